@@ -1,6 +1,6 @@
 // npm run build: web (build/client, build/server) and worker (build/worker.js), for `npm start` and `npm run worker`.
 import { spawnSync } from "node:child_process";
-import { fingerprint, keepFingerprint } from "./build/fingerprint.ts";
+import { fingerprint, keepFingerprint } from "./build-fingerprint.ts";
 import { withOwnTools } from "./own-tools.ts";
 
 const worker = [

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { readSettings } from "#env.server.ts";
-import { isBuilt } from "../build/fingerprint.ts";
+import { isBuilt } from "../build-fingerprint.ts";
 import { lockHolder, takeLock } from "../embedded-postgres/lock.ts";
 import { StartProblem, usingFolder } from "../start-problem.ts";
 import { childProcesses } from "./children.ts";
