@@ -25,5 +25,9 @@ export const defineEmail = <Props,>(email: Email<Props>): Email<Props> => email;
 export async function renderEmail<Props>(email: Email<Props>, props: Props, language: Language, zone: string): Promise<Rendered> {
   const words: Words = { t: texts(language).t, format: formatIn(language, zone), language };
   const html = await render(email.body(props, words));
-  return { subject: email.subject(props, words).replace(/\s+/g, " ").trim(), html, text: toPlainText(html, { wordwrap: 78, selectors: ["h1", "h2"].map((selector) => ({ selector, options: { uppercase: false } })) }) };
+  return {
+    subject: email.subject(props, words).replace(/\s+/g, " ").trim(),
+    html,
+    text: toPlainText(html, { wordwrap: 78, selectors: ["h1", "h2"].map((selector) => ({ selector, options: { uppercase: false } })) }),
+  };
 }

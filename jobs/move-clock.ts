@@ -28,7 +28,11 @@ export async function moveClock(ctx: Context, rounds: Rounds): Promise<void> {
     const day = shiftDays(now, 1, "UTC");
     const limit = day < target ? day : target;
     const planned = await planReminders({ ...ctx, now }, { from: now, until: limit });
-    const next = planned.map((m) => m.dueAt).filter((at) => at > now).sort((a, b) => a.getTime() - b.getTime())[0] ?? limit;
+    const next =
+      planned
+        .map((m) => m.dueAt)
+        .filter((at) => at > now)
+        .sort((a, b) => a.getTime() - b.getTime())[0] ?? limit;
     now = next;
     await setClock(ctx.db, now, new Date(), target);
     await settle({ ...ctx, now }, rounds);

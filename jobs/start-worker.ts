@@ -49,7 +49,9 @@ export async function startWorker(deps: WorkerDeps) {
   const context = async (): Promise<Context> => ({ db, now: deps.demo ? await shownTime(db, new Date()) : new Date(), actor: { kind: "system" } });
   const owner = newId({ now: new Date() });
 
-  engine.worker<FactJob>("facts", async (job) => runFactJob(await context(), byName, job.data, tools), { concurrency: 4 }).on("failed", (job, error) => log.error({ job: job?.name, problem: error.message }, "job failed"));
+  engine
+    .worker<FactJob>("facts", async (job) => runFactJob(await context(), byName, job.data, tools), { concurrency: 4 })
+    .on("failed", (job, error) => log.error({ job: job?.name, problem: error.message }, "job failed"));
   engine
     .worker<MailJob>("mails", async (job) => deliver(await context(), messages, job.data.message, tools, { mailer, from: deps.from, owner }), { concurrency: 8 })
     .on("failed", (_job, error) => (error instanceof TryAgain ? log.warn({ problem: error.message }, "mail waits") : log.error({ problem: error.message }, "mail failed")));

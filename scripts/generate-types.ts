@@ -65,7 +65,10 @@ Object.assign(columns, { "cohort_role.role": role, "cohort_role.cohort_id": "str
 
 const folder = mkdtempSync(path.join(tmpdir(), "kohortti-types-"));
 const config = path.join(folder, "config.json");
-writeFileSync(config, JSON.stringify({ dialect: "postgres", url: process.env.DATABASE_URL, outFile: path.resolve("db/generated.ts"), dateParser: "string", excludePattern: "(kysely|bullmq).*", overrides: { columns } }));
+writeFileSync(
+  config,
+  JSON.stringify({ dialect: "postgres", url: process.env.DATABASE_URL, outFile: path.resolve("db/generated.ts"), dateParser: "string", excludePattern: "(kysely|bullmq).*", overrides: { columns } }),
+);
 const done = spawnSync("kysely-codegen", ["--config-file", config, ...process.argv.slice(2)], { stdio: "inherit" });
 rmSync(folder, { recursive: true });
 process.exit(done.status ?? 1);

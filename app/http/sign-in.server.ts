@@ -18,7 +18,8 @@ function limitsOf(db: Kysely<DB>) {
   if (known) return known;
   // the limiter wants a pg client: Kysely's own executor runs its statements
   const storeClient = { query: async (text: string, values: unknown[]) => runRaw(db, text, values) };
-  const make = (keyPrefix: string, points: number) => new RateLimiterPostgres({ storeClient, storeType: "client", tableName: "rate_limit", tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration: 15 * 60 });
+  const make = (keyPrefix: string, points: number) =>
+    new RateLimiterPostgres({ storeClient, storeType: "client", tableName: "rate_limit", tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration: 15 * 60 });
   const made = { address: make("address", 40), person: make("person", 6), tries: make("tries", 12) };
   limits.set(db, made);
   return made;

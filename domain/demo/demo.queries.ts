@@ -16,11 +16,31 @@ export async function findNextMoments(ctx: Context): Promise<{ session: Date | n
     .where("r.starts_at", ">", ctx.now)
     .executeTakeFirst();
   const deadlines = await Promise.all([
-    ctx.db.selectFrom("call").select((eb) => eb.fn.min("call.closes_at").as("at")).where("call.closes_at", ">", ctx.now).executeTakeFirst(),
-    ctx.db.selectFrom("call").select((eb) => eb.fn.min("call.confirm_by").as("at")).where("call.confirm_by", ">", ctx.now).executeTakeFirst(),
-    ctx.db.selectFrom("assignment").select((eb) => eb.fn.min("assignment.due_at").as("at")).where("assignment.due_at", ">", ctx.now).executeTakeFirst(),
-    ctx.db.selectFrom("assignment").select((eb) => eb.fn.min("assignment.final_due_at").as("at")).where("assignment.final_due_at", ">", ctx.now).executeTakeFirst(),
-    ctx.db.selectFrom("feedback_round").select((eb) => eb.fn.min("feedback_round.due_at").as("at")).where("feedback_round.due_at", ">", ctx.now).executeTakeFirst(),
+    ctx.db
+      .selectFrom("call")
+      .select((eb) => eb.fn.min("call.closes_at").as("at"))
+      .where("call.closes_at", ">", ctx.now)
+      .executeTakeFirst(),
+    ctx.db
+      .selectFrom("call")
+      .select((eb) => eb.fn.min("call.confirm_by").as("at"))
+      .where("call.confirm_by", ">", ctx.now)
+      .executeTakeFirst(),
+    ctx.db
+      .selectFrom("assignment")
+      .select((eb) => eb.fn.min("assignment.due_at").as("at"))
+      .where("assignment.due_at", ">", ctx.now)
+      .executeTakeFirst(),
+    ctx.db
+      .selectFrom("assignment")
+      .select((eb) => eb.fn.min("assignment.final_due_at").as("at"))
+      .where("assignment.final_due_at", ">", ctx.now)
+      .executeTakeFirst(),
+    ctx.db
+      .selectFrom("feedback_round")
+      .select((eb) => eb.fn.min("feedback_round.due_at").as("at"))
+      .where("feedback_round.due_at", ">", ctx.now)
+      .executeTakeFirst(),
   ]);
   const next = deadlines.flatMap((d) => (d?.at ? [d.at] : [])).sort((a, b) => a.getTime() - b.getTime())[0];
   return { session: session?.next ?? null, deadline: next ?? null, end: session?.last ? new Date(session.last.getTime() + 24 * 60 * 60_000) : null };

@@ -42,7 +42,12 @@ export async function releaseExpired(db: Db, real: Date, resend: string[]): Prom
   const rows = await db
     .updateTable("message")
     .set((eb) => ({
-      state: eb.case().when("kind", "in", resend.length > 0 ? resend : [""]).then("queued" as const).else("unknown" as const).end(),
+      state: eb
+        .case()
+        .when("kind", "in", resend.length > 0 ? resend : [""])
+        .then("queued" as const)
+        .else("unknown" as const)
+        .end(),
       lease_by: null,
       lease_until: null,
     }))

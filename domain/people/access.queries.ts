@@ -40,7 +40,13 @@ export async function findActor(db: Context["db"], personId: string, fallback: L
 export async function rolesInCohort(ctx: Context, cohortId: string): Promise<GrantedRole[]> {
   if (ctx.actor.kind === "system") return ["administrator"];
   if (ctx.actor.kind === "visitor") return [];
-  const rows = await ctx.db.selectFrom("cohort_role").select("cohort_role.role").distinct().where("cohort_role.cohort_id", "=", cohortId).where("cohort_role.person_id", "=", ctx.actor.personId).execute();
+  const rows = await ctx.db
+    .selectFrom("cohort_role")
+    .select("cohort_role.role")
+    .distinct()
+    .where("cohort_role.cohort_id", "=", cohortId)
+    .where("cohort_role.person_id", "=", ctx.actor.personId)
+    .execute();
   return rows.map((r) => r.role);
 }
 

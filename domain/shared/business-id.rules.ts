@@ -6,7 +6,10 @@ const weights = [7, 9, 10, 5, 8, 4, 2];
  * remainder 0 gives 0, 1 is never given out, else 11 − remainder (Finnish Patent and Registration Office).
  */
 export function readBusinessId(typed: string): string | null {
-  const plain = typed.toUpperCase().replace(/[\s–—-]/g, "").replace(/^FI/, "");
+  const plain = typed
+    .toUpperCase()
+    .replace(/[\s–—-]/g, "")
+    .replace(/^FI/, "");
   if (!/^\d{7,8}$/.test(plain)) return null;
   const digits = plain.padStart(8, "0");
   const remainder = weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11;

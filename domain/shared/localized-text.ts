@@ -18,8 +18,7 @@ export function readText(value: LocalizedText, reader: Language): ReadText {
 const part = (max: number) => z.string().trim().max(max).optional();
 
 /** Fields `name.fi`, `name.sv`, `name.en` of a form; one of them must have a text. */
-export const localizedText = (max = 5000) =>
-  z.object({ fi: part(max), sv: part(max), en: part(max) }).refine((v) => languages.some((l) => v[l]), { error: "errors.oneLanguage", path: ["fi"] });
+export const localizedText = (max = 5000) => z.object({ fi: part(max), sv: part(max), en: part(max) }).refine((v) => languages.some((l) => v[l]), { error: "errors.oneLanguage", path: ["fi"] });
 
 /** The same, where it may be empty in every language. */
 export const optionalLocalizedText = (max = 5000) => z.object({ fi: part(max), sv: part(max), en: part(max) }).default({});

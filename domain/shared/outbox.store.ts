@@ -17,12 +17,20 @@ export async function findFact(db: Db, id: string): Promise<Fact | undefined> {
 }
 
 export async function countUndispatched(db: Db): Promise<number> {
-  const row = await db.selectFrom("event").select((eb) => eb.fn.countAll<string>().as("n")).where("dispatched_at", "is", null).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom("event")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("dispatched_at", "is", null)
+    .executeTakeFirstOrThrow();
   return Number(row.n);
 }
 
 export async function beat(db: Db, name: string, real: Date): Promise<void> {
-  await db.insertInto("heartbeat").values({ name, beat_at: real }).onConflict((c) => c.column("name").doUpdateSet({ beat_at: real })).execute();
+  await db
+    .insertInto("heartbeat")
+    .values({ name, beat_at: real })
+    .onConflict((c) => c.column("name").doUpdateSet({ beat_at: real }))
+    .execute();
 }
 
 /** True when this transaction now holds the lock of that number; nobody else does until it ends. */
@@ -42,12 +50,7 @@ export async function setClock(db: Db, shown: Date, real: Date, movingTo: Date |
   await db
     .insertInto("demo_clock")
     .values({ id: 1, shown_at: shown, set_at: real, moving_to: movingTo })
-    .onConflict((c) =>
-      c
-        .column("id")
-        .doUpdateSet({ shown_at: shown, set_at: real, moving_to: movingTo })
-        .where("demo_clock.shown_at", "<=", shown),
-    )
+    .onConflict((c) => c.column("id").doUpdateSet({ shown_at: shown, set_at: real, moving_to: movingTo }).where("demo_clock.shown_at", "<=", shown))
     .execute();
 }
 

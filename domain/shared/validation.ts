@@ -6,7 +6,11 @@ function sentence(issue: z.core.$ZodRawIssue): string {
     case "invalid_type":
       return issue.input === undefined ? "errors.required" : issue.expected === "number" || issue.expected === "int" ? "errors.number" : "errors.invalid";
     case "too_small":
-      return issue.origin === "string" || issue.origin === "array" ? (Number(issue.minimum) <= 1 ? "errors.required" : `errors.tooShort?min=${issue.minimum}`) : `errors.tooLittle?min=${issue.minimum}`;
+      return issue.origin === "string" || issue.origin === "array"
+        ? Number(issue.minimum) <= 1
+          ? "errors.required"
+          : `errors.tooShort?min=${issue.minimum}`
+        : `errors.tooLittle?min=${issue.minimum}`;
     case "too_big":
       return issue.origin === "string" ? `errors.tooLong?max=${issue.maximum}` : issue.origin === "array" ? `errors.tooMany?max=${issue.maximum}` : `errors.tooMuch?max=${issue.maximum}`;
     case "invalid_format":

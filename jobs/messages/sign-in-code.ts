@@ -19,7 +19,9 @@ export default defineMessage({
   async recipients({ signInRequestId }, ctx) {
     const request = await findSignInRequest(ctx, signInRequestId);
     if (!request) return [];
-    return [{ kind: "sign-in-code", key: `sign-in-code:${request.id}`, ref: { signInRequestId }, personId: null, address: request.email, cohortId: null, usefulUntil: minutesAfter(request.created_at, 15) }];
+    return [
+      { kind: "sign-in-code", key: `sign-in-code:${request.id}`, ref: { signInRequestId }, personId: null, address: request.email, cohortId: null, usefulUntil: minutesAfter(request.created_at, 15) },
+    ];
   },
   async compose(ref, ctx, tools) {
     const request = await findSignInRequest(ctx, ref.signInRequestId ?? "");

@@ -11,7 +11,9 @@ import { momentAt } from "#domain/shared/time.rules.ts";
 const zone = "Europe/Helsinki";
 /** ISO 8601 with a zone, or the wall-clock time of the page's own field, which is Helsinki's. */
 const Clock = z.object({
-  to: z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true })], { error: "errors.dateTime" }).transform((text) => (/(Z|[+-]\d{2}:\d{2})$/.test(text) ? new Date(text) : momentAt(text, zone))),
+  to: z
+    .union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true })], { error: "errors.dateTime" })
+    .transform((text) => (/(Z|[+-]\d{2}:\d{2})$/.test(text) ? new Date(text) : momentAt(text, zone))),
 });
 
 export const loader = page("demo", async () => {
