@@ -44,6 +44,17 @@ export async function startPostgres({ dataFolder, name = "db", settings = {} }: 
   });
 }
 
+/** Stops a server that a killed launcher has left behind in the folder. Throws StartProblem when a living one uses it. */
+export async function stopServerIn(dataFolder: string, name = "db"): Promise<void> {
+  const files = serverFiles(realpathSync(dataFolder), name);
+  await withLock(files.lock, 30_000, async () => {
+    const server = findServer(files);
+    if (!server) return;
+    if (holdersIn(files.holders).living() > 0) throw new StartProblem(`Another process uses the database in ${dataFolder}; stop it first.`);
+    await stopServer(server);
+  });
+}
+
 async function startLocked(files: ServerFiles, settings: Record<string, string>): Promise<EmbeddedPostgres> {
   const user = serverUser();
   const holders = holdersIn(files.holders);

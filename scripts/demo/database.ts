@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { connect } from "#db/client.ts";
+import { migrateToLatest } from "#db/migrate.ts";
+import { startPostgres } from "../embedded-postgres.ts";
+import { reachDatabase } from "../reach-database.ts";
+import { StartProblem } from "../start-problem.ts";
+import type { ChildProcesses } from "./children.ts";
+import { isComplete, markComplete, startOver } from "./data-folder.ts";
+
+type Demo = { folder: string; env: NodeJS.ProcessEnv; children: ChildProcesses; say: (line: string) => void };
+
+/** The demo's database with its newest schema and the demo data: its own PostgreSQL, or the one of DATABASE_URL. */
+export async function openDatabase(demo: Demo): Promise<{ url: string; stop: () => Promise<void> }> {
+  const { folder, env } = demo;
+  if (env.DATABASE_URL) {
+    await reachDatabase(env.DATABASE_URL);
+    await fill(demo, env.DATABASE_URL);
+    return { url: env.DATABASE_URL, stop: async () => {} };
+  }
+  if (!isComplete(folder)) await startOver(folder); // nothing there yet, or a first start that was cut off
+  const postgres = await startPostgres({ dataFolder: folder });
+  try {
+    await fill(demo, postgres.url);
+    return postgres;
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+async function fill({ folder, env, children, say }: Demo, url: string): Promise<void> {
+  await migrate(url, folder);
+  if (isComplete(folder)) return;
+  const script = path.resolve(import.meta.dirname, "../seed.ts");
+  if (existsSync(script)) {
+    say("Making the demo data.");
+    await children.run({ name: "The demo data", args: [script], env: { ...env, DATABASE_URL: url }, log: path.join(folder, "seed.log") });
+  }
+  markComplete(folder);
+}
+
+async function migrate(url: string, folder: string): Promise<void> {
+  const { db } = connect(url, 1);
+  try {
+    await migrateToLatest(db);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    if (!/corrupted migrations/.test(text)) throw error;
+    throw new StartProblem(`The demo data in ${folder} was made by another version of Kohortti; start over with: npm run demo -- --reset`, { cause: error });
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,31 @@
+import { SMTPServer } from "smtp-server";
+import { largestMail, MailTooLarge, type MailStore } from "./mail-store.ts";
+
+/** An SMTP server on 127.0.0.1 that accepts every mail up to 30 MB for every recipient. A mail is acknowledged when it is on disk. */
+export async function openSmtp(port: number, store: MailStore) {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    hideSTARTTLS: true,
+    size: largestMail,
+    onData(stream, session, done) {
+      const to = session.envelope.rcptTo.map((recipient) => recipient.address);
+      store.add(stream, { to }).then(
+        () => done(),
+        (error: unknown) => done(refusal(error)),
+      );
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve());
+  });
+  server.on("error", (error) => console.error(`smtp: ${error.message}`)); // a connection that breaks must not end the process
+  return { close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
+}
+
+/** 552: never try again. 451: our disk has a problem, try later. */
+function refusal(error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  return Object.assign(new Error(message), { responseCode: error instanceof MailTooLarge ? 552 : 451 });
+}
