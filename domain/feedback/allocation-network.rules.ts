@@ -3,7 +3,7 @@ import { seededOrder } from "#domain/shared/seeded-order.rules.ts";
 import { softCosts } from "./allocation-input.rules.ts";
 import type { AllocationProblem, PlacedPair } from "./allocation-problem.rules.ts";
 
-/** The pairs that change costs in a repair: 0 for a pair that was there before, 1 for a new one. */
+/** Which pairs are a change in a repair: 0 for one that was there before, 1 for a new one. A first allocation says 0 for all. */
 export type Novelty = (pair: PlacedPair) => 0 | 1;
 
 /**

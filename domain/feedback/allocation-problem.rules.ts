@@ -1,4 +1,4 @@
-import { softCosts, type AllocationInput, type Ban, type Pair, type ReviewedWork, type Reviewer, type Strength } from "./allocation-input.rules.ts";
+import { softCosts, type AllocationInput, type Ban, type Pair, type ReviewedWork, type Reviewer, type Strength, type TeamPair } from "./allocation-input.rules.ts";
 
 /** A pair by places in `reviewers` and `works`. */
 export interface PlacedPair {
@@ -27,43 +27,47 @@ export interface AllocationProblem {
   wish: (reviewer: number, work: number) => Strength | undefined;
   isRepeat: (reviewer: number, work: number) => boolean;
   isSettled: (reviewer: number, work: number) => boolean;
-  /** Soft cost of one pair by itself, counted from "wished for and new". */
+  /** Soft cost of one pair by itself: 0 for a wished-for pair that is no repetition. */
   pairCost: (reviewer: number, work: number) => number;
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Sorts and judges the input; `pairs` of the result are places, not ids. */
+/** Sorts the input, settles what is decided beforehand (begun pairs and must wishes, even against a rule) and judges every other pair. */
 export function toProblem(input: AllocationInput): AllocationProblem {
   const reviewers = [...input.reviewers].sort(byId);
   const works = [...input.works].sort(byId);
   const reviewerAt = new Map(reviewers.map((reviewer, place) => [reviewer.id, place]));
   const workAt = new Map(works.map((work, place) => [work.id, place]));
-  const key = (reviewerId: string, teamId: string) => `${reviewerId}\n${teamId}`;
-  const wishes = new Map((input.wishes ?? []).map((wish) => [key(wish.reviewerId, wish.teamId), wish.strength]));
-  const conflicts = new Set((input.conflicts ?? []).map((pair) => key(pair.reviewerId, pair.teamId)));
-  const earlier = new Set((input.earlier ?? []).map((pair) => key(pair.reviewerId, pair.teamId)));
+  const placeKey = (r: number, w: number) => r * works.length + w;
+  /** The pairs of works and reviewers that a pair of teams stands for. */
+  const keysOf = ({ reviewerId, teamId }: TeamPair) => {
+    const reviewer = reviewerAt.get(reviewerId);
+    return reviewer === undefined ? [] : [...works.keys()].filter((w) => works[w]!.teamId === teamId).map((w) => placeKey(reviewer, w));
+  };
+  const wishes = new Map((input.wishes ?? []).flatMap((wish) => keysOf(wish).map((key) => [key, wish.strength] as const)));
+  const conflicts = new Set((input.conflicts ?? []).flatMap(keysOf));
+  const earlier = new Set((input.earlier ?? []).flatMap(keysOf));
   const organisations = reviewers.map((reviewer) => new Set(reviewer.organisationIds));
 
-  const wish = (r: number, w: number) => wishes.get(key(reviewers[r]!.id, works[w]!.teamId));
-  const isRepeat = (r: number, w: number) => earlier.has(key(reviewers[r]!.id, works[w]!.teamId));
+  const wish = (r: number, w: number) => wishes.get(placeKey(r, w));
+  const isRepeat = (r: number, w: number) => earlier.has(placeKey(r, w));
   const ban = (r: number, w: number): Ban | undefined => {
     const work = works[w]!;
     if (work.teamId === reviewers[r]!.id) return "own_team";
     if (work.organisationIds.some((id) => organisations[r]!.has(id))) return "own_organisation";
-    if (conflicts.has(key(reviewers[r]!.id, work.teamId))) return "conflict";
+    if (conflicts.has(placeKey(r, w))) return "conflict";
     return wish(r, w) === "must_not" ? "must_not" : undefined;
   };
 
   const settled = new Map<number, PlacedPair>();
   const departed = new Map<string, Pair>();
-  const placeKey = (r: number, w: number) => r * works.length + w;
   const received = works.map(() => 0);
   for (const pair of input.begun ?? []) {
     const reviewer = reviewerAt.get(pair.reviewerId);
     const work = workAt.get(pair.workId);
     if (work === undefined) continue;
-    if (reviewer === undefined) departed.set(key(pair.reviewerId, pair.workId), { reviewerId: pair.reviewerId, workId: pair.workId });
+    if (reviewer === undefined) departed.set(`${pair.workId}\n${pair.reviewerId}`, { reviewerId: pair.reviewerId, workId: pair.workId });
     else settled.set(placeKey(reviewer, work), { reviewer, work });
   }
   for (const pair of departed.values()) received[workAt.get(pair.workId)!]!++;
