@@ -1,0 +1,54 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type express from "express";
+import type { Auth } from "#app/http/auth.server.ts";
+import type { Deps } from "#app/http/server.ts";
+import { findActor } from "#domain/people/access.queries.ts";
+import { shownTime } from "#domain/shared/clock.queries.ts";
+import type { Actor, Context } from "#domain/shared/context.ts";
+import { isLanguage, languages, type Language } from "#domain/shared/language.ts";
+
+/** Runs `make` at the first call and hands out the same promise after that. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+const cookie = (req: express.Request, name: string) => new RegExp(`(?:^|; )${name}=([^;]*)`).exec(req.headers.cookie ?? "")?.[1];
+
+/** What loaders and actions get from the server, made once a request; nothing is read before it is asked for. */
+export function loadContext(deps: Deps & { auth: Auth }, req: express.Request, res: express.Response): AppLoadContext {
+  const asked = req.query.lang;
+  if (isLanguage(asked)) res.cookie("kohortti_language", asked, { sameSite: "lax", maxAge: 365 * 24 * 60 * 60_000, secure: deps.origin.startsWith("https") });
+  const chosen = isLanguage(asked) ? asked : cookie(req, "kohortti_language");
+  const accepted = (): Language => {
+    const best = req.acceptsLanguages(...languages);
+    return isLanguage(best) ? best : "fi";
+  };
+  const actor = once<Actor>(async () => {
+    if (!cookie(req, "kohortti.session_token") && !cookie(req, "__Secure-kohortti.session_token")) return { kind: "visitor" };
+    const session = await deps.auth.api.getSession({ headers: new Headers({ cookie: req.headers.cookie ?? "" }) });
+    return (session && (await findActor(deps.db, session.user.id, accepted()))) || { kind: "visitor" };
+  });
+  return {
+    nonce: res.locals.nonce as string,
+    requestId: res.locals.requestId as string,
+    db: deps.db,
+    auth: deps.auth,
+    secret: deps.secret,
+    origin: deps.origin,
+    demo: deps.demo,
+    inboxUrl: deps.inboxUrl,
+    storage: deps.storage,
+    address: req.ip ?? "",
+    actor,
+    language: once(async () => {
+      if (isLanguage(chosen)) return chosen;
+      const who = await actor();
+      return who.kind === "person" ? who.language : accepted();
+    }),
+    ctx: once<Context>(async () => {
+      const [now, who] = await Promise.all([deps.demo ? shownTime(deps.db, new Date()) : new Date(), actor()]);
+      return { db: deps.db, now, actor: who };
+    }),
+  };
+}

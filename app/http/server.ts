@@ -1,0 +1,73 @@
+import "#app/context.ts";
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import type { Kysely } from "kysely";
+import { pino, type Logger } from "pino";
+import { createAuth } from "#app/http/auth.server.ts";
+import { healthRoutes } from "#app/http/health.server.ts";
+import { loadContext } from "#app/http/load-context.server.ts";
+import { securityHeaders } from "#app/http/security-headers.server.ts";
+import type { DB } from "#db/types.ts";
+import type { Storage } from "#domain/shared/storage.ts";
+
+export type Deps = {
+  db: Kysely<DB>;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** the address people see, e.g. https://kohortti.example */
+  origin: string;
+  secret: string;
+  storage: Storage;
+  demo: boolean;
+  inboxUrl: string | null;
+  metricsToken?: string;
+  /** Vite's middleware in development */
+  vite?: express.Handler;
+  log?: Logger;
+};
+
+export function createApp(deps: Deps) {
+  const app = express();
+  const log = deps.log ?? pino({ level: "info" });
+  const auth = createAuth({ db: deps.db, baseURL: deps.origin, secret: deps.secret });
+  app.disable("x-powered-by");
+  app.set("trust proxy", "loopback");
+  app.use((req, res, next) => {
+    res.locals.nonce = randomBytes(16).toString("base64");
+    res.locals.requestId = randomUUID();
+    res.setHeader("X-Request-Id", res.locals.requestId);
+    req.headers["x-client-ip"] = req.ip ?? ""; // the sign-in library knows only headers: ours overwrites whatever came in
+    next();
+  });
+  const health = healthRoutes(deps, log);
+  app.use(health.measure);
+  app.use(securityHeaders({ secure: deps.origin.startsWith("https"), dev: Boolean(deps.vite) }));
+  app.use(compression());
+  app.use(health.routes);
+  app.use(sameOriginOnly);
+  if (deps.vite) app.use(deps.vite);
+  else {
+    app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
+    app.use(express.static("build/client", { maxAge: "1h" }));
+  }
+  app.all("*", createRequestHandler({ build: deps.build, mode: process.env.NODE_ENV, getLoadContext: (req, res) => loadContext({ ...deps, auth }, req, res) }));
+  return { app, auth, log };
+}
+
+/** A form of another site gets 403 with a sentence; Remix alone would answer 500. */
+function sameOriginOnly(req: express.Request, res: express.Response, next: express.NextFunction) {
+  const origin = req.headers.origin;
+  if (req.method === "GET" || req.method === "HEAD" || !origin || URL.parse(origin)?.host === req.headers.host) return next();
+  res.status(403).type("text").send("This form was sent from another site. Open the page again and send it there.");
+}
+
+/** Stops taking requests, lets the running ones end, then cuts what is left after `ms` milliseconds. */
+export const closeServer = (server: Server, ms = 10_000) =>
+  new Promise<void>((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), ms).unref();
+  });

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { paths } from "#app/paths.ts";
+import { useFrame } from "#app/shell/use-frame.tsx";
+import { useRoot } from "#app/shell/use-root.ts";
+import { DeskFrame } from "#app/ui/frame.tsx";
+
+/** The frame of people who run a programme. With a cohort its pages stand in the side navigation; links show only what the person's roles reach. */
+export function DeskShell({ cohort, children }: { cohort?: { id: string; name: string }; children: ReactNode }) {
+  const { t } = useTranslation();
+  const root = useRoot();
+  const frame = useFrame();
+  const roles = root?.person?.roles ?? [];
+  const runs = roles.includes("manager") || roles.includes("administrator");
+  const hosts = runs || roles.includes("facilitator");
+  const general = [
+    frame.link(paths.organise(), t("shell.situation"), true),
+    ...(runs ? [frame.link(paths.organiseProgrammes(), t("shell.programmes")), frame.link(paths.organisations(), t("shell.organisations")), frame.link(paths.people(), t("shell.people"))] : []),
+  ];
+  const inside = cohort
+    ? [
+        frame.link(paths.cohort(cohort.id), t("shell.situation"), true),
+        ...(runs
+          ? [
+              frame.link(paths.cohortApplications(cohort.id), t("shell.applications")),
+              frame.link(paths.cohortReviewers(cohort.id), t("shell.reviewers")),
+              frame.link(paths.cohortRanking(cohort.id), t("shell.ranking")),
+              frame.link(paths.cohortSeats(cohort.id), t("shell.seats")),
+            ]
+          : []),
+        frame.link(paths.cohortTeams(cohort.id), t("shell.teams")),
+        frame.link(paths.cohortSessions(cohort.id), t("shell.schedule")),
+        frame.link(paths.cohortWorks(cohort.id), t("shell.works")),
+        frame.link(paths.cohortFeedback(cohort.id), t("shell.feedback")),
+        frame.link(paths.cohortCertificates(cohort.id), t("shell.certificates")),
+        ...(hosts ? [frame.link(paths.cohortMessages(cohort.id), t("shell.messages"))] : []),
+        ...(runs ? [frame.link(paths.cohortSettings(cohort.id), t("shell.settings"))] : []),
+      ]
+    : general;
+  return (
+    <DeskFrame {...frame} nav={inside} context={cohort ? { label: t("shell.organise"), name: cohort.name, href: paths.organise() } : { label: "", name: t("shell.organise"), href: paths.organise() }}>
+      {children}
+    </DeskFrame>
+  );
+}

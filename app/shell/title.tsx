@@ -1,0 +1,34 @@
+import { useMatches } from "@remix-run/react";
+import { createContext, useContext, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+
+/** True while the server renders a page whose form came back with errors. */
+export const FailedFormContext = createContext(false);
+
+const titleOf = (data: unknown) => (typeof data === "object" && data !== null && "title" in data && typeof data.title === "string" ? data.title : undefined);
+
+/** The document's title: what the deepest loader returned as `title`; "Virhe: " goes before it when the form has errors. */
+export function Title() {
+  const failed = useContext(FailedFormContext);
+  const { t } = useTranslation();
+  const title = useMatches()
+    .map((m) => titleOf(m.data))
+    .filter((x) => x !== undefined)
+    .at(-1);
+  const whole = [title, "Kohortti"].filter(Boolean).join(" – ");
+  return <title>{failed ? t("ui.errorTitle", { title: whole }) : whole}</title>;
+}
+
+/** The same after a form was sent by script. */
+export function useFailedTitle(failed: boolean) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (!failed) return;
+    const whole = document.title;
+    const marked = t("ui.errorTitle", { title: "" });
+    if (!whole.startsWith(marked)) document.title = t("ui.errorTitle", { title: whole });
+    return () => {
+      if (document.title.startsWith(marked)) document.title = document.title.slice(marked.length);
+    };
+  });
+}

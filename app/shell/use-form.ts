@@ -1,0 +1,34 @@
+import { useActionData } from "@remix-run/react";
+import type { FormReply } from "#app/http/act.server.ts";
+import { useFailedTitle } from "#app/shell/title.tsx";
+import { useRoot, useSay } from "#app/shell/use-root.ts";
+
+/**
+ * The state of the page's form: what the action sent back after bad input or a refusal, else what was kept over a
+ * sign-in, else the values that the page starts from. Works the same with and without JavaScript.
+ */
+export function useForm(start: Record<string, string | number | null | undefined | string[]> = {}) {
+  const reply = useActionData<FormReply>();
+  const root = useRoot();
+  const say = useSay();
+  const typed = reply?.values ?? root?.kept ?? null;
+  const errors: Record<string, string[]> = Object.fromEntries(Object.entries(reply?.errors ?? {}).map(([name, keys]) => [name, keys.map((k) => say(k))]));
+  if (reply?.refusal) errors[""] = [say(reply.refusal)];
+  const failed = Object.keys(errors).length > 0;
+  useFailedTitle(failed);
+  const all = (name: string): string[] => {
+    const value = typed ? typed[name] : start[name];
+    return value === undefined || value === null ? [] : [value].flat().map(String);
+  };
+  return {
+    /** for the error summary */
+    errors,
+    failed,
+    /** the one value of a field */
+    value: (name: string): string => all(name)[0] ?? "",
+    /** every value of a group of checkboxes */
+    values: all,
+    /** spread into a field: name, start value and its errors */
+    field: (name: string) => ({ name, defaultValue: all(name)[0] ?? "", errors: errors[name] }),
+  };
+}

@@ -1,0 +1,54 @@
+import { useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { FlashNotice } from "#app/shell/flash-notice.tsx";
+import { useRoot } from "#app/shell/use-root.ts";
+import { paths } from "#app/paths.ts";
+import { languages } from "#domain/shared/language.ts";
+
+const ownNames = { fi: "Suomi", sv: "Svenska", en: "English" };
+const initials = (name: string) =>
+  name
+    .split(/[\s.@-]+/)
+    .slice(0, 2)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join("");
+
+/** What every frame needs: who is here and what their menu holds, the languages, the footer, the one notice. */
+export function useFrame() {
+  const root = useRoot();
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const link = (href: string, label: string, exact = false) => ({ href, label, current: exact ? pathname === href : pathname === href || pathname.startsWith(`${href}/`) });
+  const person = root?.person;
+  const staff = person?.roles.some((r) => ["administrator", "manager", "facilitator", "evaluator", "observer"].includes(r));
+  const menu = person
+    ? [
+        link(paths.my(), t("shell.home"), true),
+        link(paths.myApplications(), t("shell.applications")),
+        ...(person.roles.includes("reviewer") ? [link(paths.review(), t("shell.reviews"))] : []),
+        ...(person.roles.includes("mentor") ? [link(paths.mentoring(), t("shell.mentoring"))] : []),
+        ...(staff ? [link(paths.organise(), t("shell.organise"))] : []),
+        link(paths.myOrganisations(), t("shell.organisations")),
+        link(paths.myDetails(), t("shell.details")),
+        link(paths.mySignIns(), t("shell.signIns")),
+        ...(root?.demo ? [link(paths.demo(), t("shell.demo"))] : []),
+        link(paths.signOut(), t("signIn.signOut")),
+      ]
+    : [];
+  const language = root?.language ?? "fi";
+  return {
+    link,
+    home: person ? paths.my() : paths.home(),
+    person: person ? { name: person.name, initials: initials(person.name), menu } : null,
+    signInHref: paths.signIn(pathname === "/" ? undefined : pathname),
+    languages: languages.map((code) => ({ code, label: ownNames[code], href: `?lang=${code}`, current: code === language })),
+    footer: [
+      { href: paths.help(), label: t("shell.help") },
+      { href: paths.accessibility(), label: t("shell.accessibility") },
+      { href: paths.privacy(), label: t("shell.privacy") },
+      ...(root?.demo ? [{ href: paths.demo(), label: t("shell.demo") }] : []),
+    ],
+    footerNote: t("shell.openSource"),
+    notice: <FlashNotice />,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Kysely } from "kysely";
+import { runStatements } from "../run-statements.ts";
+
+const statements = `
+-- frozen: a change makes a new row, so that old answers keep their meaning
+create table form_version (
+  id uuid primary key,
+  content jsonb not null check (jsonb_typeof(content) = 'object'),
+  created_at timestamptz not null
+);
+
+create table call (
+  id uuid primary key,
+  cohort_id uuid not null unique references cohort (id),
+  form_version_id uuid not null references form_version (id),
+  published_at timestamptz,
+  opens_at timestamptz not null,
+  closes_at timestamptz not null,
+  grace_minutes integer not null default 0 check (grace_minutes between 0 and 30),
+  decisions_on date not null,
+  confirm_by timestamptz not null,
+  offer_days integer not null default 7 check (offer_days between 1 and 30),
+  reviews_per_application integer not null default 2 check (reviews_per_application between 1 and 10),
+  reviews_due_at timestamptz not null,
+  decision_profile text not null check (decision_profile in ('administrative', 'municipal', 'notice')),
+  intro jsonb not null check (jsonb_typeof(intro) = 'object'),
+  needed jsonb not null check (jsonb_typeof(needed) = 'object'),
+  minutes_needed integer not null default 90,
+  created_at timestamptz not null,
+  check (closes_at > opens_at),
+  check (confirm_by > closes_at)
+);
+
+create table criterion (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  key text not null check (key ~ '^[a-z0-9-]{1,60}$'),
+  name jsonb not null check (jsonb_typeof(name) = 'object'),
+  help jsonb not null check (jsonb_typeof(help) = 'object'),
+  anchors jsonb not null check (jsonb_typeof(anchors) = 'array' and jsonb_array_length(anchors) = 6),
+  weight integer not null check (weight between 0 and 100),
+  position integer not null,
+  unique (call_id, key)
+);
+
+create table diary_counter (
+  organiser_id uuid not null references organiser (id),
+  year integer not null,
+  last integer not null default 0,
+  primary key (organiser_id, year)
+);
+
+create table application (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  form_version_id uuid not null references form_version (id),
+  language text not null check (language in ('fi', 'sv', 'en')),
+  state text not null check (state in ('draft', 'submitted', 'decided', 'withdrawn')),
+  eligibility jsonb not null check (jsonb_typeof(eligibility) = 'object'),
+  version integer not null default 0,
+  diary_number text unique,
+  submitted_version integer,
+  submitted_at timestamptz,
+  submitted_by uuid references person (id),
+  withdrawn_at timestamptz,
+  created_by uuid not null references person (id),
+  created_at timestamptz not null,
+  saved_at timestamptz not null,
+  check ((state = 'draft') or state = 'withdrawn' or (diary_number is not null and submitted_at is not null and submitted_version is not null))
+);
+create index application_call_idx on application (call_id, state);
+
+create table answer_set_version (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  version integer not null check (version > 0),
+  base_version integer not null,
+  answers jsonb not null check (jsonb_typeof(answers) = 'object'),
+  changed text[] not null,
+  author_id uuid not null references person (id),
+  created_at timestamptz not null,
+  unique (application_id, version)
+);
+
+create table application_party (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  organisation_id uuid not null references organisation (id),
+  role text not null check (role in ('lead', 'partner')),
+  position integer not null,
+  contact_name text not null,
+  contact_email text not null,
+  contact_phone text,
+  created_at timestamptz not null,
+  unique (application_id, organisation_id)
+);
+create unique index application_party_lead_idx on application_party (application_id) where role = 'lead';
+create index application_party_organisation_idx on application_party (organisation_id);
+
+create table party_unit (
+  party_id uuid not null references application_party (id) on delete cascade,
+  unit_id uuid not null references organisation_unit (id),
+  primary key (party_id, unit_id)
+);
+
+create table application_writer (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  person_id uuid not null references person (id),
+  access text not null check (access in ('see', 'edit', 'submit')),
+  invited_by uuid references person (id),
+  created_at timestamptz not null,
+  ended_at timestamptz
+);
+create unique index application_writer_current_idx on application_writer (application_id, person_id) where ended_at is null;
+create index application_writer_person_idx on application_writer (person_id) where ended_at is null;
+
+create table section_done (
+  application_id uuid not null references application (id),
+  section_key text not null,
+  done_by uuid not null references person (id),
+  done_at timestamptz not null,
+  primary key (application_id, section_key)
+);
+
+create table attachment (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  question_key text not null,
+  file_id uuid not null unique references file (id),
+  removed_at timestamptz,
+  created_at timestamptz not null
+);
+create unique index attachment_current_idx on attachment (application_id, question_key) where removed_at is null;
+`;
+
+export const up = (db: Kysely<never>) => runStatements(db, statements);

@@ -1,0 +1,126 @@
+import type { Kysely } from "kysely";
+import { runStatements } from "../run-statements.ts";
+
+const statements = `
+create table review_assignment (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  reviewer_id uuid not null references person (id),
+  state text not null check (state in ('assigned', 'accepted', 'delivered', 'recused', 'declined', 'void')),
+  due_at timestamptz not null,
+  assigned_by uuid not null references person (id),
+  assigned_at timestamptz not null,
+  answered_at timestamptz,
+  reason text,
+  unique (application_id, reviewer_id)
+);
+create index review_assignment_reviewer_idx on review_assignment (reviewer_id, state);
+
+-- what a person said, or what was found, about standing too near to an application
+create table conflict (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  person_id uuid not null references person (id),
+  has_conflict boolean not null,
+  kind text not null check (kind in ('none', 'own_organisation', 'parent_organisation', 'family', 'work', 'money', 'other')),
+  source text not null check (source in ('declared', 'found')),
+  explanation text,
+  created_at timestamptz not null,
+  unique (application_id, person_id, source),
+  check (has_conflict = (kind <> 'none'))
+);
+
+create table review (
+  id uuid primary key,
+  assignment_id uuid not null unique references review_assignment (id),
+  answer_version integer not null,
+  version integer not null default 1,
+  comment text not null default '',
+  delivered_at timestamptz,
+  saved_at timestamptz not null
+);
+
+create table score (
+  review_id uuid not null references review (id),
+  criterion_id uuid not null references criterion (id),
+  value integer check (value between 0 and 5),
+  reason text not null default '',
+  primary key (review_id, criterion_id)
+);
+
+create table publication_batch (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  published_by uuid not null references person (id),
+  started_at timestamptz not null,
+  finished_at timestamptz
+);
+create unique index publication_batch_running_idx on publication_batch (call_id) where finished_at is null;
+
+create table decision (
+  application_id uuid primary key references application (id),
+  intended text check (intended in ('select', 'wait', 'refuse')),
+  wait_rank integer check (wait_rank > 0),
+  reasons text not null default '',
+  conditions text not null default '',
+  intended_by uuid references person (id),
+  intended_at timestamptz,
+  batch_id uuid references publication_batch (id),
+  published text check (published in ('select', 'wait', 'refuse')),
+  published_at timestamptz,
+  check ((published is null) = (published_at is null)),
+  check ((wait_rank is not null) = (intended is not distinct from 'wait'))
+);
+
+create table letter (
+  id uuid primary key,
+  application_id uuid not null unique references application (id),
+  language text not null check (language in ('fi', 'sv', 'en')),
+  content jsonb not null check (jsonb_typeof(content) = 'object'),
+  notice_on date not null,
+  created_at timestamptz not null
+);
+
+create table seat (
+  id uuid primary key,
+  cohort_id uuid not null references cohort (id),
+  application_id uuid not null unique references application (id),
+  state text not null check (state in ('waitlisted', 'offered', 'confirmed', 'declined', 'lapsed', 'released')),
+  rank integer check (rank > 0),
+  offered_at timestamptz,
+  offered_until timestamptz,
+  answered_at timestamptz,
+  answered_by uuid references person (id),
+  check ((state = 'offered') <= (offered_until is not null))
+);
+create index seat_cohort_idx on seat (cohort_id, state, rank);
+
+create table team (
+  id uuid primary key,
+  cohort_id uuid not null references cohort (id),
+  application_id uuid not null unique references application (id),
+  name text not null,
+  created_at timestamptz not null,
+  left_at timestamptz
+);
+
+create table team_organisation (
+  team_id uuid not null references team (id),
+  organisation_id uuid not null references organisation (id),
+  position integer not null,
+  primary key (team_id, organisation_id)
+);
+
+create table team_member (
+  id uuid primary key,
+  team_id uuid not null references team (id),
+  person_id uuid not null references person (id),
+  organisation_id uuid not null references organisation (id),
+  joined_at timestamptz not null,
+  left_at timestamptz
+);
+create unique index team_member_current_idx on team_member (team_id, person_id) where left_at is null;
+create index team_member_person_idx on team_member (person_id) where left_at is null;
+`;
+
+export const up = (db: Kysely<never>) => runStatements(db, statements);

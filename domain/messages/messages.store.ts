@@ -1,0 +1,86 @@
+import { sql, type Insertable, type Updateable } from "kysely";
+import type { Db, DB } from "#db/types.ts";
+
+/** Inserts what is not there yet; returns the ids of the new rows that wait to be sent. */
+export async function insertMessages(db: Db, rows: Insertable<DB["message"]>[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const made = await db
+    .insertInto("message")
+    .values(rows)
+    .onConflict((c) => c.column("key").doNothing())
+    .returning(["id", "state"])
+    .execute();
+  return made.filter((m) => m.state === "queued").map((m) => m.id);
+}
+
+/** Takes a message for sending; undefined when another has it, it has gone, or it is not to go. `real` is the process's own clock. */
+export async function claimMessage(db: Db, id: string, by: string, real: Date) {
+  return db
+    .updateTable("message")
+    .set({ state: "sending", lease_by: by, lease_until: new Date(real.getTime() + 120_000), attempts: sql`attempts + 1` })
+    .where("id", "=", id)
+    .where("state", "=", "queued")
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Ends a claim; only the owner of the live lease may. */
+export async function settleMessage(db: Db, id: string, by: string, change: Updateable<DB["message"]>): Promise<boolean> {
+  const row = await db
+    .updateTable("message")
+    .set({ ...change, lease_by: null, lease_until: null })
+    .where("id", "=", id)
+    .where("lease_by", "=", by)
+    .where("state", "=", "sending")
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Claims whose owner died: of the kinds in `resend` they wait again, the others become unknown for a person to look at. Returns how many. */
+export async function releaseExpired(db: Db, real: Date, resend: string[]): Promise<number> {
+  const rows = await db
+    .updateTable("message")
+    .set((eb) => ({
+      state: eb
+        .case()
+        .when("kind", "in", resend.length > 0 ? resend : [""])
+        .then("queued" as const)
+        .else("unknown" as const)
+        .end(),
+      lease_by: null,
+      lease_until: null,
+    }))
+    .where("state", "=", "sending")
+    .where("lease_until", "<", real)
+    .returning("id")
+    .execute();
+  return rows.length;
+}
+
+/** Puts a failed, unknown or skipped message back into the queue; false when it is in another state. */
+export async function requeueMessage(db: Db, id: string, at: Date): Promise<boolean> {
+  const row = await db
+    .updateTable("message")
+    .set({ state: "queued", why: null, due_at: at, useful_until: null })
+    .where("id", "=", id)
+    .where("state", "in", ["failed", "unknown", "skipped"])
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertHold(db: Db, row: Insertable<DB["hold"]>): Promise<boolean> {
+  const made = await db
+    .insertInto("hold")
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+export async function liftHold(db: Db, key: string, cohortId: string, at: Date): Promise<boolean> {
+  const row = await db.updateTable("hold").set({ lifted_at: at }).where("key", "=", key).where("cohort_id", "=", cohortId).where("lifted_at", "is", null).returning("id").executeTakeFirst();
+  return row !== undefined;
+}

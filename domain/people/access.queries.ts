@@ -1,0 +1,69 @@
+import type { Context, GrantedRole, PersonActor } from "#domain/shared/context.ts";
+import { Forbidden, NotFound } from "#domain/shared/errors.ts";
+import { isLanguage, type Language } from "#domain/shared/language.ts";
+
+/** The signed-in person as an actor, with the roles that they hold anywhere. Undefined when the person was erased. */
+export async function findActor(db: Context["db"], personId: string, fallback: Language): Promise<PersonActor | undefined> {
+  const row = await db
+    .selectFrom("person")
+    .select((eb) => [
+      "person.id",
+      "person.name",
+      "person.email",
+      "person.language",
+      "person.zone",
+      eb
+        .selectFrom("role_grant")
+        .select((own) => own.fn.agg<GrantedRole[] | null>("array_agg", ["role_grant.role"]).distinct().as("roles"))
+        .whereRef("role_grant.person_id", "=", "person.id")
+        .where("role_grant.ended_at", "is", null)
+        .as("roles"),
+      eb.exists(eb.selectFrom("team_member").whereRef("team_member.person_id", "=", "person.id").where("team_member.left_at", "is", null).select("team_member.id")).as("isParticipant"),
+    ])
+    .where("person.id", "=", personId)
+    .where("person.erased_at", "is", null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    kind: "person",
+    personId: row.id,
+    name: row.name,
+    email: row.email,
+    language: isLanguage(row.language) ? row.language : fallback,
+    zone: row.zone,
+    roles: row.roles ?? [],
+    isParticipant: Boolean(row.isParticipant),
+  };
+}
+
+/** The roles that the actor holds in a cohort, by whatever scope. The system holds them all. */
+export async function rolesInCohort(ctx: Context, cohortId: string): Promise<GrantedRole[]> {
+  if (ctx.actor.kind === "system") return ["administrator"];
+  if (ctx.actor.kind === "visitor") return [];
+  const rows = await ctx.db
+    .selectFrom("cohort_role")
+    .select("cohort_role.role")
+    .distinct()
+    .where("cohort_role.cohort_id", "=", cohortId)
+    .where("cohort_role.person_id", "=", ctx.actor.personId)
+    .execute();
+  return rows.map((r) => r.role);
+}
+
+/** NotFound for someone with no role in the cohort (its existence stays hidden), Forbidden for one whose roles do not reach. */
+export async function mustHaveRole(ctx: Context, cohortId: string, allowed: readonly GrantedRole[]): Promise<GrantedRole[]> {
+  const mine = await rolesInCohort(ctx, cohortId);
+  if (mine.some((r) => allowed.includes(r))) return mine;
+  throw mine.length > 0 ? new Forbidden() : new NotFound("cohort");
+}
+
+/** The person who acts; Forbidden for a visitor, and for the system, which has no person. */
+export function mustBePerson(ctx: Context): PersonActor {
+  if (ctx.actor.kind !== "person") throw new Forbidden();
+  return ctx.actor;
+}
+
+export function mustBeAdministrator(ctx: Context): void {
+  if (ctx.actor.kind === "system") return;
+  if (ctx.actor.kind !== "person" || !ctx.actor.roles.includes("administrator")) throw new Forbidden();
+}

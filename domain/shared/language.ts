@@ -1,0 +1,5 @@
+/** The languages of texts, mails and documents, in the order in which they are offered. */
+export const languages = ["fi", "sv", "en"] as const;
+export type Language = (typeof languages)[number];
+
+export const isLanguage = (value: unknown): value is Language => languages.some((l) => l === value);

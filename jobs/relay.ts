@@ -1,0 +1,54 @@
+import { inTransaction } from "#db/transaction.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { findFact, stampDispatched, takeUndispatched } from "#domain/shared/outbox.store.ts";
+import { queueMessages } from "#domain/messages/queue-messages.ts";
+import type { Job } from "./define-job.ts";
+import type { Message } from "./define-message.ts";
+import type { Tools } from "./tools.ts";
+
+/** A job in the queue: which one, and the fact that it follows from. Ids only. */
+export type FactJob = { job: string; fact: string };
+/** A mail in the queue. */
+export type MailJob = { message: string };
+
+export type AddFacts = (jobs: { name: string; data: FactJob; opts: { jobId: string; attempts: number } }[]) => Promise<unknown>;
+export type AddMails = (ids: string[]) => Promise<unknown>;
+
+/** The planning of a kind of mail is a job like any other: it turns the fact into ledger rows. */
+export const planningJob = (message: Message, addMails: AddMails): Job => ({
+  name: `plan-${message.kind}`,
+  on: message.on,
+  attempts: 8,
+  async run(payload, ctx) {
+    await addMails(await queueMessages(ctx, await message.recipients(payload, ctx)));
+  },
+});
+
+/**
+ * Passes facts on to the queue, each to every job that asked for its name, and stamps them in the same transaction.
+ * A crash in between makes the same jobs again under the same ids. Returns how many facts were passed on.
+ */
+export async function relay(ctx: Context, jobs: Job[], add: AddFacts): Promise<number> {
+  return inTransaction(ctx, async (tx) => {
+    const facts = await takeUndispatched(tx.db, 200);
+    if (facts.length === 0) return 0;
+    const made = facts.flatMap((f) =>
+      jobs.filter((j) => j.on.includes(f.name)).map((j) => ({ name: j.name, data: { job: j.name, fact: f.id }, opts: { jobId: `event-${f.id}-${j.name}`, attempts: j.attempts } })),
+    );
+    if (made.length > 0) await add(made);
+    await stampDispatched(
+      tx.db,
+      facts.map((f) => f.id),
+      tx.now,
+    );
+    return facts.length;
+  });
+}
+
+/** Runs one job for one fact. */
+export async function runFactJob(ctx: Context, jobs: Map<string, Job>, data: FactJob, tools: Tools): Promise<void> {
+  const job = jobs.get(data.job);
+  const fact = await findFact(ctx.db, data.fact);
+  if (!job || !fact) return;
+  await job.run(fact.payload, ctx, tools);
+}

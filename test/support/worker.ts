@@ -1,0 +1,38 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pino } from "pino";
+import type { Kysely } from "kysely";
+import type { DB } from "#db/types.ts";
+import { startWorker, type WorkerDeps } from "#jobs/start-worker.ts";
+import { diskStorage } from "../../storage.server.ts";
+
+export const testSecret = "test-secret-test-secret-test-secret-test";
+
+/** The real worker in this process: relay, both queues, sweep. */
+export const testWorker = (o: { db: Kysely<DB>; url: string; smtpUrl: string; redisUrl?: string; demo?: boolean }, more: Partial<WorkerDeps> = {}) =>
+  startWorker({
+    db: o.db,
+    databaseUrl: o.url,
+    redisUrl: o.redisUrl,
+    smtpUrl: o.smtpUrl,
+    from: "Kohortti <kohortti@kohortti.example>",
+    origin: "http://localhost:3999",
+    secret: testSecret,
+    storage: diskStorage(mkdtempSync(path.join(tmpdir(), "kohortti-uploads-"))),
+    demo: o.demo ?? false,
+    log: pino({ level: process.env.TEST_LOG ?? "silent" }),
+    every: 50,
+    ...more,
+  });
+
+/** Waits until `ready` answers something true, at most 20 s; returns it. */
+export async function eventually<T>(ready: () => Promise<T | undefined | false> | T | undefined | false, what = "it"): Promise<T> {
+  for (let i = 0; i < 400; i++) {
+    const answer = await ready();
+    if (answer) return answer;
+    await sleep(50);
+  }
+  throw new Error(`${what} has not happened in 20 seconds`);
+}
