@@ -13,7 +13,7 @@ export type Step = {
 /** Steps of one stage run two at a time, and a stage begins when the one before has ended. */
 export type Stage = Step[];
 
-const script = (name: string, file: string): Step => ({ name, command: ["node", file] });
+const script = (name: string, ...args: string[]): Step => ({ name, command: ["node", ...args] });
 
 /** No database and no browser; the longest first, since two run at a time. */
 export const fast: Stage = [
@@ -45,4 +45,10 @@ const browserTests: Step = {
 };
 
 /** Everything: what fails fast comes first; tests that start servers have the machine to themselves. */
-export const all: Stage[] = [fast, [script("build", "scripts/build.ts"), script("database schema", "scripts/check-schema.ts")], [unitTests], [browserTests]];
+export const all: Stage[] = [
+  fast,
+  [script("build", "scripts/build.ts"), script("database schema", "scripts/check-schema.ts")],
+  [script("table of routes", "scripts/routes.ts", "--check")],
+  [unitTests],
+  [browserTests],
+];
