@@ -89,9 +89,5 @@ export async function findOrganisationByBusinessId(ctx: Context, businessId: str
 
 /** A membership, ended or not; the caller asks who may see it. */
 export async function findMembership(ctx: Context, id: string) {
-  return ctx.db
-    .selectFrom("organisation_membership as m")
-    .select(["m.id", "m.organisation_id as organisationId", "m.person_id as personId", "m.role"])
-    .where("m.id", "=", id)
-    .executeTakeFirst();
+  return ctx.db.selectFrom("organisation_membership as m").select(["m.id", "m.organisation_id as organisationId", "m.person_id as personId", "m.role"]).where("m.id", "=", id).executeTakeFirst();
 }
