@@ -1,8 +1,8 @@
+import issueCertificates from "./handlers/issue-certificates.ts";
+import sendSignInCode from "./messages/sign-in-code.ts";
 import type { Job, Tick } from "./define-job.ts";
 import type { Message } from "./define-message.ts";
-import issueCertificates from "./handlers/issue-certificates.ts";
 import { reminderMessages } from "./messages/reminders.ts";
-import sendSignInCode from "./messages/sign-in-code.ts";
 
 /** Work that follows from facts; one line a job. */
 export const jobs: Job[] = [];
