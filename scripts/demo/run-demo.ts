@@ -4,7 +4,7 @@ import { isBuilt } from "../build-fingerprint.ts";
 import { lockHolder, takeLock } from "../embedded-postgres/lock.ts";
 import { StartProblem, usingFolder } from "../start-problem.ts";
 import { childProcesses } from "./children.ts";
-import { claimFolder, demoFolderFor, startOver } from "./data-folder.ts";
+import { claimFolder, demoFolderFor, isComplete, startOver } from "./data-folder.ts";
 import { openDatabase } from "./database.ts";
 import { portsMustBeFree } from "./ports.ts";
 import { untilReady } from "./ready.ts";
@@ -51,7 +51,7 @@ async function startDemo({ reset, development }: Options, { folder, children, en
   const { port, inboxPort, smtpPort } = readSettings({ ...env, DATABASE_URL: env.DATABASE_URL || "postgres://embedded" });
   await portsMustBeFree({ PORT: port, INBOX_PORT: inboxPort, SMTP_PORT: smtpPort });
   if (reset && env.DATABASE_URL) throw new StartProblem("--reset removes only the demo's own database; unset DATABASE_URL, or empty that database yourself.");
-  if (reset) await startOver(folder);
+  if (reset || !isComplete(folder)) await startOver(folder); // nothing there yet, or a first start that was cut off
 
   const databaseUrl = openDatabase({ folder, env, children, say: console.log }).then(({ url, stop }) => {
     endings.push(stop);
