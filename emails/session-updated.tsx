@@ -15,7 +15,9 @@ export const SessionUpdated = defineEmail<Props>({
     asksAgain: true,
   },
   subject: (mail, words) =>
-    mail.before && isMoved(mail) ? words.t("schedule.mail.updated.movedSubject", { title: mail.title, moment: momentOf(mail, words) }) : words.t("schedule.mail.updated.subject", { title: mail.title }),
+    mail.before && isMoved(mail)
+      ? words.t("schedule.mail.updated.movedSubject", { title: mail.title, moment: momentOf(mail, words) })
+      : words.t("schedule.mail.updated.subject", { title: mail.title }),
   body: (mail, words) => {
     const here = [mail.place, mail.link].filter(Boolean).join(", ");
     const moved = isMoved(mail);

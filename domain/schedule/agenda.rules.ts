@@ -20,4 +20,5 @@ export function readAgenda(text: string, language: Language): AgendaBlock[] | nu
 }
 
 /** Puts what one language's rows said over the blocks that were there, so that the other languages' titles stay. */
-export const mergeAgenda = (before: AgendaBlock[], after: AgendaBlock[]): AgendaBlock[] => after.map((block, i) => ({ ...block, title: { ...(before[i]?.minutes === block.minutes ? before[i].title : {}), ...block.title } }));
+export const mergeAgenda = (before: AgendaBlock[], after: AgendaBlock[]): AgendaBlock[] =>
+  after.map((block, i) => ({ ...block, title: { ...(before[i]?.minutes === block.minutes ? before[i].title : {}), ...block.title } }));

@@ -7,11 +7,12 @@ export async function upsertAttendance(db: Db, rows: Insertable<DB["attendance"]
   const changed = await db
     .insertInto("attendance")
     .values(rows)
-    .onConflict((c) =>
-      c
-        .columns(["session_id", "person_id"])
-        .doUpdateSet((eb) => ({ state: eb.ref("excluded.state"), marked_by: eb.ref("excluded.marked_by"), marked_at: eb.ref("excluded.marked_at") }))
-        .whereRef("attendance.state", "is distinct from", "excluded.state" as never), // Kysely has no name for the row that was offered
+    .onConflict(
+      (c) =>
+        c
+          .columns(["session_id", "person_id"])
+          .doUpdateSet((eb) => ({ state: eb.ref("excluded.state"), marked_by: eb.ref("excluded.marked_by"), marked_at: eb.ref("excluded.marked_at") }))
+          .whereRef("attendance.state", "is distinct from", "excluded.state" as never), // Kysely has no name for the row that was offered
     )
     .returning("person_id")
     .execute();

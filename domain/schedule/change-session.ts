@@ -37,7 +37,15 @@ async function inside(ctx: Context, change: SessionChange): Promise<Outcome<{ ch
   if (session.revision !== change.revision) return refused("changed-meanwhile");
   if (session.state === "published" && change.endsAt <= ctx.now) return refused("in-the-past");
   const kind = changeKind(
-    { startsAt: session.starts_at, endsAt: session.ends_at, mode: session.mode, venue: session.venue, address: session.address, onlineUrl: session.online_url, text: textOf({ ...session, agenda: await listAgenda(ctx, session.id) }) },
+    {
+      startsAt: session.starts_at,
+      endsAt: session.ends_at,
+      mode: session.mode,
+      venue: session.venue,
+      address: session.address,
+      onlineUrl: session.online_url,
+      text: textOf({ ...session, agenda: await listAgenda(ctx, session.id) }),
+    },
     { ...change, text: textOf(change) },
   );
   if (kind === "none") return done({ change: kind });

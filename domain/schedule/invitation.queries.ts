@@ -15,7 +15,9 @@ export async function listAudience(ctx: Context, sessionId: string): Promise<{ p
       ctx.db
         .selectFrom("session")
         .innerJoin("team", (j) => j.onRef("team.cohort_id", "=", "session.cohort_id").on("team.left_at", "is", null))
-        .innerJoin("role_grant", (j) => j.onRef("role_grant.scope_id", "=", "team.id").on("role_grant.scope_kind", "=", "team").on("role_grant.role", "=", "mentor").on("role_grant.ended_at", "is", null))
+        .innerJoin("role_grant", (j) =>
+          j.onRef("role_grant.scope_id", "=", "team.id").on("role_grant.scope_kind", "=", "team").on("role_grant.role", "=", "mentor").on("role_grant.ended_at", "is", null),
+        )
         .select("role_grant.person_id as id")
         .where("session.id", "=", sessionId),
     )

@@ -103,7 +103,11 @@ const possibleHosts = (ctx: Context, cohortId: string) =>
     .where("person.erased_at", "is", null)
     .where((eb) =>
       eb.or([
-        eb("person.id", "in", eb.selectFrom("cohort_role").select("cohort_role.person_id").where("cohort_role.cohort_id", "=", cohortId).where("cohort_role.role", "in", ["facilitator", "manager", "mentor"])),
+        eb(
+          "person.id",
+          "in",
+          eb.selectFrom("cohort_role").select("cohort_role.person_id").where("cohort_role.cohort_id", "=", cohortId).where("cohort_role.role", "in", ["facilitator", "manager", "mentor"]),
+        ),
         eb(
           "person.id",
           "in",
@@ -123,7 +127,12 @@ const possibleHosts = (ctx: Context, cohortId: string) =>
 export async function countConcerned(ctx: Context, cohortId: string, sessionId: string) {
   await mustHaveRole(ctx, cohortId, cohortStaff);
   const audience = await listAudience(ctx, sessionId);
-  const rows = await ctx.db.selectFrom("invitation").select(["invitation.person_id", "invitation.answer"]).where("invitation.session_id", "=", sessionId).where("invitation.state", "=", "requested").execute();
+  const rows = await ctx.db
+    .selectFrom("invitation")
+    .select(["invitation.person_id", "invitation.answer"])
+    .where("invitation.session_id", "=", sessionId)
+    .where("invitation.state", "=", "requested")
+    .execute();
   const answered = new Map(rows.map((r) => [r.person_id, r.answer]));
   const count = (answer: string | null) => audience.filter((p) => (answered.get(p.personId) ?? null) === answer).length;
   return { people: audience.length, accepted: count("accepted"), tentative: count("tentative"), declined: count("declined"), open: count(null) };

@@ -19,6 +19,8 @@ export async function deleteAgenda(db: Db, sessionId: string): Promise<void> {
 
 /** The session with its current revision; its row is locked until the transaction ends, so that changes and invitations come one after another. */
 export async function lockSession(db: Db, id: string) {
+  // first the lock, then the read: a joined read that had to wait would still see the revision of before
+  await db.selectFrom("session").select("id").where("id", "=", id).forUpdate().execute();
   return db
     .selectFrom("session")
     .innerJoin("session_revision as now", (j) => j.onRef("now.session_id", "=", "session.id").onRef("now.revision", "=", "session.revision"))
@@ -26,13 +28,13 @@ export async function lockSession(db: Db, id: string) {
     .selectAll("now")
     .select(["session.id", "session.cohort_id", "session.number", "session.title", "session.goal", "session.state", "session.revision", "session.held_at", "cohort.zone"])
     .where("session.id", "=", id)
-    .forUpdate("session")
     .executeTakeFirst();
 }
 export type LockedSession = NonNullable<Awaited<ReturnType<typeof lockSession>>>;
 
 /** Drafts of a cohort, locked in the order of their numbers. */
 export async function lockDrafts(db: Db, cohortId: string, only?: string): Promise<{ id: string; revision: number; ends_at: Date }[]> {
+  await db.selectFrom("session").select("id").where("cohort_id", "=", cohortId).orderBy("number").forUpdate().execute();
   return db
     .selectFrom("session")
     .innerJoin("session_revision as now", (j) => j.onRef("now.session_id", "=", "session.id").onRef("now.revision", "=", "session.revision"))
@@ -41,7 +43,6 @@ export async function lockDrafts(db: Db, cohortId: string, only?: string): Promi
     .where("session.state", "=", "draft")
     .$if(only !== undefined, (q) => q.where("session.id", "=", only!))
     .orderBy("session.number")
-    .forUpdate("session")
     .execute();
 }
 

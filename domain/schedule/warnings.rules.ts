@@ -7,9 +7,7 @@ export type TimedSession = { id: string; startsAt: Date; endsAt: Date };
 export type CohortSpan = { zone: string; startsOn: string; endsOn: string };
 
 export type Warning =
-  | { kind: "holiday"; name: string }
-  | { kind: "betweenHolidays" | "weekend" | "july" | "winterBreak" | "clockChange" | "beforeCohort" | "afterCohort" }
-  | { kind: "overlap"; sessionId: string };
+  { kind: "holiday"; name: string } | { kind: "betweenHolidays" | "weekend" | "july" | "winterBreak" | "clockChange" | "beforeCohort" | "afterCohort" } | { kind: "overlap"; sessionId: string };
 
 const week = (day: string) => Temporal.PlainDate.from(day).weekOfYear ?? 0;
 const weekday = (day: string) => Temporal.PlainDate.from(day).dayOfWeek;
