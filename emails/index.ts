@@ -1,4 +1,5 @@
 import type { Email } from "./define-email.tsx";
+<<<<<<< HEAD
 import { SessionCancelled } from "./session-cancelled.tsx";
 import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
@@ -7,3 +8,10 @@ import { SignInCode } from "./sign-in-code.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
 export const emails = [SignInCode, SessionInvite, SessionUpdated, SessionCancelled, SessionLeft] as Email[];
+=======
+import { reminderEmails } from "./reminders.tsx";
+import { SignInCode } from "./sign-in-code.tsx";
+
+/** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
+export const emails = [SignInCode, ...Object.values(reminderEmails)] as Email[];
+>>>>>>> main
