@@ -2,9 +2,9 @@ export default {
   title: { select: "Teidät on valittu ohjelmaan", wait: "Olette varasijalla", refuse: "Teitä ei valittu ohjelmaan" },
   role: { lead: "päähakija", partner: "kumppani" },
   outcome: {
-    select: "{{names}} on valittu ohjelmaan {{programme}}.",
-    wait: "{{names}} on ohjelman {{programme}} varasijalla {{rank}}.",
-    refuse: "{{names}} ei tullut valituksi ohjelmaan {{programme}}.",
+    select: "{{names}}: teidät on valittu ohjelmaan {{programme}}.",
+    wait: "{{names}}: olette ohjelman {{programme}} varasijalla {{rank}}.",
+    refuse: "{{names}}: hakemustanne ei valittu ohjelmaan {{programme}}.",
   },
   next: "Mitä seuraavaksi",
   nextSelect: "Vahvistakaa paikkanne viimeistään {{until}}. Jos paikkaa ei vahvisteta, se tarjotaan varasijalta seuraavalle.",

@@ -2,9 +2,9 @@ export default {
   title: { select: "Ni har antagits till programmet", wait: "Ni står på reservplats", refuse: "Ni blev inte antagna till programmet" },
   role: { lead: "huvudsökande", partner: "partner" },
   outcome: {
-    select: "{{names}} har antagits till programmet {{programme}}.",
-    wait: "{{names}} står på reservplats {{rank}} till programmet {{programme}}.",
-    refuse: "{{names}} blev inte antagen till programmet {{programme}}.",
+    select: "{{names}}: ni har antagits till programmet {{programme}}.",
+    wait: "{{names}}: ni står på reservplats {{rank}} till programmet {{programme}}.",
+    refuse: "{{names}}: er ansökan blev inte antagen till programmet {{programme}}.",
   },
   next: "Vad händer sedan",
   nextSelect: "Bekräfta er plats senast {{until}}. En plats som inte bekräftas erbjuds nästa på reservlistan.",
