@@ -1,4 +1,5 @@
 import type { Email } from "./define-email.tsx";
+<<<<<<< HEAD
 import { DecisionPublished } from "./decision-published.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { PlaceDeclined } from "./place-declined.tsx";
@@ -8,3 +9,10 @@ import { SignInCode } from "./sign-in-code.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
 export const emails = [SignInCode, ReviewAssigned, DecisionPublished, PlaceOffered, PlaceConfirmed, PlaceDeclined] as Email[];
+=======
+import { reminderEmails } from "./reminders.tsx";
+import { SignInCode } from "./sign-in-code.tsx";
+
+/** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
+export const emails = [SignInCode, ...Object.values(reminderEmails)] as Email[];
+>>>>>>> main

@@ -10,12 +10,14 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
   return found;
 }
 
-const numbers = (moment: Date, zone: string) =>
-  Object.fromEntries(
+const numbers = (moment: Date, zone: string) => {
+  const parts = Object.fromEntries(
     formatter("en", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
       .formatToParts(moment)
       .map((p) => [p.type, p.value]),
   ) as Record<"year" | "month" | "day" | "hour" | "minute", string>;
+  return { ...parts, month: String(Number(parts.month)), day: String(Number(parts.day)) }; // some locale data pads them
+};
 
 const weekday = (moment: Date, language: Language, zone: string) => formatter(language, { timeZone: zone, weekday: "short" }).format(moment).replace(/\.$/, "");
 const monthName = (moment: Date, zone: string, style: "short" | "long") => formatter("en", { timeZone: zone, month: style }).format(moment);

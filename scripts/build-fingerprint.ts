@@ -2,7 +2,23 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const sources = ["app", "domain", "db", "jobs", "emails", "documents", "locales", "public", "package.json", "package-lock.json", "vite.config.ts", "remix.config.js", "tsconfig.json", "env.server.ts", "storage.server.ts"];
+const sources = [
+  "app",
+  "domain",
+  "db",
+  "jobs",
+  "emails",
+  "documents",
+  "locales",
+  "public",
+  "package.json",
+  "package-lock.json",
+  "vite.config.ts",
+  "remix.config.js",
+  "tsconfig.json",
+  "env.server.ts",
+  "storage.server.ts",
+];
 const kept = "build/fingerprint";
 
 /** Names, sizes and times of everything that the build reads: cheap, and different after any edit. */

@@ -3,10 +3,11 @@ import errors from "./errors.ts";
 import letters from "./letters.ts";
 import mail from "./mail.ts";
 import regions from "./regions.ts";
+import reminders from "./reminders.ts";
 import seats from "./seats.ts";
 import selection from "./selection.ts";
 import shell from "./shell.ts";
 import signIn from "./signIn.ts";
 import ui from "./ui.ts";
 
-export default { demo, errors, letters, mail, regions, seats, selection, shell, signIn, ui };
+export default { demo, errors, letters, mail, regions, reminders, seats, selection, shell, signIn, ui };

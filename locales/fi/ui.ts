@@ -1,1 +1,26 @@
-export default {} as const;
+export default {
+  problem: "Korjaa nämä kohdat",
+  errorTitle: "Virhe: {{title}}",
+  optional: "vapaaehtoinen",
+  wordsLeft_one: "{{count}} sana jäljellä",
+  wordsLeft_other: "{{count}} sanaa jäljellä",
+  wordsOver_one: "{{count}} sana liikaa",
+  wordsOver_other: "{{count}} sanaa liikaa",
+  menu: "Valikko",
+  mainNav: "Päävalikko",
+  own: "Omat sivut",
+  ownMenu: "Omat sivut: {{name}}",
+  signIn: "Kirjaudu",
+  skip: "Siirry sisältöön",
+  language: "Kieli",
+  cancel: "Peru",
+  pages: "Sivut",
+  previous: "Edellinen",
+  next: "Seuraava",
+  pageOf: "Sivu {{page}}/{{pages}}",
+  onlyIn: {
+    fi: "Tämä teksti on vain suomeksi",
+    sv: "Tämä teksti on vain ruotsiksi",
+    en: "Tämä teksti on vain englanniksi",
+  },
+} as const;

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { StartProblem } from "../start-problem.ts";
 
 type Start = {
@@ -73,9 +73,13 @@ function end(child: ChildProcess): Promise<void> {
   });
 }
 
-/** The end of the sentence: what the process said last, and where the rest is. */
+/** The end of the sentence: the last thing that the process said of an error, or said at all, and where the rest is. */
 function lastWords(log: string | undefined): string {
-  if (log === undefined) return ".";
-  const line = readFileSync(log, "utf8").trim().split("\n").at(-1)?.trim() ?? "";
-  return line ? `: ${line.slice(0, 500)} (its log: ${log})` : ` (its log: ${log}).`;
+  if (log === undefined || !existsSync(log)) return ".";
+  const lines = readFileSync(log, "utf8")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const words = lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1);
+  return words ? `: ${words.slice(0, 500)} (its log: ${log})` : ` (its log: ${log}).`;
 }

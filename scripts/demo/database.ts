@@ -6,7 +6,7 @@ import { startPostgres } from "../embedded-postgres.ts";
 import { reachDatabase } from "../reach-database.ts";
 import { StartProblem } from "../start-problem.ts";
 import type { ChildProcesses } from "./children.ts";
-import { isComplete, markComplete, startOver } from "./data-folder.ts";
+import { isComplete, markComplete } from "./data-folder.ts";
 
 type Demo = { folder: string; env: NodeJS.ProcessEnv; children: ChildProcesses; say: (line: string) => void };
 
@@ -18,7 +18,6 @@ export async function openDatabase(demo: Demo): Promise<{ url: string; stop: () 
     await fill(demo, env.DATABASE_URL);
     return { url: env.DATABASE_URL, stop: async () => {} };
   }
-  if (!isComplete(folder)) await startOver(folder); // nothing there yet, or a first start that was cut off
   const postgres = await startPostgres({ dataFolder: folder });
   try {
     await fill(demo, postgres.url);
@@ -30,8 +29,9 @@ export async function openDatabase(demo: Demo): Promise<{ url: string; stop: () 
 }
 
 async function fill({ folder, env, children, say }: Demo, url: string): Promise<void> {
-  await migrate(url, folder);
+  const isEmpty = await migrate(url, folder);
   if (isComplete(folder)) return;
+  if (!isEmpty) return say("The database of DATABASE_URL has people in it, so the demo data is left out.");
   const script = path.resolve(import.meta.dirname, "../seed.ts");
   if (existsSync(script)) {
     say("Making the demo data.");
@@ -40,10 +40,12 @@ async function fill({ folder, env, children, say }: Demo, url: string): Promise<
   markComplete(folder);
 }
 
-async function migrate(url: string, folder: string): Promise<void> {
+/** Answers whether the database is still without people. */
+async function migrate(url: string, folder: string): Promise<boolean> {
   const { db } = connect(url, 1);
   try {
     await migrateToLatest(db);
+    return !(await db.selectFrom("person").select("id").limit(1).executeTakeFirst());
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     if (!/corrupted migrations/.test(text)) throw error;
