@@ -58,11 +58,11 @@ export function letterContent(facts: LetterFacts): LetterContent {
           t("letters.noAppeal"),
         ];
   const sections = [
-    { heading: t("letters.next"), paragraphs: [next[facts.result]] },
-    { heading: t("letters.reasons"), paragraphs: facts.reasons ? paragraphs(facts.reasons) : [t("letters.defaultReasons")] },
-    { heading: t("letters.conditions"), paragraphs: paragraphs(facts.conditions) },
-    { heading: facts.profile === "notice" ? t("letters.noticeHeading") : t("letters.appealHeading"), paragraphs: appeal },
-    { heading: t("letters.contact"), paragraphs: [t("letters.contactLine", contact)] },
+    { key: "next" as const, heading: t("letters.next"), paragraphs: [next[facts.result]] },
+    { key: "reasons" as const, heading: t("letters.reasons"), paragraphs: facts.reasons ? paragraphs(facts.reasons) : [t("letters.defaultReasons")] },
+    { key: "conditions" as const, heading: t("letters.conditions"), paragraphs: paragraphs(facts.conditions) },
+    { key: "appeal" as const, heading: facts.profile === "notice" ? t("letters.noticeHeading") : t("letters.appealHeading"), paragraphs: appeal },
+    { key: "contact" as const, heading: t("letters.contact"), paragraphs: [t("letters.contactLine", contact)] },
   ];
   return {
     language: facts.language,
@@ -74,6 +74,6 @@ export function letterContent(facts: LetterFacts): LetterContent {
     parties: facts.parties.map((p) => ({ name: p.name, businessId: p.businessId, role: t(`letters.role.${p.role}`) })),
     outcome: t(`letters.outcome.${facts.result}`, { names, programme, rank: facts.waitRank ?? 0 }),
     sections: sections.filter((s) => s.paragraphs.length > 0),
-    signature: `${facts.decidedBy}, ${facts.organiser.name}`,
+    decidedBy: facts.decidedBy,
   };
 }

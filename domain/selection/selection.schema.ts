@@ -51,7 +51,7 @@ export const LetterContent = z.object({
   title: z.string(),
   parties: z.array(z.object({ name: z.string(), businessId: z.string(), role: z.string() })),
   outcome: z.string(),
-  sections: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()) })),
-  signature: z.string(),
+  sections: z.array(z.object({ key: z.enum(["next", "reasons", "conditions", "appeal", "contact"]), heading: z.string(), paragraphs: z.array(z.string()) })),
+  decidedBy: z.string(),
 });
 export type LetterContent = z.infer<typeof LetterContent>;

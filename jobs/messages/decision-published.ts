@@ -12,7 +12,7 @@ export default defineMessage({
   recipients: async ({ applicationId, cohortId }, ctx) => toReaders(ctx, { kind: "decision-published", about: applicationId, applicationId, cohortId }),
   async compose(ref, ctx, tools) {
     const { letter, result, diaryNumber, language, zone } = await getDecision(ctx, ref.applicationId ?? "");
-    const next = letter.sections[0]?.paragraphs[0] ?? "";
+    const next = letter.sections.find((s) => s.key === "next")?.paragraphs[0] ?? "";
     return compose(DecisionPublished, {
       props: { result, programme: letter.programme, number: diaryNumber, title: letter.title, outcome: letter.outcome, next, url: tools.url(paths.decision(ref.applicationId ?? "")) },
       language, // the case's language, as the letter itself
