@@ -1,5 +1,12 @@
 import issueCertificates from "./handlers/issue-certificates.ts";
+import lapseOffers from "./handlers/lapse-offers.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
+import resumePublications from "./handlers/resume-publications.ts";
+import sendDecisionPublished from "./messages/decision-published.ts";
+import sendPlaceConfirmed from "./messages/place-confirmed.ts";
+import sendPlaceDeclined from "./messages/place-declined.ts";
+import sendPlaceOffered from "./messages/place-offered.ts";
+import sendReviewAssigned from "./messages/review-assigned.ts";
 import sendSessionCancelled from "./messages/session-cancelled.ts";
 import sendSessionInvite from "./messages/session-invite.ts";
 import sendSessionLeft from "./messages/session-left.ts";
@@ -14,7 +21,19 @@ import { reminderMessages } from "./messages/reminders.ts";
 export const jobs: Job[] = [planForSession, planForPlace, planForTeam, planForRole];
 
 /** Kinds of mail; one line a kind. */
-export const messages: Message[] = [sendSignInCode, sendSessionInvite, sendSessionUpdated, sendSessionCancelled, sendSessionLeft, ...reminderMessages];
+export const messages: Message[] = [
+  sendSignInCode,
+  sendSessionInvite,
+  sendSessionUpdated,
+  sendSessionCancelled,
+  sendSessionLeft,
+  ...reminderMessages,
+  sendReviewAssigned,
+  sendDecisionPublished,
+  sendPlaceOffered,
+  sendPlaceConfirmed,
+  sendPlaceDeclined,
+];
 
 /** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [noteHeldSessions, issueCertificates];
+export const ticks: Tick[] = [noteHeldSessions, issueCertificates, lapseOffers, resumePublications];
