@@ -7,4 +7,3 @@ export const detailsChanged = defineEvent("person.details-changed", z.object({ p
 export const sessionEnded = defineEvent("person.session-ended", z.object({ personId: z.uuid() }));
 export const roleGranted = defineEvent("person.role-granted", z.object({ personId: z.uuid(), grantId: z.uuid() }));
 export const roleEnded = defineEvent("person.role-ended", z.object({ grantId: z.uuid() }));
-export const personAdded = defineEvent("person.added", z.object({ personId: z.uuid() }));
