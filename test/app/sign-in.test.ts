@@ -30,7 +30,7 @@ describe("signing in", () => {
     const right = await browser.post("/sign-in/code", { email: "uusi.kirjoittaja@example.org", code: `${code.slice(0, 3)} ${code.slice(3)}` });
     expect([right.status, right.headers.get("location")]).toEqual([303, "/my"]);
     expect((await browser.get("/my/details")).status).toBe(200);
-    expect((await web.browser().post("/sign-in/code", { email: "uusi.kirjoittaja@example.org", code })).status).toBe(400);
+    expect((await browser.post("/sign-in/code", { email: "uusi.kirjoittaja@example.org", code })).status).toBe(400);
   });
 
   test("the link opens a page with a button; only the button signs in, and only once", async () => {
@@ -49,7 +49,8 @@ describe("signing in", () => {
   });
 
   test("a code that is older than a quarter of an hour is refused", async () => {
-    await web.browser().post("/sign-in?index", { email: "vanha@example.org" });
+    const browser = web.browser();
+    await browser.post("/sign-in?index", { email: "vanha@example.org" });
     const { code } = await lastRequest("vanha@example.org");
     const expires = await own.db.selectFrom("verification").select("expires_at").where("identifier", "like", "%vanha@example.org%").executeTakeFirstOrThrow();
     expect(Math.abs(expires.expires_at.getTime() - Date.now() - 15 * 60_000)).toBeLessThan(60_000);
@@ -58,7 +59,9 @@ describe("signing in", () => {
       .set({ expires_at: new Date(Date.now() - 1000) })
       .where("identifier", "like", "%vanha@example.org%")
       .execute();
-    expect((await web.browser().post("/sign-in/code", { email: "vanha@example.org", code })).status).toBe(400);
+    const late = await browser.post("/sign-in/code", { email: "vanha@example.org", code });
+    expect(late.status).toBe(400);
+    expect(await late.text()).toContain("Koodi ei käy");
   });
 
   test("known and unknown addresses are answered alike", async () => {
@@ -94,7 +97,7 @@ describe("signing in", () => {
   test("only paths of ours are returned to", async () => {
     for (const next of ["https://evil.example", "//evil.example", "/\\evil.example"]) {
       const page = await web.browser().get(`/sign-in?next=${encodeURIComponent(next)}`);
-      expect(await page.text()).not.toContain('evil.example"');
+      expect(await page.text()).toContain('name="next" value=""');
     }
   });
 });
