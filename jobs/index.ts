@@ -1,6 +1,8 @@
 import type { Job, Tick } from "./define-job.ts";
 import type { Message } from "./define-message.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
+import certificateIssued from "./messages/certificate-issued.ts";
+import certificateRevoked from "./messages/certificate-revoked.ts";
 import { reminderMessages } from "./messages/reminders.ts";
 import sendSignInCode from "./messages/sign-in-code.ts";
 
@@ -8,7 +10,7 @@ import sendSignInCode from "./messages/sign-in-code.ts";
 export const jobs: Job[] = [];
 
 /** Kinds of mail; one line a kind. */
-export const messages: Message[] = [sendSignInCode, ...reminderMessages];
+export const messages: Message[] = [sendSignInCode, ...reminderMessages, certificateIssued, certificateRevoked];
 
 /** Work that the clock brings; one line a tick. */
 export const ticks: Tick[] = [issueCertificates];
