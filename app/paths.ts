@@ -100,4 +100,17 @@ export const paths = {
   cohortSentMessages: (cohortId: string) => `/organise/cohorts/${cohortId}/messages/sent`,
   message: (cohortId: string, messageId: string) => `/organise/cohorts/${cohortId}/messages/${messageId}`,
   messageHold: (cohortId: string) => `/organise/cohorts/${cohortId}/message-hold`,
+  lateReminder: (cohortId: string, kind: string) => query(`/organise/cohorts/${cohortId}/late-reminder`, { kind }),
+  heldMessage: (cohortId: string, group: string) => query(`/organise/cohorts/${cohortId}/message-hold`, { group }),
+  gallery: () => "/dev/gallery",
+  mails: () => "/dev/mails",
+  mail: (name: string, language: string, part: string) => query(`/dev/mails/${name}`, { language, part }),
+
+  /** Where a reminder's button leads. */
+  reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string }): string {
+    if (kind === "review-due") return paths.review();
+    if (kind === "place-to-confirm" && about.applicationId) return paths.decision(about.applicationId);
+    if (about.applicationId) return paths.myApplication(about.applicationId);
+    return about.sessionId ? paths.mySession(about.sessionId) : paths.myCohort(about.cohortId);
+  },
 };

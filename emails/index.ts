@@ -1,4 +1,6 @@
 import type { Email } from "./define-email.tsx";
+import { CertificateIssued } from "./certificate-issued.tsx";
+import { CertificateRevoked } from "./certificate-revoked.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { PlaceDeclined } from "./place-declined.tsx";
@@ -13,6 +15,8 @@ import { reminderEmails } from "./reminders.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
 export const emails = [
+  CertificateIssued,
+  CertificateRevoked,
   DecisionPublished,
   PlaceConfirmed,
   PlaceDeclined,

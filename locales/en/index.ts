@@ -1,7 +1,11 @@
+import certificates from "./certificates.ts";
 import demo from "./demo.ts";
+import dev from "./dev.ts";
 import errors from "./errors.ts";
+import homes from "./homes.ts";
 import letters from "./letters.ts";
 import mail from "./mail.ts";
+import messages from "./messages.ts";
 import regions from "./regions.ts";
 import reminders from "./reminders.ts";
 import schedule from "./schedule.ts";
@@ -11,4 +15,4 @@ import shell from "./shell.ts";
 import signIn from "./signIn.ts";
 import ui from "./ui.ts";
 
-export default { demo, errors, letters, mail, regions, reminders, schedule, seats, selection, shell, signIn, ui };
+export default { certificates, demo, dev, errors, homes, letters, mail, messages, regions, reminders, schedule, seats, selection, shell, signIn, ui };
