@@ -14,7 +14,7 @@ const numbers = (moment: Date, zone: string) =>
   Object.fromEntries(
     formatter("en", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
       .formatToParts(moment)
-      .map((p) => [p.type, p.value]),
+      .map((p) => [p.type, p.type === "day" || p.type === "month" ? String(Number(p.value)) : p.value]), // with a 2-digit hour some versions of ICU pad these too
   ) as Record<"year" | "month" | "day" | "hour" | "minute", string>;
 
 const weekday = (moment: Date, language: Language, zone: string) => formatter(language, { timeZone: zone, weekday: "short" }).format(moment).replace(/\.$/, "");
