@@ -1,3 +1,4 @@
+import applications from "./applications.ts";
 import demo from "./demo.ts";
 import errors from "./errors.ts";
 import mail from "./mail.ts";
@@ -7,4 +8,4 @@ import shell from "./shell.ts";
 import signIn from "./signIn.ts";
 import ui from "./ui.ts";
 
-export default { demo, errors, mail, regions, reminders, shell, signIn, ui };
+export default { applications, demo, errors, mail, regions, reminders, shell, signIn, ui };
