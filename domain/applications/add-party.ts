@@ -21,7 +21,7 @@ export async function addParty(ctx: Context, input: PartyInput & { applicationId
     const there = await listParties(tx, input.applicationId);
     if (there.some((p) => p.businessId === input.businessId)) return refused("already-there");
     if (there.length >= mostParties) return refused("too-many");
-    const organisation = await registerOrganisation(tx, input);
+    const organisation = await registerOrganisation(tx, { ...input, asContact: false });
     if (!organisation.ok) return organisation;
     const { organisationId } = organisation.value;
     const partyId = newId(tx);

@@ -1,6 +1,6 @@
 import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
-import { addPerson } from "#domain/people/add-person.ts";
+import { knowPerson } from "#domain/people/know-person.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
@@ -16,13 +16,12 @@ export async function addWriter(ctx: Context, input: WriterInput & { application
   return inTransaction(ctx, async (tx) => {
     const locked = await lockFor(tx, input.applicationId, "change-writers");
     if (!locked.ok) return locked;
-    const person = await addPerson(tx, { email: input.email, name: input.name, language: locked.value.language });
-    if (!person.ok) return person;
+    const personId = await knowPerson(tx, { email: input.email, name: input.name, language: locked.value.language });
     const writerId = newId(tx);
     const isNew = await store.insertWriter(tx.db, {
       id: writerId,
       application_id: input.applicationId,
-      person_id: person.value.personId,
+      person_id: personId,
       access: input.access,
       invited_by: me.personId,
       created_at: tx.now,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { OrganisationInput } from "#domain/people/organisations.schema.ts";
+import { RegisterOrganisationInput } from "#domain/people/organisations.schema.ts";
 import { languages } from "#domain/shared/language.ts";
 import { emailAddress, optionalText, shortText } from "#domain/shared/validation.ts";
 
@@ -12,7 +12,7 @@ export type WriterAccess = (typeof writerAccesses)[number];
 
 export const YesOrNo = z.enum(["yes", "no"], { error: "errors.choose" });
 
-export const StartInput = OrganisationInput.extend({
+export const StartInput = RegisterOrganisationInput.extend({
   language: z.enum(languages),
   contactPhone: optionalText(40),
   eligibility: z.record(z.string(), YesOrNo).default({}),
@@ -35,7 +35,7 @@ export const unitLines = z
   .pipe(z.array(z.string().max(200)).max(20));
 
 const Contact = z.object({ contactName: shortText(120), contactEmail: emailAddress, contactPhone: optionalText(40), units: unitLines });
-export const PartyInput = OrganisationInput.extend(Contact.shape);
+export const PartyInput = RegisterOrganisationInput.extend(Contact.shape);
 export type PartyInput = z.infer<typeof PartyInput>;
 export const PartyChange = Contact.extend({ partyId: z.uuid() });
 export type PartyChange = z.infer<typeof PartyChange>;
