@@ -1,3 +1,4 @@
+import applications from "./applications.ts";
 import certificates from "./certificates.ts";
 import demo from "./demo.ts";
 import dev from "./dev.ts";
@@ -15,4 +16,4 @@ import shell from "./shell.ts";
 import signIn from "./signIn.ts";
 import ui from "./ui.ts";
 
-export default { certificates, demo, dev, errors, homes, letters, mail, messages, regions, reminders, schedule, seats, selection, shell, signIn, ui };
+export default { applications, certificates, demo, dev, errors, homes, letters, mail, messages, regions, reminders, schedule, seats, selection, shell, signIn, ui };
