@@ -84,7 +84,7 @@ export function portSetting(env: Environment, name: string, fallback: number): n
   const text = env[name]?.trim();
   if (!text) return fallback;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new SettingsProblem(`${name} must be a port number from 1 to 65535, but it is "${text}".`);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new SettingsProblem(`${name} must be a port number from 1 to 65535, but it is ${quoted(text)}.`);
   return port;
 }
 
@@ -92,7 +92,7 @@ function originSetting(env: Environment, port: number): string {
   const url = urlSetting(env, "ORIGIN", ["http:", "https:"]);
   if (!url) return `http://localhost:${port}`;
   const { origin, pathname } = new URL(url);
-  if (pathname !== "/") throw new SettingsProblem(`ORIGIN must be an address without a path, such as https://kohortti.example.org, but it is "${url}".`);
+  if (pathname !== "/") throw new SettingsProblem(`ORIGIN must be an address without a path, such as https://kohortti.example.org, but it is ${quoted(url)}.`);
   return origin;
 }
 
@@ -109,7 +109,7 @@ function urlSetting(env: Environment, name: string, protocols: string[]): string
 function mailFromSetting(env: Environment): string | undefined {
   const text = env.MAIL_FROM?.trim();
   if (!text) return undefined;
-  if (!/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)) throw new SettingsProblem(`MAIL_FROM must be an e-mail address or Name <address>, but it is "${text}".`);
+  if (!/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)) throw new SettingsProblem(`MAIL_FROM must be an e-mail address or Name <address>, but it is ${quoted(text)}.`);
   return text;
 }
 
@@ -119,14 +119,14 @@ function clockSetting(env: Environment): Date | undefined {
   if (!text) return undefined;
   const at = new Date(text);
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(at.getTime())) {
-    throw new SettingsProblem(`KOHORTTI_NOW must be a time with its zone, such as 2027-03-10T09:00:00+02:00, but it is "${text}".`);
+    throw new SettingsProblem(`KOHORTTI_NOW must be a time with its zone, such as 2027-03-10T09:00:00+02:00, but it is ${quoted(text)}.`);
   }
   return at;
 }
 
 function flag(env: Environment, name: string): boolean {
   const text = env[name]?.trim() || "0";
-  if (text !== "0" && text !== "1") throw new SettingsProblem(`${name} must be 0 or 1, but it is "${text}".`);
+  if (text !== "0" && text !== "1") throw new SettingsProblem(`${name} must be 0 or 1, but it is ${quoted(text)}.`);
   return text === "1";
 }
 
@@ -169,6 +169,9 @@ function readIfThere(file: string): string | undefined {
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : String(error));
+
+/** On one line and not endless, whatever was given. */
+const quoted = (text: string) => JSON.stringify(text.slice(0, 100));
 
 const isLocal = (host: string) => host === "localhost" || host.endsWith(".localhost") || host === "127.0.0.1" || host === "[::1]";
 

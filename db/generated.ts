@@ -5,7 +5,9 @@
 
 import type { ColumnType } from "kysely";
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -228,7 +230,7 @@ export interface Conflict {
 }
 
 export interface Criterion {
-  anchors: ColumnType<{ fi?: string; sv?: string; en?: string }[], string, string>;
+  anchors: ColumnType<({ fi?: string; sv?: string; en?: string })[], string, string>;
   call_id: string;
   help: { fi?: string; sv?: string; en?: string };
   id: string;

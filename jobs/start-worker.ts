@@ -27,8 +27,10 @@ export type WorkerDeps = {
   storage: Storage;
   demo: boolean;
   log: Logger;
-  /** milliseconds between rounds */
+  /** milliseconds between rounds, in which facts are passed on */
   every?: number;
+  /** milliseconds between sweeps, in which the clock is looked at; a clock that jumps is looked at at once */
+  sweepEvery?: number;
 };
 
 /** Starts relay, queue workers and the sweep in this process. `stop` lets what runs end. */
@@ -57,11 +59,14 @@ export async function startWorker(deps: WorkerDeps) {
     .on("failed", (_job, error) => (error instanceof TryAgain ? log.warn({ problem: error.message }, "mail waits") : log.error({ problem: error.message }, "mail failed")));
 
   let stopping = false;
-  const round = async () => {
+  let swept = 0;
+  const round = async (sweepNow = false) => {
     const ctx = await context();
     await beat(db, "worker", new Date());
     while ((await relay(ctx, all, (made) => facts.addBulk(made))) > 0);
+    if (!sweepNow && performance.now() - swept < (deps.sweepEvery ?? 3_000)) return;
     await sweep(ctx, ticks, messages, tools, addMails);
+    swept = performance.now();
   };
   const idle = async () => {
     const counts = [await facts.getJobCounts("waiting", "active", "prioritized"), await mails.getJobCounts("waiting", "active", "prioritized")];
@@ -71,7 +76,7 @@ export async function startWorker(deps: WorkerDeps) {
     while (!stopping) {
       try {
         await round();
-        if (deps.demo) await moveClock(await context(), { round, idle });
+        if (deps.demo) await moveClock(await context(), { round: () => round(true), idle });
       } catch (error) {
         log.error({ problem: error instanceof Error ? error.message : String(error) }, "round failed");
         await sleep(500);

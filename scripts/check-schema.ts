@@ -7,5 +7,5 @@ const postgres = await startTestPostgres();
 const env = withOwnTools({ ...process.env, DATABASE_URL: withDatabase(postgres.url, postgres.template) });
 const { status } = spawnSync("node", ["scripts/generate-types.ts", ...(process.argv.includes("--write") ? [] : ["--verify"])], { stdio: "inherit", env });
 await postgres.stop();
-if (status !== 0) console.error("db/generated.ts differs from what the migrations make: write it with: npm run types:database");
+if (status !== 0) console.error("db/generated.ts differs from what the migrations make: write it with: npm run types-of-db");
 process.exit(status === 0 ? 0 : 1);

@@ -4,3 +4,26 @@ import type { Db, DB } from "#db/types.ts";
 export async function insertRule(db: Db, row: Insertable<DB["certificate_rule"]>): Promise<void> {
   await db.insertInto("certificate_rule").values(row).execute();
 }
+
+/** False when the person has this certificate already; the unique index decides between two at once. */
+export async function insertAward(db: Db, row: Insertable<DB["award"]>): Promise<boolean> {
+  const made = await db
+    .insertInto("award")
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+/** False when it is not valid any more. */
+export async function revokeAward(db: Db, id: string, change: { by: string | null; at: Date; reason: string }): Promise<boolean> {
+  const row = await db
+    .updateTable("award")
+    .set({ state: "revoked", revoked_at: change.at, revoked_by: change.by, revoke_reason: change.reason })
+    .where("id", "=", id)
+    .where("state", "=", "issued")
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}

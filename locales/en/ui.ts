@@ -1,1 +1,31 @@
-export default {} as const;
+import type fi from "../fi/ui.ts";
+import type { Widen } from "../index.ts";
+
+export default {
+  back: "Back",
+  change: "Change",
+  chooseScore: "Choose a score to see what it means.",
+  close: "Close",
+  done: "done",
+  errorTitle: "Error: {{title}}",
+  language: "Language",
+  maxWords_one: "At most {{count}} word",
+  maxWords_other: "At most {{count}} words",
+  me: "{{name}}, your pages",
+  menu: "Menu",
+  next: "Next",
+  onlyIn: { fi: "This text is only in Finnish", sv: "This text is only in Swedish", en: "This text is only in English" },
+  optional: "optional",
+  page: "Page",
+  pages: "Pages",
+  previous: "Previous",
+  problem: "There is a problem",
+  savedAt: "Saved at {{time}}",
+  sending: "Sending",
+  signIn: "Sign in",
+  skip: "Skip to content",
+  wordsLeft_one: "You can write {{count}} more word",
+  wordsLeft_other: "You can write {{count}} more words",
+  wordsOver_one: "The text is {{count}} word too long",
+  wordsOver_other: "The text is {{count}} words too long",
+} satisfies Widen<typeof fi>;

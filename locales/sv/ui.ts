@@ -1,1 +1,31 @@
-export default {} as const;
+import type fi from "../fi/ui.ts";
+import type { Widen } from "../index.ts";
+
+export default {
+  back: "Tillbaka",
+  change: "Ändra",
+  chooseScore: "Välj poäng så ser du vad de betyder.",
+  close: "Stäng",
+  done: "klar",
+  errorTitle: "Fel: {{title}}",
+  language: "Språk",
+  maxWords_one: "Högst {{count}} ord",
+  maxWords_other: "Högst {{count}} ord",
+  me: "{{name}}, egna sidor",
+  menu: "Meny",
+  next: "Nästa",
+  onlyIn: { fi: "Den här texten finns bara på finska", sv: "Den här texten finns bara på svenska", en: "Den här texten finns bara på engelska" },
+  optional: "frivilligt",
+  page: "Sida",
+  pages: "Sidor",
+  previous: "Föregående",
+  problem: "Rätta de här punkterna",
+  savedAt: "Sparat kl. {{time}}",
+  sending: "Skickas",
+  signIn: "Logga in",
+  skip: "Gå till innehållet",
+  wordsLeft_one: "Du kan skriva {{count}} ord till",
+  wordsLeft_other: "Du kan skriva {{count}} ord till",
+  wordsOver_one: "Texten är {{count}} ord för lång",
+  wordsOver_other: "Texten är {{count}} ord för lång",
+} satisfies Widen<typeof fi>;

@@ -11,6 +11,9 @@ import { untilReady } from "./ready.ts";
 
 const demoClock = "2027-03-10T09:00:00+02:00";
 
+/** What the web server runs itself; the pages are Vite's. (A plain --watch would follow Vite's own temporary files and never rest.) */
+const watchedByWeb = ["server.ts", "env.server.ts", "storage.server.ts", "app/http", "domain", "db"];
+
 type Options = { reset: boolean; development: boolean };
 type Ending = { code: number; sentence?: string; error?: unknown };
 
@@ -42,13 +45,18 @@ export async function runDemo(options: Options): Promise<number> {
 type Running = { folder: string; children: ReturnType<typeof childProcesses>; endings: (() => void | Promise<void>)[]; leaving: AbortSignal; ended: (sentence: string) => void };
 
 async function startDemo({ reset, development }: Options, { folder, children, endings, leaving, ended }: Running): Promise<void> {
+  const env = environment(folder, development);
+  // what only the children need is filled in, so that nothing is written before all settings are known to be good
+  const { port, inboxPort, smtpPort } = readSettings({
+    ...env,
+    DATABASE_URL: env.DATABASE_URL || "postgres://embedded",
+    KOHORTTI_SECRET: env.KOHORTTI_SECRET || "made by the children when they start",
+  });
   claimFolder(folder);
   const lock = path.join(folder, "demo.lock");
   const release = takeLock(lock);
   if (!release) throw new StartProblem(`Another demo is running on the data folder ${folder} (process ${lockHolder(lock)}); stop it, or set KOHORTTI_DATA to another folder.`);
   endings.push(release);
-  const env = environment(folder, development);
-  const { port, inboxPort, smtpPort } = readSettings({ ...env, DATABASE_URL: env.DATABASE_URL || "postgres://embedded" });
   await portsMustBeFree({ PORT: port, INBOX_PORT: inboxPort, SMTP_PORT: smtpPort });
   if (reset && env.DATABASE_URL) throw new StartProblem("--reset removes only the demo's own database; unset DATABASE_URL, or empty that database yourself.");
   if (reset || !isComplete(folder)) await startOver(folder); // nothing there yet, or a first start that was cut off
@@ -59,6 +67,7 @@ async function startDemo({ reset, development }: Options, { folder, children, en
   });
   const built = development || isBuilt() ? undefined : buildWeb();
   await Promise.allSettled([databaseUrl, built]); // both have ended before a failure of one is told
+  await databaseUrl;
   await built;
   const childEnv = { ...env, DATABASE_URL: await databaseUrl };
   const keep = (name: string, file: string, ...args: string[]) => {
@@ -69,7 +78,7 @@ async function startDemo({ reset, development }: Options, { folder, children, en
   const inbox = keep("The inbox", "inbox", "scripts/inbox.ts");
   endings.push(inbox.stop);
   await new Promise((resolve) => inbox.child.once("message", resolve).once("exit", resolve));
-  const web = development ? keep("The web server", "web", "--watch", "server.ts") : keep("The web server", "web", "server.ts");
+  const web = development ? keep("The web server", "web", ...watchedByWeb.map((path) => `--watch-path=${path}`), "server.ts") : keep("The web server", "web", "server.ts");
   const worker = development ? keep("The worker", "worker", "--watch", "--import", "tsx", "jobs/worker.ts") : keep("The worker", "worker", "build/worker.js");
   endings.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
   await untilReady(`http://localhost:${port}`, 60_000, leaving);

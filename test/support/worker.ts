@@ -24,6 +24,7 @@ export const testWorker = (o: { db: Kysely<DB>; url: string; smtpUrl: string; re
     demo: o.demo ?? false,
     log: pino({ level: process.env.TEST_LOG ?? "silent" }),
     every: 50,
+    sweepEvery: 200,
     ...more,
   });
 

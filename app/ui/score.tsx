@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FieldGroup } from "#app/ui/field-frame.tsx";
+
+const points = [0, 1, 2, 3, 4, 5] as const;
+
+interface ScoreChoiceProps {
+  name: string;
+  /** The criterion. */
+  label: ReactNode;
+  /** For example "25 %". */
+  weight?: ReactNode;
+  hint?: ReactNode;
+  /** What each of 0–5 means, in this order; may hold gaps. */
+  anchors: readonly (string | undefined)[];
+  defaultValue?: string | number | null;
+  errors?: string[];
+  id?: string;
+}
+
+/** Six circles, 0–5. The meaning of the chosen one stands under them, also without script. */
+export function ScoreChoice({ name, id = name, label, weight, hint, anchors, defaultValue, errors }: ScoreChoiceProps) {
+  const { t } = useTranslation();
+  const legend = (
+    <>
+      <span>{label}</span> {weight != null && <span className="score-weight">{weight}</span>}
+    </>
+  );
+  return (
+    <FieldGroup field={{ name, id, label: legend, hint, errors }} className="score">
+      <div className="score-scale">
+        {points.map((n) => (
+          <label className="score-step" key={n}>
+            <input
+              type="radio"
+              id={n === 0 ? id : `${id}-${n}`}
+              name={name}
+              value={n}
+              defaultChecked={defaultValue !== "" && defaultValue != null && Number(defaultValue) === n}
+              aria-describedby={anchors[n] ? `${id}-anchor-${n}` : undefined}
+            />
+            <span>{n}</span>
+          </label>
+        ))}
+      </div>
+      <div className="score-anchors">
+        <p className="score-anchor">{t("ui.chooseScore")}</p>
+        {points.map(
+          (n) =>
+            anchors[n] && (
+              <p className="score-anchor" data-value={n} id={`${id}-anchor-${n}`} key={n}>
+                <strong>{n}</strong> {anchors[n]}
+              </p>
+            ),
+        )}
+      </div>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Context } from "#domain/shared/context.ts";
+import type { Language } from "#domain/shared/language.ts";
+import type { LocalizedText } from "#domain/shared/localized-text.ts";
+
+/** What a reminder is written from just before it leaves; undefined when there is nothing to remind of any more. */
+export type ReminderFacts = {
+  language: Language;
+  zone: string;
+  cohort: LocalizedText;
+  cohortId: string;
+  at: Date;
+  until?: Date;
+  count?: number;
+  title?: LocalizedText;
+  place?: string;
+  applicationId?: string;
+  sessionId?: string;
+};
+type Ref = Record<string, string>;
+type Found = Promise<ReminderFacts | undefined>;
+
+const about = ["cohort.name as cohort", "cohort.id as cohortId", "cohort.zone"] as const;
+
+async function languageOf(ctx: Context, personId: string | undefined): Promise<Language> {
+  const row = await ctx.db
+    .selectFrom("person")
+    .select("person.language")
+    .where("person.id", "=", personId ?? "")
+    .executeTakeFirst();
+  return row?.language ?? "fi";
+}
+
+export async function findDraft(ctx: Context, ref: Ref, personId: string): Found {
+  const row = await ctx.db
+    .selectFrom("application as a")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .select([...about, "a.id as applicationId", "call.closes_at as at"])
+    .where("a.id", "=", ref.applicationId ?? "")
+    .where("a.state", "=", "draft")
+    .where("call.closes_at", ">", ctx.now)
+    .executeTakeFirst();
+  return row && { ...row, language: await languageOf(ctx, personId) };
+}
+
+export async function findOffer(ctx: Context, ref: Ref, personId: string): Found {
+  const row = await ctx.db
+    .selectFrom("seat")
+    .innerJoin("cohort", "cohort.id", "seat.cohort_id")
+    .select([...about, "seat.application_id as applicationId", "seat.offered_until as at"])
+    .where("seat.id", "=", ref.seatId ?? "")
+    .where("seat.state", "=", "offered")
+    .executeTakeFirst();
+  return row?.at ? { ...row, at: row.at, language: await languageOf(ctx, personId) } : undefined;
+}
+
+export async function findOpenReviews(ctx: Context, ref: Ref, personId: string): Found {
+  const row = await ctx.db
+    .selectFrom("review_assignment as r")
+    .innerJoin("application as a", "a.id", "r.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .select((eb) => [...about, eb.fn.min("r.due_at").as("at"), eb.fn.countAll<string>().as("n")])
+    .where("call.id", "=", ref.callId ?? "")
+    .where("r.reviewer_id", "=", personId)
+    .where("r.state", "in", ["assigned", "accepted"])
+    .groupBy(["cohort.id"])
+    .executeTakeFirst();
+  return row && { ...row, count: Number(row.n), language: await languageOf(ctx, personId) };
+}
+
+export async function findSession(ctx: Context, ref: Ref, personId: string): Found {
+  const row = await ctx.db
+    .selectFrom("session as s")
+    .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
+    .innerJoin("cohort", "cohort.id", "s.cohort_id")
+    .leftJoin("invitation as i", (j) => j.onRef("i.session_id", "=", "s.id").on("i.person_id", "=", personId))
+    .select([...about, "s.id as sessionId", "s.title", "r.starts_at as at", "r.ends_at as until", "r.venue", "r.address", "r.mode", "i.answer"])
+    .where("s.id", "=", ref.sessionId ?? "")
+    .where("s.state", "=", "published")
+    .where("r.starts_at", ">", ctx.now)
+    .executeTakeFirst();
+  if (!row || row.answer === "declined") return undefined;
+  return { ...row, place: row.mode === "online" ? "" : [row.venue, row.address].filter(Boolean).join(", "), language: await languageOf(ctx, personId) };
+}
+
+export async function findMissingPlan(ctx: Context, ref: Ref, personId: string): Found {
+  const row = await ctx.db
+    .selectFrom("assignment")
+    .innerJoin("cohort", "cohort.id", "assignment.cohort_id")
+    .innerJoin("team_member as m", (j) =>
+      j
+        .on("m.team_id", "=", ref.teamId ?? "")
+        .on("m.person_id", "=", personId)
+        .on("m.left_at", "is", null),
+    )
+    .leftJoin("date_override as o", (j) => j.onRef("o.assignment_id", "=", "assignment.id").onRef("o.team_id", "=", "m.team_id"))
+    .leftJoin("work", (j) => j.onRef("work.assignment_id", "=", "assignment.id").onRef("work.team_id", "=", "m.team_id"))
+    .select((eb) => [...about, "assignment.title", eb.fn.coalesce("o.due_at", "assignment.due_at").as("at")])
+    .where("assignment.id", "=", ref.assignmentId ?? "")
+    .where((eb) => eb.or([eb("work.submitted_number", "is", null), eb("work.submitted_number", "=", 0)]))
+    .executeTakeFirst();
+  return row && { ...row, language: await languageOf(ctx, personId) };
+}
+
+export async function findOpenFeedback(ctx: Context, ref: Ref, personId: string): Found {
+  const row = await ctx.db
+    .selectFrom("pairing")
+    .innerJoin("feedback_round as round", "round.id", "pairing.round_id")
+    .innerJoin("assignment", "assignment.id", "round.assignment_id")
+    .innerJoin("cohort", "cohort.id", "assignment.cohort_id")
+    .innerJoin("team_member as m", (j) => j.onRef("m.team_id", "=", "pairing.reviewer_team_id").on("m.person_id", "=", personId).on("m.left_at", "is", null))
+    .select((eb) => [...about, "round.due_at as at", eb.fn.countAll<string>().as("n")])
+    .where("round.id", "=", ref.roundId ?? "")
+    .where("round.closed_at", "is", null)
+    .where("pairing.reviewer_team_id", "=", ref.teamId ?? "")
+    .where("pairing.state", "in", ["assigned", "draft"])
+    .groupBy(["cohort.id", "round.due_at"])
+    .executeTakeFirst();
+  return row && { ...row, count: Number(row.n), language: await languageOf(ctx, personId) };
+}

@@ -1,0 +1,67 @@
+import { inZone, shiftDays } from "#domain/shared/time.rules.ts";
+import type { ReminderKind } from "./reminders.schema.ts";
+
+/** A cohort's clock: its zone and the hours ("20:00:00"–"07:00:00") in which no reminder leaves. */
+export type Hours = { zone: string; quietFrom: string; quietTo: string };
+
+const minutesOf = (time: string) => {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 60 + minutes;
+};
+
+/** The moment itself, or the end of the quiet hours that it falls into. Quiet hours may cross midnight. */
+export function outsideQuietHours(moment: Date, hours: Hours): Date {
+  const local = inZone(moment, hours.zone);
+  const now = local.hour * 60 + local.minute;
+  const from = minutesOf(hours.quietFrom);
+  const to = minutesOf(hours.quietTo);
+  const quiet = from <= to ? now >= from && now < to : now >= from || now < to;
+  if (!quiet) return moment;
+  const day = from > to && now >= from ? local.add({ days: 1 }) : local;
+  return new Date(day.with({ hour: Math.floor(to / 60), minute: to % 60, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }).epochMilliseconds);
+}
+
+/** 9.00 local time, so many days before (negative) or after the day of a moment. */
+export function nineOClock(moment: Date, days: number, zone: string): Date {
+  const local = inZone(shiftDays(moment, days, zone), zone);
+  return new Date(local.with({ hour: 9, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }).epochMilliseconds);
+}
+
+/** A moment at which a kind of reminder is due, and until when it makes sense. */
+export type Slot = { kind: ReminderKind; days: number; dueAt: Date; usefulUntil: Date };
+
+const before = (kind: ReminderKind, at: Date, days: number, hours: Hours, until: Date): Slot => ({
+  kind,
+  days,
+  dueAt: outsideQuietHours(nineOClock(at, -days, hours.zone), hours),
+  usefulUntil: until,
+});
+
+/** An unfinished application: seven days and one day before the call closes, at nine. */
+export const draftSlots = (closesAt: Date, hours: Hours): Slot[] => [7, 1].map((days) => before("draft-closing", closesAt, days, hours, closesAt));
+
+/** A place that waits for an answer: three days and one day before the offer lapses, unless that is before it was made. */
+export const placeSlots = (offeredAt: Date, until: Date, hours: Hours): Slot[] => [3, 1].map((days) => before("place-to-confirm", until, days, hours, until)).filter((s) => s.dueAt > offeredAt);
+
+/** Reviews that are not delivered: two days before they are due. */
+export const reviewSlots = (dueAt: Date, hours: Hours): Slot[] => [before("review-due", dueAt, 2, hours, dueAt)];
+
+/** A session: a week and a day before. The week's one makes no sense any more when the day's one goes. */
+export const sessionSlots = (startsAt: Date, hours: Hours): Slot[] => [
+  before("session-coming", startsAt, 7, hours, nineOClock(startsAt, -1, hours.zone)),
+  before("session-coming", startsAt, 1, hours, startsAt),
+];
+
+/** A plan that is not handed in: three days and one day before, and the morning after. */
+export const planSlots = (dueAt: Date, hours: Hours): Slot[] => [
+  before("plan-due", dueAt, 3, hours, dueAt),
+  before("plan-due", dueAt, 1, hours, dueAt),
+  { kind: "plan-overdue", days: 1, dueAt: outsideQuietHours(nineOClock(dueAt, 1, hours.zone), hours), usefulUntil: shiftDays(dueAt, 7, hours.zone) },
+];
+
+/** Feedback that is not given: three days and one day before, and a quarter of an hour after the deadline: it can still be given. */
+export const feedbackSlots = (dueAt: Date, hours: Hours): Slot[] => [
+  before("feedback-due", dueAt, 3, hours, dueAt),
+  before("feedback-due", dueAt, 1, hours, dueAt),
+  { kind: "feedback-overdue", days: 0, dueAt: outsideQuietHours(new Date(dueAt.getTime() + 15 * 60_000), hours), usefulUntil: shiftDays(dueAt, 7, hours.zone) },
+];

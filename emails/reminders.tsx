@@ -1,0 +1,48 @@
+import { defineEmail, type Email } from "./define-email.tsx";
+import { Act, Fact, Layout, Paragraph } from "./layout.tsx";
+
+type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; count: number; days: number; url: string };
+type Kind = "draftClosing" | "placeToConfirm" | "reviewDue" | "sessionComing" | "planDue" | "planOverdue" | "feedbackDue" | "feedbackOverdue";
+
+const example: Props = {
+  cohort: "Soske-akatemia 1",
+  title: "Pilotti",
+  at: new Date("2027-03-24T07:00:00Z"),
+  until: new Date("2027-03-24T13:00:00Z"),
+  place: "Tapulitalo, Satamakatu 1, Meriharju",
+  count: 2,
+  days: 1,
+  url: "https://kohortti.example/my",
+};
+
+/** All reminders share a shape: what and by when, one sentence, one button. */
+const reminder = (name: string, kind: Kind): Email<Props> =>
+  defineEmail<Props>({
+    name,
+    example,
+    subject: (p, { t, format }) => t(`reminders.mail.${kind}.subject`, { ...p, day: format.shortDate(p.at), moment: format.shortDateTime(p.at) }),
+    body: (p, words) => {
+      const { t, format } = words;
+      return (
+        <Layout words={words} title={t(`reminders.mail.${kind}.title`, { ...p, day: format.shortDate(p.at), moment: format.shortDateTime(p.at) })} why={t("reminders.mail.why", { cohort: p.cohort })}>
+          <Paragraph>{t(`reminders.mail.${kind}.body`, { ...p, count: p.count })}</Paragraph>
+          <Fact label={kind === "sessionComing" ? t("reminders.mail.when") : t("reminders.mail.deadline")}>
+            {kind === "sessionComing" && p.until ? `${format.fullDate(p.at)} ${format.timeRange(p.at, p.until)}` : format.dateTime(p.at)}
+          </Fact>
+          {p.place && <Fact label={t("reminders.mail.place")}>{p.place}</Fact>}
+          <Act href={p.url}>{t(`reminders.mail.${kind}.act`)}</Act>
+        </Layout>
+      );
+    },
+  });
+
+export const reminderEmails = {
+  "draft-closing": reminder("draft-closing", "draftClosing"),
+  "place-to-confirm": reminder("place-to-confirm", "placeToConfirm"),
+  "review-due": reminder("review-due", "reviewDue"),
+  "session-coming": reminder("session-coming", "sessionComing"),
+  "plan-due": reminder("plan-due", "planDue"),
+  "plan-overdue": reminder("plan-overdue", "planOverdue"),
+  "feedback-due": reminder("feedback-due", "feedbackDue"),
+  "feedback-overdue": reminder("feedback-overdue", "feedbackOverdue"),
+};

@@ -1,0 +1,69 @@
+import type { Widen } from "../index.ts";
+import type fi from "../fi/reminders.ts";
+
+export default {
+  mail: {
+    why: "You got this message because you take part in {{cohort}}.",
+    deadline: "Deadline:",
+    when: "Time:",
+    place: "Place:",
+    draftClosing: {
+      subject: "Your application is unfinished, the call closes {{moment}}",
+      title: "Your application is not finished yet",
+      body: "The application to {{cohort}} is saved but has not been sent. You can go on where you stopped.",
+      act: "Continue the application",
+    },
+    placeToConfirm: {
+      subject: "Confirm your place by {{moment}}",
+      title: "Your place waits for an answer",
+      body: "You have a place in {{cohort}}. If you do not answer in time, it goes to the next in line.",
+      act: "Answer about the place",
+    },
+    reviewDue: {
+      subject: "Reviews to deliver by {{day}}",
+      title: "There are reviews left to deliver",
+      body: "You still have {{count}} applications to review: {{cohort}}.",
+      act: "Open the reviews",
+    },
+    sessionComing: {
+      subject: "{{title}}: session {{moment}}",
+      title: "We meet {{moment}}",
+      body: "{{cohort}}: {{title}}. See the agenda, and say if you cannot come.",
+      act: "Open the session",
+    },
+    planDue: {
+      subject: "{{title}}: due {{moment}}",
+      title: "The plan waits to be sent",
+      body: "Your team's plan has not been sent yet. Even an unfinished version helps those who give feedback.",
+      act: "Open the plan",
+    },
+    planOverdue: {
+      subject: "{{title}}: the deadline passed, you can still send it",
+      title: "The plan can still be sent",
+      body: "The deadline has passed, but the door is open. Send what you have, or ask the organiser for more time.",
+      act: "Open the plan",
+    },
+    feedbackDue: {
+      subject: "Peer feedback: due {{moment}}",
+      title: "Your feedback is awaited",
+      body: "Your team has {{count}} plans left to comment on. One takes about 20 minutes.",
+      act: "Give feedback",
+    },
+    feedbackOverdue: {
+      subject: "Peer feedback: the deadline passed, you can still send it",
+      title: "The feedback can still be sent",
+      body: "Another team waits for your feedback: {{count}} plans are without comments.",
+      act: "Give feedback",
+    },
+  },
+  kind: {
+    "draft-closing": "Unfinished application",
+    "place-to-confirm": "Place waits for an answer",
+    "review-due": "Reviews to deliver",
+    "session-coming": "Session coming",
+    "plan-due": "Plan due",
+    "plan-overdue": "Plan overdue",
+    "feedback-due": "Feedback due",
+    "feedback-overdue": "Feedback overdue",
+  },
+} as const satisfies Widen<typeof fi>;

@@ -1,0 +1,66 @@
+export default {
+  mail: {
+    why: "Sait tämän viestin, koska olet mukana ohjelmassa {{cohort}}.",
+    deadline: "Määräaika:",
+    when: "Aika:",
+    place: "Paikka:",
+    draftClosing: {
+      subject: "Hakemus on kesken, haku päättyy {{moment}}",
+      title: "Hakemuksenne on vielä kesken",
+      body: "Hakemus ohjelmaan {{cohort}} on tallessa, mutta sitä ei ole lähetetty. Voit jatkaa siitä, mihin jäit.",
+      act: "Jatka hakemusta",
+    },
+    placeToConfirm: {
+      subject: "Vahvista paikka {{moment}} mennessä",
+      title: "Paikkanne odottaa vastausta",
+      body: "Teille on varattu paikka ohjelmaan {{cohort}}. Jos ette vastaa ajoissa, paikka siirtyy seuraavalle.",
+      act: "Vastaa paikasta",
+    },
+    reviewDue: {
+      subject: "Arvioita antamatta, määräaika {{day}}",
+      title: "Arvioita on vielä antamatta",
+      body: "Sinulla on vielä {{count}} hakemusta arvioitavana: {{cohort}}.",
+      act: "Avaa arvioitavat",
+    },
+    sessionComing: {
+      subject: "{{title}}: tapaaminen {{moment}}",
+      title: "Tapaamme {{moment}}",
+      body: "{{cohort}}: {{title}}. Katso ohjelma ja kerro, jos et pääse.",
+      act: "Avaa tapaaminen",
+    },
+    planDue: {
+      subject: "{{title}}: määräaika {{moment}}",
+      title: "Suunnitelma odottaa lähettämistä",
+      body: "Tiiminne suunnitelmaa ei ole vielä lähetetty. Keskeneräinenkin versio auttaa palautteen antajia.",
+      act: "Avaa suunnitelma",
+    },
+    planOverdue: {
+      subject: "{{title}}: määräaika meni, voit vielä lähettää",
+      title: "Suunnitelman voi vielä lähettää",
+      body: "Määräaika meni, mutta ovi on auki. Lähettäkää se, mitä teillä on, tai pyytäkää lisäaikaa järjestäjältä.",
+      act: "Avaa suunnitelma",
+    },
+    feedbackDue: {
+      subject: "Vertaispalaute: määräaika {{moment}}",
+      title: "Palautettanne odotetaan",
+      body: "Tiimillänne on vielä {{count}} suunnitelmaa kommentoitavana. Yksi vie noin 20 minuuttia.",
+      act: "Anna palautetta",
+    },
+    feedbackOverdue: {
+      subject: "Vertaispalaute: määräaika meni, voit vielä lähettää",
+      title: "Palautteen voi vielä lähettää",
+      body: "Toinen tiimi odottaa palautettanne: {{count}} suunnitelmaa on kommentoimatta.",
+      act: "Anna palautetta",
+    },
+  },
+  kind: {
+    "draft-closing": "Hakemus kesken",
+    "place-to-confirm": "Paikka odottaa vastausta",
+    "review-due": "Arvioita antamatta",
+    "session-coming": "Tapaaminen tulossa",
+    "plan-due": "Suunnitelman määräaika",
+    "plan-overdue": "Suunnitelma myöhässä",
+    "feedback-due": "Vertaispalautteen määräaika",
+    "feedback-overdue": "Vertaispalaute myöhässä",
+  },
+} as const;
