@@ -99,7 +99,7 @@ test("an edition is published once, with its call, after its programme and befor
   await own.db.updateTable("programme").set({ published_at: null }).where("id", "=", cohort.programmeId).execute();
   expect(await publishEdition(manager, { cohortId: cohort.id })).toEqual({ ok: false, refusal: "programme-not-published" });
   await own.db.updateTable("programme").set({ published_at: testNow }).where("id", "=", cohort.programmeId).execute();
-  expect(await publishEdition({ ...manager, now: call.closes_at }, { cohortId: cohort.id })).toEqual({ ok: false, refusal: "deadline-passed" });
+  expect(await publishEdition({ ...manager, now: new Date("2026-12-11T14:00:00Z") }, { cohortId: cohort.id })).toEqual({ ok: false, refusal: "deadline-passed" });
   expect(await findCallForApplying(asVisitor(own.db), call.id)).toBeUndefined();
   const outcomes = await Promise.all([1, 2].map(() => publishEdition(manager, { cohortId: cohort.id })));
   expect(outcomes.map((o) => (o.ok ? "done" : o.refusal)).sort()).toEqual(["already-published", "done"]);
@@ -137,26 +137,24 @@ test("home shows open calls by deadline and what is running", async () => {
 test("editions of a programme are counted without gaps also when two are made at once", async () => {
   const { programmeId } = await makeCohort(own.db);
   const make = () =>
-    own.db
-      .transaction()
-      .execute((db) =>
-        addCohort(
-          { ...asSystem(own.db), db },
-          {
-            programmeId,
-            name: text,
-            zone: "Europe/Helsinki",
-            languages: ["fi"],
-            capacity: 6,
-            startsOn: "2027-09-01",
-            endsOn: "2027-12-01",
-            quietFrom: "20:00",
-            quietTo: "07:00",
-            clonedFrom: null,
-            phases: [],
-          },
-        ),
-      );
+    own.db.transaction().execute((db) =>
+      addCohort(
+        { ...asSystem(own.db), db },
+        {
+          programmeId,
+          name: text,
+          zone: "Europe/Helsinki",
+          languages: ["fi"],
+          capacity: 6,
+          startsOn: "2027-09-01",
+          endsOn: "2027-12-01",
+          quietFrom: "20:00",
+          quietTo: "07:00",
+          clonedFrom: null,
+          phases: [],
+        },
+      ),
+    );
   const made = await Promise.all([make(), make()]);
   expect(made.map((c) => c.edition).sort()).toEqual([2, 3]);
 });
