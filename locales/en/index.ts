@@ -11,7 +11,7 @@ import messages from "./messages.ts";
 import organisations from "./organisations.ts";
 import people from "./people.ts";
 import programmes from "./programmes.ts";
-import public from "./public.ts";
+import publicTexts from "./public.ts";
 import regions from "./regions.ts";
 import reminders from "./reminders.ts";
 import schedule from "./schedule.ts";
@@ -35,7 +35,7 @@ export default {
   organisations,
   people,
   programmes,
-  public,
+  public: publicTexts,
   regions,
   reminders,
   schedule,
