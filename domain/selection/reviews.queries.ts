@@ -58,7 +58,7 @@ export async function countOwnRecused(ctx: Context): Promise<number> {
 export async function getConflictQuestion(ctx: Context, assignmentId: string) {
   const own = await getOwnAssignment(ctx, assignmentId);
   const parties = await listParties(ctx, own.applicationId);
-  return { state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties: parties.map(({ name, businessId, role }) => ({ name, businessId, role })) };
+  return { id: own.id, state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties: parties.map(({ name, businessId, role }) => ({ name, businessId, role })) };
 }
 
 type ReadAnswer = { key: string; label: FormContent["sections"][number]["questions"][number]; value: string | string[] | null };
