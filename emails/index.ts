@@ -3,9 +3,25 @@ import { DecisionPublished } from "./decision-published.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { PlaceDeclined } from "./place-declined.tsx";
 import { PlaceOffered } from "./place-offered.tsx";
-import { reminderEmails } from "./reminders.tsx";
 import { ReviewAssigned } from "./review-assigned.tsx";
+import { SessionCancelled } from "./session-cancelled.tsx";
+import { SessionInvite } from "./session-invite.tsx";
+import { SessionLeft } from "./session-left.tsx";
+import { SessionUpdated } from "./session-updated.tsx";
 import { SignInCode } from "./sign-in-code.tsx";
+import { reminderEmails } from "./reminders.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
-export const emails = [SignInCode, ReviewAssigned, DecisionPublished, PlaceOffered, PlaceConfirmed, PlaceDeclined, ...Object.values(reminderEmails)] as Email[];
+export const emails = [
+  DecisionPublished,
+  PlaceConfirmed,
+  PlaceDeclined,
+  PlaceOffered,
+  ReviewAssigned,
+  SessionCancelled,
+  SessionInvite,
+  SessionLeft,
+  SessionUpdated,
+  SignInCode,
+  ...Object.values(reminderEmails),
+] as Email[];

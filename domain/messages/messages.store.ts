@@ -69,18 +69,3 @@ export async function requeueMessage(db: Db, id: string, at: Date): Promise<bool
     .executeTakeFirst();
   return row !== undefined;
 }
-
-export async function insertHold(db: Db, row: Insertable<DB["hold"]>): Promise<boolean> {
-  const made = await db
-    .insertInto("hold")
-    .values(row)
-    .onConflict((c) => c.doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return made !== undefined;
-}
-
-export async function liftHold(db: Db, key: string, cohortId: string, at: Date): Promise<boolean> {
-  const row = await db.updateTable("hold").set({ lifted_at: at }).where("key", "=", key).where("cohort_id", "=", cohortId).where("lifted_at", "is", null).returning("id").executeTakeFirst();
-  return row !== undefined;
-}

@@ -1,5 +1,4 @@
 import { inTransaction } from "#db/transaction.ts";
-import { insertHold } from "#domain/messages/messages.store.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortHosts } from "#domain/people/people.policy.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
@@ -9,6 +8,7 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 import { plan } from "./plan-of-cohort.ts";
 import { reminderHeld } from "./reminders.events.ts";
+import { insertHold } from "./reminders.store.ts";
 
 /** Holds a group of reminders that has not left yet: nobody gets it until someone lets it go. The reason is kept. */
 export async function holdReminder(ctx: Context, input: { cohortId: string; group: string; why: string }): Promise<Outcome<null, "nothing-to-hold" | "already-held">> {

@@ -1,11 +1,11 @@
 import { inTransaction } from "#db/transaction.ts";
-import { liftHold } from "#domain/messages/messages.store.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortHosts } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { reminderReleased } from "./reminders.events.ts";
+import { liftHold } from "./reminders.store.ts";
 
 /** Lets a held group go: at its own time, or at once when that has passed and it still makes sense. */
 export async function releaseReminder(ctx: Context, input: { cohortId: string; group: string }): Promise<Outcome<null, "not-held">> {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { connect } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate.ts";
+import { startDemoClock } from "#domain/demo/start-demo-clock.ts";
 import { startPostgres } from "../embedded-postgres.ts";
 import { reachDatabase } from "../reach-database.ts";
 import { StartProblem } from "../start-problem.ts";
@@ -30,7 +31,13 @@ export async function openDatabase(demo: Demo): Promise<{ url: string; stop: () 
 
 async function fill({ folder, env, children, say }: Demo, url: string): Promise<void> {
   const isEmpty = await migrate(url, folder);
-  if (isComplete(folder)) return;
+  if (!isComplete(folder)) await makeData({ folder, env, children, say }, url, isEmpty);
+  const { db } = connect(url, 1);
+  await startDemoClock({ db }, { first: new Date(env.KOHORTTI_NOW ?? Date.now()), real: new Date() });
+  await db.destroy();
+}
+
+async function makeData({ folder, env, children, say }: Demo, url: string, isEmpty: boolean): Promise<void> {
   if (!isEmpty) return say("The database of DATABASE_URL has people in it, so the demo data is left out.");
   const script = path.resolve(import.meta.dirname, "../seed.ts");
   if (existsSync(script)) {
