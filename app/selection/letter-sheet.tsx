@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Facts, Sheet } from "#app/ui/facts.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
 import type { LetterContent } from "#domain/selection/selection.schema.ts";
 
 /** A decision letter as it was or will be sent, in its own language. `level` is that of its headings. */
@@ -22,10 +23,10 @@ export function LetterSheet({ letter, level: Heading = "h2" }: { letter: LetterC
       ))}
       <Facts
         items={[
-          { label: t("letters.page.parties"), value: letter.parties.map((p) => `${p.name} (${p.businessId})`).join(", ") },
-          { label: t("letters.page.organiser"), value: `${letter.decidedBy}, ${letter.organiser}` },
-          { label: t("letters.page.date"), value: letter.date },
-          { label: t("letters.page.number"), value: letter.diaryNumber },
+          { term: t("letters.page.parties"), value: letter.parties.map((p) => `${p.name} (${p.businessId})`).join(", ") },
+          { term: t("letters.page.organiser"), value: `${letter.decidedBy}, ${letter.organiser}` },
+          { term: t("letters.page.date"), value: letter.date },
+          { term: t("letters.page.number"), value: letter.diaryNumber },
         ]}
       />
     </Sheet>

@@ -7,7 +7,9 @@ import { useReviewKeys } from "#app/selection/use-review-keys.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Columns, Facts, PageHead, Section, Sheet } from "#app/ui/facts.tsx";
+import { Columns } from "#app/ui/columns.tsx";
+import { Facts, PageHead, Section } from "#app/ui/facts.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
 import { Checkbox } from "#app/ui/field.tsx";
 import { Dots } from "#app/ui/journey.tsx";
 import { Notification } from "#app/ui/notification.tsx";
@@ -21,19 +23,25 @@ function Answers({ desk }: { desk: DeskData }) {
     <Sheet>
       <Facts
         items={[
-          { label: t("selection.queue.applicant"), value: desk.parties.map((p) => `${p.name}, ${p.businessId}`).join("; ") },
-          { label: t("selection.desk.region"), value: region ? t(`regions.MK${region as RegionCode}`) : null },
-          { label: t("selection.desk.submitted"), value: desk.submittedAt && format.dateTime(desk.submittedAt) },
-          { label: t("selection.desk.declared"), value: desk.declaredAt && format.fullDate(desk.declaredAt) },
+          { term: t("selection.queue.applicant"), value: desk.parties.map((p) => `${p.name}, ${p.businessId}`).join("; ") },
+          { term: t("selection.desk.region"), value: region ? t(`regions.MK${region as RegionCode}`) : null },
+          { term: t("selection.desk.submitted"), value: desk.submittedAt && format.dateTime(desk.submittedAt) },
+          { term: t("selection.desk.declared"), value: desk.declaredAt && format.fullDate(desk.declaredAt) },
         ]}
       />
       {desk.sections.map((s) => (
         <section key={s.key} className="flow" lang={desk.caseLanguage}>
           <h2>{s.title}</h2>
-          {s.questions.map((q) => (
-            <div key={q.key}>
-              <h3>{q.label}</h3>
-              <p className="kept-lines">{q.value || <span className="text-muted">{t("selection.desk.noAnswer")}</span>}</p>
+          {s.answers.map((a) => (
+            <div key={a.key}>
+              <h3>{a.question}</h3>
+              {a.attachmentId ? (
+                <p>
+                  <a href={paths.applicationAttachment(desk.applicationId, a.attachmentId)}>{a.answer}</a>
+                </p>
+              ) : (
+                <p className="kept-lines">{a.answer ?? <span className="text-muted">{t("selection.desk.noAnswer")}</span>}</p>
+              )}
             </div>
           ))}
         </section>
@@ -51,7 +59,7 @@ function Others({ desk }: { desk: DeskData }) {
       {desk.others.map((o, i) => (
         <Sheet key={i}>
           <h3>{o.name}</h3>
-          <Facts items={o.scores.map((s) => ({ label: names.get(s.key) ?? s.key, value: [s.value, s.reason].filter((x) => x !== "").join(" · ") }))} />
+          <Facts items={o.scores.map((s) => ({ term: names.get(s.key) ?? s.key, value: [s.value, s.reason].filter((x) => x !== "").join(" · ") }))} />
           <p className="kept-lines">{o.comment}</p>
         </Sheet>
       ))}
@@ -71,7 +79,9 @@ export function ReviewDesk({ desk }: { desk: DeskData }) {
         title={desk.name}
         actions={
           <>
-            <Dots done={desk.done} of={desk.of} now={desk.state !== "delivered"} label={t("selection.queue.progress", { done: desk.done, of: desk.of })} />
+            <Dots done={desk.done} total={desk.of} now={desk.state !== "delivered"}>
+              {t("selection.queue.progress", { done: desk.done, of: desk.of })}
+            </Dots>
             {desk.previous && (
               <ButtonLink variant="secondary" size="compact" to={paths.reviewDesk(desk.previous)}>
                 {t("ui.previous")} {keys.on && <kbd>K</kbd>}
@@ -86,7 +96,7 @@ export function ReviewDesk({ desk }: { desk: DeskData }) {
           </>
         }
       />
-      <Columns shape="panel" aside={<ReviewForm key={desk.assignmentId} desk={desk} />}>
+      <Columns panel sticky aside={<ReviewForm key={desk.assignmentId} desk={desk} />}>
         <Answers desk={desk} />
         {desk.state === "delivered" && <Others desk={desk} />}
       </Columns>

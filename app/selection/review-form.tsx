@@ -6,7 +6,7 @@ import { useAutosave } from "#app/selection/use-autosave.ts";
 import { useForm } from "#app/shell/use-form.ts";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
-import { Sheet } from "#app/ui/facts.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { SaveState } from "#app/ui/save-state.tsx";
@@ -19,13 +19,19 @@ const start = (desk: DeskData) => ({
   ...Object.fromEntries(desk.criteria.flatMap((c) => [[`score.${c.key}`, c.value] as const, [`reason.${c.key}`, c.reason] as const])),
 });
 
+function SavedOr({ problem, time }: { problem?: string; time: string | null }) {
+  if (problem) return <p role="alert">{problem}</p>;
+  return time ? <SaveState time={time} /> : null;
+}
+
 /** The rubric: saved by itself, delivered by its button. A delivered review is shown as it was given. */
 export function ReviewForm({ desk }: { desk: DeskData }) {
   const { t } = useTranslation();
   const format = useFormat(desk.zone);
   const form = useForm(start(desk));
   const auto = useAutosave(paths.reviewDraft(desk.assignmentId), t("selection.desk.notSaved"));
-  const scored = (data: FormData | null) => Object.fromEntries(desk.criteria.map((c) => [c.id, Number(data ? (data.get(`score.${c.key}`) ?? NaN) : form.value(`score.${c.key}`) || NaN)]).filter(([, v]) => !Number.isNaN(v)));
+  const scored = (data: FormData | null) =>
+    Object.fromEntries(desk.criteria.map((c) => [c.id, Number(data ? (data.get(`score.${c.key}`) ?? NaN) : form.value(`score.${c.key}`) || NaN)]).filter(([, v]) => !Number.isNaN(v)));
   const [scores, setScores] = useState<Record<string, number>>(() => scored(null));
   const isOpen = desk.state === "accepted";
   const savedAt = auto.state.savedAt ?? desk.savedAt;
@@ -37,10 +43,10 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
     <Sheet>
       <div className="row row-spread">
         <h2>{t("selection.desk.yours")}</h2>
-        {isOpen ? <SaveState text={auto.state.problem ?? (savedAt ? t("selection.desk.savedAt", { time: format.time(savedAt) }) : "")} /> : <span>{t("selection.queue.delivered")}</span>}
+        {isOpen ? <SavedOr problem={auto.state.problem} time={savedAt ? format.time(savedAt) : null} /> : <span>{t("selection.queue.delivered")}</span>}
       </div>
       <p className="text-muted">{t("selection.desk.open")}</p>
-      <Form errors={form.errors} action={paths.reviewDelivery(desk.assignmentId)} onChange={isOpen ? change : undefined} onSubmit={auto.stop}>
+      <Form errors={form.errors} action={paths.reviewDelivery(desk.assignmentId)} onChange={isOpen ? change : undefined} onSubmitCapture={auto.stop}>
         <input type="hidden" name="version" defaultValue={form.value("version")} key={form.value("version")} ref={auto.version} />
         <fieldset disabled={!isOpen} className="stack">
           <legend className="visually-hidden">{t("selection.desk.yours")}</legend>

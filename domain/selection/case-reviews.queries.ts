@@ -29,7 +29,15 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
     .map((a) => {
       const own = scores.filter((s) => s.reviewId === a.reviewId);
       const values = Object.fromEntries(own.flatMap((s) => (s.value === null ? [] : [[s.criterionId, s.value]])));
-      return { assignmentId: a.id, name: a.name, comment: a.comment ?? "", mean: weightedMean(criteria, values), values, reasons: Object.fromEntries(own.map((s) => [s.criterionId, s.reason])), reviewerId: a.reviewerId };
+      return {
+        assignmentId: a.id,
+        name: a.name,
+        comment: a.comment ?? "",
+        mean: weightedMean(criteria, values),
+        values,
+        reasons: Object.fromEntries(own.map((s) => [s.criterionId, s.reason])),
+        reviewerId: a.reviewerId,
+      };
     });
   const decision = await ctx.db.selectFrom("decision").select(["intended", "wait_rank as waitRank", "reasons", "conditions"]).where("application_id", "=", applicationId).executeTakeFirst();
   return {

@@ -43,7 +43,11 @@ export const LetterContent = z.object({
   programme: z.string(),
   date: z.string(),
   diaryNumber: z.string(),
+  kind: z.string(),
   title: z.string(),
+  /** how the letter itself calls the decision, the diary number and the one who decided */
+  words: z.object({ decision: z.string(), diary: z.string(), signer: z.string() }),
+  contactEmail: z.string(),
   parties: z.array(z.object({ name: z.string(), businessId: z.string(), role: z.string() })),
   outcome: z.string(),
   sections: z.array(z.object({ key: z.enum(["next", "reasons", "conditions", "appeal", "contact"]), heading: z.string(), paragraphs: z.array(z.string()) })),

@@ -47,10 +47,10 @@ export default function Acceptance() {
       <PageHead kicker={t("letters.page.kicker", { number: data.diaryNumber })} title={t("seats.accept.title")} lead={t("seats.accept.lead")} />
       <Facts
         items={[
-          { label: t("seats.own.cohort"), value: data.cohort },
-          { label: t("letters.page.parties"), value: data.parties },
-          { label: t("seats.mail.placeConfirmed.starts"), value: format.day(data.startsOn) },
-          { label: t("seats.own.by"), value: data.until && format.dateTime(data.until) },
+          { term: t("seats.own.cohort"), value: data.cohort },
+          { term: t("letters.page.parties"), value: data.parties },
+          { term: t("seats.mail.placeConfirmed.starts"), value: format.day(data.startsOn) },
+          { term: t("seats.own.by"), value: data.until && format.dateTime(data.until) },
         ]}
       />
       <Form errors={form.errors}>
@@ -59,7 +59,7 @@ export default function Acceptance() {
             {t("seats.accept.act")}
           </Button>
           <ButtonLink variant="quiet" to={paths.decision(data.applicationId)}>
-            {t("ui.cancel")}
+            {t("ui.back")}
           </ButtonLink>
         </ActionRow>
       </Form>

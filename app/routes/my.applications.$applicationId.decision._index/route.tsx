@@ -6,7 +6,8 @@ import { LetterSheet } from "#app/selection/letter-sheet.tsx";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, ButtonLink } from "#app/ui/button.tsx";
-import { PageHead, Tinted } from "#app/ui/facts.tsx";
+import { PageHead } from "#app/ui/facts.tsx";
+import { Tinted } from "#app/ui/sheet.tsx";
 import { getOwnDecision } from "#domain/selection/letters.queries.ts";
 
 export const loader = page("person", async ({ ctx, params }) => {
@@ -25,7 +26,9 @@ export default function Decision() {
       <PageHead kicker={t("letters.page.kicker", { number: data.diaryNumber })} title={<span lang={letter.language}>{letter.title}</span>} lead={letter.programme} />
       {seatState && (
         <Tinted>
-          <h2>{isOpen ? t("seats.own.offered", { until: format.dateTime(offeredUntil) }) : seatState === "offered" ? t("seats.own.lapsed") : t(`seats.own.${seatState}`, { rank: data.seatRank ?? 0 })}</h2>
+          <h2>
+            {isOpen ? t("seats.own.offered", { until: format.dateTime(offeredUntil) }) : seatState === "offered" ? t("seats.own.lapsed") : t(`seats.own.${seatState}`, { rank: data.seatRank ?? 0 })}
+          </h2>
           {data.access === "see" && (isOpen || seatState === "waitlisted") && <p>{t("seats.own.notYours")}</p>}
           {data.access === "answer" && isOpen && (
             <ActionRow>
@@ -46,7 +49,7 @@ export default function Decision() {
         </Tinted>
       )}
       <LetterSheet letter={letter} />
-      <ButtonLink variant="secondary" reload to={paths.decisionPdf(data.applicationId)}>
+      <ButtonLink variant="secondary" reloadDocument to={paths.decisionPdf(data.applicationId)}>
         {t("letters.page.asPdf")}
       </ButtonLink>
     </CalmShell>

@@ -41,10 +41,20 @@ export default function Publication() {
   return (
     <DeskShell cohort={cohort}>
       {undecided > 0 && letters.length > 0 && <Notification tone="warning" title={t("selection.publish.undecided", { count: undecided })} />}
-      <PageHead title={t("selection.publish.title")} lead={t("selection.publish.lead")} actions={<ButtonLink variant="secondary" to={paths.cohortRanking(cohort.id)}>{t("selection.case.back")}</ButtonLink>} />
+      <PageHead
+        title={t("selection.publish.title")}
+        lead={t("selection.publish.lead")}
+        actions={
+          <ButtonLink variant="secondary" to={paths.cohortRanking(cohort.id)}>
+            {t("selection.case.back")}
+          </ButtonLink>
+        }
+      />
       {batch && (
         <Section title={running ? t("selection.publish.running") : t("selection.publish.last")}>
-          <Dots done={batch.published} of={batch.all} label={t("selection.publish.progress", { published: batch.published, all: batch.all })} />
+          <Dots done={batch.published} total={batch.all}>
+            {t("selection.publish.progress", { published: batch.published, all: batch.all })}
+          </Dots>
           <p className="text-muted">{t("selection.publish.by", { name: batch.publishedBy, at: format.dateTime(batch.startedAt) })}</p>
         </Section>
       )}

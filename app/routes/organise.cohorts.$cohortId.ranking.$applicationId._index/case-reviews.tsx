@@ -37,7 +37,7 @@ export function CaseReviews({ data }: { data: CasePage }) {
       {data.delivered.map((d) => (
         <Section key={d.assignmentId} title={d.name}>
           <p className="kept-lines">{d.comment}</p>
-          <Facts items={data.criteria.map((c) => ({ label: c.name, value: d.reasons[c.id] ?? "" }))} />
+          <Facts items={data.criteria.map((c) => ({ term: c.name, value: d.reasons[c.id] ?? "" }))} />
           {d.mean !== null && <p className="text-muted">{t("selection.case.mean", { mean: format.number(d.mean, 2) })}</p>}
           {data.isOpen && (
             <Form action={paths.reviewReopening(data.cohort.id, d.assignmentId)}>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useForm } from "#app/shell/use-form.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Sheet } from "#app/ui/facts.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
 import { NumberField, Radios, TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { intentions } from "#domain/selection/selection.schema.ts";

@@ -5,7 +5,8 @@ import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
-import { Columns, PageHead } from "#app/ui/facts.tsx";
+import { Columns } from "#app/ui/columns.tsx";
+import { PageHead } from "#app/ui/facts.tsx";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { IntendDecisionInput } from "#domain/selection/selection.schema.ts";
 import { CaseReviews } from "./case-reviews.tsx";
@@ -40,7 +41,7 @@ export default function Case() {
           </>
         }
       />
-      <Columns shape="panel" aside={<IntentionForm data={data} />}>
+      <Columns panel sticky aside={<IntentionForm data={data} />}>
         <CaseReviews data={data} />
       </Columns>
     </DeskShell>

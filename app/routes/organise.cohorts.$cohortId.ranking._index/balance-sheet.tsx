@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Facts, Sheet } from "#app/ui/facts.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
 import { Dots } from "#app/ui/journey.tsx";
 import type { Balance, Share } from "#domain/selection/balance.rules.ts";
 import type { RegionCode } from "#domain/shared/regions.rules.ts";
@@ -10,7 +11,9 @@ export function BalanceSheet({ balance, selected, capacity }: { balance: Balance
   const dots = (shares: Share[], name: (value: string) => string) => (
     <span className="row">
       {shares.map((s) => (
-        <Dots key={s.value} done={s.count} of={s.count} label={`${name(s.value)} ${s.count}`} />
+        <Dots key={s.value} done={s.count} total={s.count}>
+          {name(s.value)} {s.count}
+        </Dots>
       ))}
     </span>
   );
@@ -20,13 +23,15 @@ export function BalanceSheet({ balance, selected, capacity }: { balance: Balance
   return (
     <Sheet>
       <h2>{t("selection.ranking.cohort")}</h2>
-      <Dots done={selected} of={capacity} label={t("selection.ranking.selected", { selected, capacity })} />
+      <Dots done={selected} total={capacity}>
+        {t("selection.ranking.selected", { selected, capacity })}
+      </Dots>
       {selected > 0 && (
         <Facts
           items={[
-            { label: t("selection.ranking.kinds"), value: dots(balance.kinds, kind) },
-            { label: t("selection.ranking.regions"), value: dots(balance.regions, region) },
-            { label: t("selection.ranking.ways"), value: dots(balance.ways, way) },
+            { term: t("selection.ranking.kinds"), value: dots(balance.kinds, kind) },
+            { term: t("selection.ranking.regions"), value: dots(balance.regions, region) },
+            { term: t("selection.ranking.ways"), value: dots(balance.ways, way) },
           ]}
         />
       )}

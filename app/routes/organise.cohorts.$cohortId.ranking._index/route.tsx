@@ -8,7 +8,7 @@ import { useFormat } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
-import { SpreadLine } from "#app/ui/score.tsx";
+import { SpreadLine } from "#app/ui/spread.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { getRanking } from "#domain/selection/ranking.queries.ts";
@@ -18,7 +18,16 @@ import { BalanceSheet } from "./balance-sheet.tsx";
 
 export const loader = page("manager", async ({ ctx, t, params, language }) => {
   const { call, balance, selected, rows } = await getRanking(ctx, params.cohortId!);
-  return { title: t("selection.ranking.title"), cohort: { id: call.cohort_id, name: readText(call.name, language).text }, zone: call.zone, capacity: call.capacity, decisionsOn: call.decisions_on, balance, selected, rows };
+  return {
+    title: t("selection.ranking.title"),
+    cohort: { id: call.cohort_id, name: readText(call.name, language).text },
+    zone: call.zone,
+    capacity: call.capacity,
+    decisionsOn: call.decisions_on,
+    balance,
+    selected,
+    rows,
+  };
 });
 
 export default function Ranking() {
@@ -26,7 +35,6 @@ export default function Ranking() {
   const { t } = useTranslation();
   const format = useFormat();
   const score = (n: number) => format.number(n, 2);
-  const cut = rows[capacity];
   return (
     <DeskShell cohort={cohort}>
       <PageHead
@@ -43,7 +51,7 @@ export default function Ranking() {
             caption={t("selection.ranking.order")}
             rows={rows}
             rowKey={(r) => r.id}
-            cutBefore={cut && { key: cut.id, text: t("selection.ranking.full", { count: capacity }) }}
+            getRowProps={(_, i) => (i === capacity ? { cut: t("selection.ranking.full", { count: capacity }) } : undefined)}
             columns={[
               {
                 key: "name",
@@ -67,10 +75,9 @@ export default function Ranking() {
                     t("selection.ranking.hidden")
                   ) : r.standing ? (
                     <span className="row">
-                      <SpreadLine {...r.standing} />
-                      <span>
+                      <SpreadLine low={r.standing.low} high={r.standing.high} mean={r.standing.mean}>
                         {score(r.standing.low)}–{score(r.standing.high)}
-                      </span>
+                      </SpreadLine>
                       {r.standing.apart.length > 0 && <StatusTag tone="warning">{t("selection.ranking.apart", { count: r.standing.apart.length })}</StatusTag>}
                       {r.openReviews > 0 && <StatusTag tone="info">{t("selection.ranking.waiting", { count: r.openReviews })}</StatusTag>}
                     </span>

@@ -20,7 +20,14 @@ import { readText } from "#domain/shared/localized-text.ts";
 
 export const loader = page("manager", async ({ ctx, t, params, language }) => {
   const { call, ...table } = await getReviewTable(ctx, params.cohortId!);
-  return { title: t("selection.reviewers.title"), cohort: { id: call.cohort_id, name: readText(call.name, language).text }, zone: call.zone, dueAt: call.reviews_due_at, wanted: call.reviews_per_application, ...table };
+  return {
+    title: t("selection.reviewers.title"),
+    cohort: { id: call.cohort_id, name: readText(call.name, language).text },
+    zone: call.zone,
+    dueAt: call.reviews_due_at,
+    wanted: call.reviews_per_application,
+    ...table,
+  };
 });
 
 export const action = act("manager", NameReviewerInput, async (args) => {

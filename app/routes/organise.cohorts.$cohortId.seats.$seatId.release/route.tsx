@@ -21,7 +21,12 @@ export const loader = page("manager", async ({ ctx, t, params, language }) => {
     "seat",
   );
   const next = seats.find((s) => s.state === "waitlisted" && s.id !== seat.id);
-  return { title: t("seats.release.title", { name: seat.name }), cohort: { id: cohort.id, name: readText(cohort.name, language).text }, seat, next: seat.state === "waitlisted" ? null : (next?.name ?? null) };
+  return {
+    title: t("seats.release.title", { name: seat.name }),
+    cohort: { id: cohort.id, name: readText(cohort.name, language).text },
+    seat,
+    next: seat.state === "waitlisted" ? null : (next?.name ?? null),
+  };
 });
 
 export const action = act("manager", nothing, async ({ ctx, params }) => {
@@ -44,7 +49,7 @@ export default function Release() {
         <ActionRow>
           <Button variant="danger">{t("seats.release.act")}</Button>
           <ButtonLink variant="quiet" to={paths.cohortSeats(cohort.id)}>
-            {t("ui.cancel")}
+            {t("ui.back")}
           </ButtonLink>
         </ActionRow>
       </Form>

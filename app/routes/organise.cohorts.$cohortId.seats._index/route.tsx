@@ -25,7 +25,9 @@ export default function Seats() {
   return (
     <DeskShell cohort={cohort}>
       <PageHead title={t("seats.title")} lead={t("seats.lead")} />
-      <Dots done={confirmed} of={capacity} label={t("seats.count", { confirmed, offered: taken - confirmed, capacity })} />
+      <Dots done={confirmed} total={capacity}>
+        {t("seats.count", { confirmed, offered: taken - confirmed, capacity })}
+      </Dots>
       {seats.length === 0 ? (
         <EmptyState title={t("seats.empty")}>{t("seats.emptyLead")}</EmptyState>
       ) : (
@@ -49,8 +51,9 @@ export default function Seats() {
             },
             {
               key: "act",
-              header: t("seats.act"),
-              quiet: true,
+              header: "",
+              label: t("seats.act"),
+              action: true,
               render: (s) =>
                 ["confirmed", "offered", "waitlisted"].includes(s.state) && (
                   <Link to={paths.seatRelease(cohort.id, s.id)}>

@@ -22,7 +22,12 @@ import { readText } from "#domain/shared/localized-text.ts";
 
 export const loader = page("staff", async ({ ctx, t, params, language }) => {
   const { cohort, teams } = await listTeams(ctx, params.cohortId!);
-  return { title: t("seats.teams.title"), cohort: { id: cohort.id, name: readText(cohort.name, language).text }, teams, mayName: rolesOf(ctx.actor).some((r) => r === "manager" || r === "administrator") };
+  return {
+    title: t("seats.teams.title"),
+    cohort: { id: cohort.id, name: readText(cohort.name, language).text },
+    teams,
+    mayName: rolesOf(ctx.actor).some((r) => r === "manager" || r === "administrator"),
+  };
 });
 
 export const action = act("manager", NameMentorInput, async (args) => {

@@ -40,8 +40,8 @@ export default function Conflict() {
       <PageHead kicker={t("letters.page.kicker", { number: question.diaryNumber })} title={t("selection.conflict.title")} lead={t("selection.conflict.lead")} />
       <Facts
         items={[
-          { label: t("selection.conflict.parties"), value: question.parties.map((p) => `${p.name} (${p.businessId})`).join(", ") },
-          { label: t("selection.queue.due"), value: format.dateTime(question.dueAt) },
+          { term: t("selection.conflict.parties"), value: question.parties.map((p) => `${p.name} (${p.businessId})`).join(", ") },
+          { term: t("selection.queue.due"), value: format.dateTime(question.dueAt) },
         ]}
       />
       <Disclosure summary={t("selection.conflict.whatIs")}>
@@ -56,7 +56,13 @@ export default function Conflict() {
             { value: "yes", label: t("selection.conflict.yes"), hint: t("selection.conflict.yesHint") },
           ]}
         />
-        <Select {...form.field("kind")} label={t("selection.conflict.kind")} hint={t("selection.conflict.onlyIf")} empty={t("selection.conflict.choose")} options={conflictKinds.map((kind) => ({ value: kind, label: t(`selection.kinds.${kind}`) }))} />
+        <Select
+          {...form.field("kind")}
+          label={t("selection.conflict.kind")}
+          hint={t("selection.conflict.onlyIf")}
+          empty={t("selection.conflict.choose")}
+          options={conflictKinds.map((kind) => ({ value: kind, label: t(`selection.kinds.${kind}`) }))}
+        />
         <TextArea {...form.field("explanation")} label={t("selection.conflict.explanation")} hint={t("selection.conflict.onlyIf")} />
         <ActionRow>
           <Button size="main">{t("selection.conflict.send")}</Button>

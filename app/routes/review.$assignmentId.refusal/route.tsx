@@ -37,7 +37,7 @@ export default function Refusal() {
         <ActionRow>
           <Button variant="danger">{t("selection.refusal.send")}</Button>
           <ButtonLink variant="quiet" to={question.state === "assigned" ? paths.reviewConflict(question.id) : paths.reviewDesk(question.id)}>
-            {t("ui.cancel")}
+            {t("ui.back")}
           </ButtonLink>
         </ActionRow>
       </Form>

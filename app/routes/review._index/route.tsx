@@ -33,7 +33,9 @@ export default function Queue() {
         <EmptyState title={t("selection.queue.empty")}>{t("selection.queue.emptyLead")}</EmptyState>
       ) : (
         <>
-          <Dots done={done} of={reviews.length} now label={t("selection.queue.progress", { done, of: reviews.length })} />
+          <Dots done={done} total={reviews.length} now>
+            {t("selection.queue.progress", { done, of: reviews.length })}
+          </Dots>
           <Table<QueueRow>
             caption={t("selection.queue.title")}
             rows={reviews}
