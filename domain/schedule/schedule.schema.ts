@@ -50,3 +50,5 @@ export const CancelInput = z.object({ reason: longText(500) });
 export const PublishInput = z.object({ sessionId: z.union([z.literal(""), z.uuid()]).default("") });
 export const AnswerInput = z.object({ answer: z.enum(answers, { error: "errors.choose" }) });
 export const HostInput = z.object({ personId: z.uuid({ error: "errors.choose" }), does: z.enum(["add", "remove"]) });
+/** Fields `mark.<person id>`; a person who is not marked yet is left out. */
+export const AttendanceInput = z.object({ mark: z.record(z.uuid(), z.enum(attendanceStates, { error: "errors.choose" }).optional()).default({}) });
