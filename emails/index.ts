@@ -1,17 +1,27 @@
 import type { Email } from "./define-email.tsx";
-<<<<<<< HEAD
+import { DecisionPublished } from "./decision-published.tsx";
+import { PlaceConfirmed } from "./place-confirmed.tsx";
+import { PlaceDeclined } from "./place-declined.tsx";
+import { PlaceOffered } from "./place-offered.tsx";
+import { ReviewAssigned } from "./review-assigned.tsx";
 import { SessionCancelled } from "./session-cancelled.tsx";
 import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
 import { SessionUpdated } from "./session-updated.tsx";
 import { SignInCode } from "./sign-in-code.tsx";
-
-/** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
-export const emails = [SignInCode, SessionInvite, SessionUpdated, SessionCancelled, SessionLeft] as Email[];
-=======
 import { reminderEmails } from "./reminders.tsx";
-import { SignInCode } from "./sign-in-code.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
-export const emails = [SignInCode, ...Object.values(reminderEmails)] as Email[];
->>>>>>> main
+export const emails = [
+  DecisionPublished,
+  PlaceConfirmed,
+  PlaceDeclined,
+  PlaceOffered,
+  ReviewAssigned,
+  SessionCancelled,
+  SessionInvite,
+  SessionLeft,
+  SessionUpdated,
+  SignInCode,
+  ...Object.values(reminderEmails),
+] as Email[];

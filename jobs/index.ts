@@ -1,30 +1,39 @@
-import type { Job, Tick } from "./define-job.ts";
-import type { Message } from "./define-message.ts";
-<<<<<<< HEAD
+import issueCertificates from "./handlers/issue-certificates.ts";
+import lapseOffers from "./handlers/lapse-offers.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
-import { planForPlace, planForRole, planForSession, planForTeam } from "./handlers/plan-invitations.ts";
+import resumePublications from "./handlers/resume-publications.ts";
+import sendDecisionPublished from "./messages/decision-published.ts";
+import sendPlaceConfirmed from "./messages/place-confirmed.ts";
+import sendPlaceDeclined from "./messages/place-declined.ts";
+import sendPlaceOffered from "./messages/place-offered.ts";
+import sendReviewAssigned from "./messages/review-assigned.ts";
 import sendSessionCancelled from "./messages/session-cancelled.ts";
 import sendSessionInvite from "./messages/session-invite.ts";
 import sendSessionLeft from "./messages/session-left.ts";
 import sendSessionUpdated from "./messages/session-updated.ts";
-=======
-import issueCertificates from "./handlers/issue-certificates.ts";
-import { reminderMessages } from "./messages/reminders.ts";
->>>>>>> main
 import sendSignInCode from "./messages/sign-in-code.ts";
+import type { Job, Tick } from "./define-job.ts";
+import type { Message } from "./define-message.ts";
+import { planForPlace, planForRole, planForSession, planForTeam } from "./handlers/plan-invitations.ts";
+import { reminderMessages } from "./messages/reminders.ts";
 
 /** Work that follows from facts; one line a job. */
 export const jobs: Job[] = [planForSession, planForPlace, planForTeam, planForRole];
 
 /** Kinds of mail; one line a kind. */
-<<<<<<< HEAD
-export const messages: Message[] = [sendSignInCode, sendSessionInvite, sendSessionUpdated, sendSessionCancelled, sendSessionLeft];
+export const messages: Message[] = [
+  sendSignInCode,
+  sendSessionInvite,
+  sendSessionUpdated,
+  sendSessionCancelled,
+  sendSessionLeft,
+  ...reminderMessages,
+  sendReviewAssigned,
+  sendDecisionPublished,
+  sendPlaceOffered,
+  sendPlaceConfirmed,
+  sendPlaceDeclined,
+];
 
 /** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [noteHeldSessions];
-=======
-export const messages: Message[] = [sendSignInCode, ...reminderMessages];
-
-/** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [issueCertificates];
->>>>>>> main
+export const ticks: Tick[] = [noteHeldSessions, issueCertificates, lapseOffers, resumePublications];
