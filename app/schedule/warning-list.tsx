@@ -7,9 +7,7 @@ export function WarningList({ warnings, names }: { warnings: Warning[]; names: R
   return (
     <ul>
       {warnings.map((w) => (
-        <li key={w.kind === "overlap" ? w.sessionId : w.kind}>
-          {t(`schedule.warning.${w.kind}`, w.kind === "holiday" ? { name: w.name } : w.kind === "overlap" ? { name: names.get(w.sessionId) ?? "" } : {})}
-        </li>
+        <li key={w.kind === "overlap" ? w.sessionId : w.kind}>{t(`schedule.warning.${w.kind}`, { name: w.kind === "holiday" ? w.name : w.kind === "overlap" ? (names.get(w.sessionId) ?? "") : "" })}</li>
       ))}
     </ul>
   );
