@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { PageArgs } from "#app/http/page.server.ts";
 import { scheduleView } from "#app/schedule/schedule-view.server.ts";
 import { rolesInCohort } from "#domain/people/access.queries.ts";
@@ -32,6 +33,7 @@ export async function editView(args: Pick<PageArgs, "ctx" | "params" | "language
     warnings,
     free: warnings.length > 0 ? freeMoments(session, view.planned, view.holidays, view.cohort, ctx.now) : [],
     change: (made: Made) => ({
+      digest: createHash("sha256").update(JSON.stringify(made)).digest("base64url"),
       before: { startsAt: session.startsAt, endsAt: session.endsAt },
       after: { startsAt: made.startsAt, endsAt: made.endsAt },
       asksAgain: asksAgain(session, made),

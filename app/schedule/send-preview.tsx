@@ -6,7 +6,14 @@ import { Facts, Ruled } from "#app/ui/facts.tsx";
 import type { Warning } from "#domain/schedule/warnings.rules.ts";
 
 type Span = { startsAt: Date; endsAt: Date };
-export type Preview = { before: Span; after: Span; asksAgain: boolean; warnings: Warning[]; people: { people: number; accepted: number; tentative: number; declined: number; open: number } };
+export type Preview = {
+  digest: string;
+  before: Span;
+  after: Span;
+  asksAgain: boolean;
+  warnings: Warning[];
+  people: { people: number; accepted: number; tentative: number; declined: number; open: number };
+};
 
 /** Before anything goes: how many are told, of what, and whether they must answer anew. Its button sends the form below it. */
 export function SendPreview({ preview, zone, names }: { preview: Preview; zone: string; names: ReadonlyMap<string, string> }) {
@@ -37,6 +44,7 @@ export function SendPreview({ preview, zone, names }: { preview: Preview; zone: 
             <WarningList warnings={preview.warnings} names={names} />
           </div>
         )}
+        <input type="hidden" name="previewed" value={preview.digest} />
         <Button name="step" value="send">
           {t("schedule.preview.send")}
         </Button>

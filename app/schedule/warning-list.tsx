@@ -7,7 +7,9 @@ export function WarningList({ warnings, names }: { warnings: Warning[]; names: R
   return (
     <ul>
       {warnings.map((w) => (
-        <li key={w.kind === "overlap" ? w.sessionId : w.kind}>{t(`schedule.warning.${w.kind}`, { name: w.kind === "holiday" ? w.name : w.kind === "overlap" ? (names.get(w.sessionId) ?? "") : "" })}</li>
+        <li key={w.kind === "overlap" ? w.sessionId : w.kind}>
+          {t(`schedule.warning.${w.kind}`, { name: w.kind === "holiday" ? w.name : w.kind === "overlap" ? (names.get(w.sessionId) ?? "") : "" })}
+        </li>
       ))}
     </ul>
   );

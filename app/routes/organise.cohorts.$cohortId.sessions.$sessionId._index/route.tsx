@@ -28,8 +28,10 @@ export const action = act("facilitator", ChangeInput, async (args) => {
   const { session, cohort, change } = await editView(args);
   const made = sessionFrom(args.input, cohort.zone, args.language, session.agenda);
   if (!made) return invalid(args, { agenda: ["schedule.errors.agenda"] });
-  if (session.state === "published" && args.input.step === "preview") {
-    const preview: Preview = { ...change(made), people: await countConcerned(args.ctx, cohort.id, session.id) };
+  const planned = change(made);
+  // what goes out is what was shown: a field changed after the preview shows the preview again
+  if (session.state === "published" && (args.input.step === "preview" || args.input.previewed !== planned.digest)) {
+    const preview: Preview = { ...planned, people: await countConcerned(args.ctx, cohort.id, session.id) };
     return data({ values: valuesOf(args.form), errors: {}, preview });
   }
   const answer = await changeSession(args.ctx, { ...made, sessionId: session.id, revision: args.input.revision });
