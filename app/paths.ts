@@ -28,6 +28,7 @@ export const paths = {
   myOrganisations: () => "/my/organisations",
   myOrganisation: (organisationId: string) => `/my/organisations/${organisationId}`,
   myCalendar: () => "/my/calendar",
+  calendarRevocation: () => "/my/calendar/revocation",
   myCertificates: () => "/my/certificates",
   certificatePdf: (awardId: string) => `/my/certificates/${awardId}/pdf`,
 
@@ -98,6 +99,7 @@ export const paths = {
   sessionEdit: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}`,
   sessionPublication: (cohortId: string) => `/organise/cohorts/${cohortId}/session-publication`,
   sessionCancellation: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/cancellation`,
+  sessionHosts: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/hosts`,
   attendance: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/attendance`,
   cohortWorks: (cohortId: string) => `/organise/cohorts/${cohortId}/works`,
   cohortFeedback: (cohortId: string) => `/organise/cohorts/${cohortId}/feedback`,
