@@ -65,6 +65,8 @@ export const paths = {
   review: () => "/review",
   reviewDesk: (assignmentId: string) => `/review/${assignmentId}`,
   reviewConflict: (assignmentId: string) => `/review/${assignmentId}/conflict`,
+  reviewDraft: (assignmentId: string) => `/review/${assignmentId}/draft`,
+  reviewRefusal: (assignmentId: string) => `/review/${assignmentId}/refusal`,
   reviewDelivery: (assignmentId: string) => `/review/${assignmentId}/delivery`,
 
   mentoring: () => "/mentoring",
@@ -86,9 +88,15 @@ export const paths = {
   cohortApplications: (cohortId: string) => `/organise/cohorts/${cohortId}/applications`,
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
+  reviewAssignments: (cohortId: string) => `/organise/cohorts/${cohortId}/review-assignments`,
+  applicationReviews: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}`,
+  reviewerChoice: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/reviewer`,
+  assignmentRemoval: (cohortId: string, assignmentId: string) => `/organise/cohorts/${cohortId}/reviewers/${assignmentId}/removal`,
+  reviewReopening: (cohortId: string, assignmentId: string) => `/organise/cohorts/${cohortId}/reviewers/${assignmentId}/reopening`,
   cohortRanking: (cohortId: string) => `/organise/cohorts/${cohortId}/ranking`,
   decisionPublication: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions`,
   cohortSeats: (cohortId: string) => `/organise/cohorts/${cohortId}/seats`,
+  seatRelease: (cohortId: string, seatId: string) => `/organise/cohorts/${cohortId}/seats/${seatId}/release`,
   cohortTeams: (cohortId: string) => `/organise/cohorts/${cohortId}/teams`,
   cohortSessions: (cohortId: string) => `/organise/cohorts/${cohortId}/sessions`,
   newSession: (cohortId: string) => `/organise/cohorts/${cohortId}/sessions/new`,
@@ -105,4 +113,17 @@ export const paths = {
   cohortSentMessages: (cohortId: string) => `/organise/cohorts/${cohortId}/messages/sent`,
   message: (cohortId: string, messageId: string) => `/organise/cohorts/${cohortId}/messages/${messageId}`,
   messageHold: (cohortId: string) => `/organise/cohorts/${cohortId}/message-hold`,
+  lateReminder: (cohortId: string, kind: string) => query(`/organise/cohorts/${cohortId}/late-reminder`, { kind }),
+  heldMessage: (cohortId: string, group: string) => query(`/organise/cohorts/${cohortId}/message-hold`, { group }),
+  gallery: () => "/dev/gallery",
+  mails: () => "/dev/mails",
+  mail: (name: string, language: string, part: string) => query(`/dev/mails/${name}`, { language, part }),
+
+  /** Where a reminder's button leads. */
+  reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string }): string {
+    if (kind === "review-due") return paths.review();
+    if (kind === "place-to-confirm" && about.applicationId) return paths.decision(about.applicationId);
+    if (about.applicationId) return paths.myApplication(about.applicationId);
+    return about.sessionId ? paths.mySession(about.sessionId) : paths.myCohort(about.cohortId);
+  },
 };

@@ -1,7 +1,9 @@
+import type { Email } from "./define-email.tsx";
 import { ApplicationReceived } from "./application-received.tsx";
 import { ApplicationSaved } from "./application-saved.tsx";
 import { ApplicationWithdrawn } from "./application-withdrawn.tsx";
-import type { Email } from "./define-email.tsx";
+import { CertificateIssued } from "./certificate-issued.tsx";
+import { CertificateRevoked } from "./certificate-revoked.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
@@ -21,6 +23,8 @@ export const emails = [
   ApplicationReceived,
   ApplicationSaved,
   ApplicationWithdrawn,
+  CertificateIssued,
+  CertificateRevoked,
   DecisionPublished,
   PartyNamed,
   PlaceConfirmed,

@@ -1,3 +1,5 @@
+import certificateIssued from "./messages/certificate-issued.ts";
+import certificateRevoked from "./messages/certificate-revoked.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
@@ -43,6 +45,8 @@ export const messages: Message[] = [
   sendPlaceOffered,
   sendPlaceConfirmed,
   sendPlaceDeclined,
+  certificateIssued,
+  certificateRevoked,
 ];
 
 /** Work that the clock brings; one line a tick. */
