@@ -57,3 +57,13 @@ export async function lockContacts(db: Db, organisationId: string): Promise<stri
     .execute();
   return rows.map((r) => r.id);
 }
+/** The unit of that name in an organisation; made when there is none yet. */
+export async function upsertUnit(db: Db, row: Insertable<DB["organisation_unit"]>): Promise<string> {
+  const { id } = await db
+    .insertInto("organisation_unit")
+    .values(row)
+    .onConflict((c) => c.columns(["organisation_id", "name"]).doUpdateSet({ name: row.name }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}

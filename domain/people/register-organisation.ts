@@ -11,9 +11,9 @@ import * as store from "./organisations.store.ts";
 
 /**
  * The organisation of a business id: the record that there is, left as it is, or a new one. Who registers a new
- * organisation becomes its contact, unless they keep the register as their work.
+ * organisation becomes its contact, unless they keep the register as their work or only name it (`asContact: false`).
  */
-export async function registerOrganisation(ctx: Context, input: RegisterOrganisationInput): Promise<Outcome<{ organisationId: string; isNew: boolean }, never>> {
+export async function registerOrganisation(ctx: Context, input: RegisterOrganisationInput & { asContact?: boolean }): Promise<Outcome<{ organisationId: string; isNew: boolean }, never>> {
   if (ctx.actor.kind !== "system") mustBePerson(ctx);
   return inTransaction(ctx, async (tx) => {
     const { id, isNew } = await store.upsertOrganisation(tx.db, {
@@ -26,7 +26,7 @@ export async function registerOrganisation(ctx: Context, input: RegisterOrganisa
     });
     if (!isNew) return done({ organisationId: id, isNew });
     await record(tx, organisationRegistered, { organisationId: id });
-    if (tx.actor.kind === "person" && !keepsRegister(tx.actor)) {
+    if (input.asContact !== false && tx.actor.kind === "person" && !keepsRegister(tx.actor)) {
       const membershipId = newId(tx);
       await store.insertMembership(tx.db, { id: membershipId, organisation_id: id, person_id: tx.actor.personId, role: "contact", from_at: tx.now });
       await record(tx, memberAdded, { organisationId: id, personId: tx.actor.personId, membershipId });
