@@ -1,7 +1,17 @@
+import applications from "./applications.ts";
+import certificates from "./certificates.ts";
 import demo from "./demo.ts";
+import dev from "./dev.ts";
+import editions from "./editions.ts";
 import errors from "./errors.ts";
+import homes from "./homes.ts";
 import letters from "./letters.ts";
 import mail from "./mail.ts";
+import messages from "./messages.ts";
+import organisations from "./organisations.ts";
+import people from "./people.ts";
+import programmes from "./programmes.ts";
+import publicTexts from "./public.ts";
 import regions from "./regions.ts";
 import reminders from "./reminders.ts";
 import schedule from "./schedule.ts";
@@ -11,4 +21,27 @@ import shell from "./shell.ts";
 import signIn from "./signIn.ts";
 import ui from "./ui.ts";
 
-export default { demo, errors, letters, mail, regions, reminders, schedule, seats, selection, shell, signIn, ui };
+export default {
+  applications,
+  certificates,
+  demo,
+  dev,
+  editions,
+  errors,
+  homes,
+  letters,
+  mail,
+  messages,
+  organisations,
+  people,
+  programmes,
+  public: publicTexts,
+  regions,
+  reminders,
+  schedule,
+  seats,
+  selection,
+  shell,
+  signIn,
+  ui,
+};
