@@ -43,7 +43,7 @@ export async function startWorker(deps: WorkerDeps) {
   const mails = engine.queue<MailJob>("mails", { defaultJobOptions: { backoff, attempts: 6, removeOnComplete: true, removeOnFail: true } });
   const addMails: AddMails = async (ids) => (ids.length > 0 ? mails.addBulk(ids.map((message) => ({ name: "deliver", data: { message }, opts: { jobId: `m-${message}` } }))) : undefined);
 
-  const tools: Tools = { storage: deps.storage, secret: deps.secret, url: (path) => new URL(path, deps.origin).href, log };
+  const tools: Tools = { storage: deps.storage, secret: deps.secret, from: deps.from, url: (path) => new URL(path, deps.origin).href, log };
   const messages = new Map(listedMessages.map((m) => [m.kind, m]));
   const all = [...listed, ...listedMessages.filter((m) => m.on.length > 0).map((m) => planningJob(m, addMails))];
   const byName = new Map(all.map((j) => [j.name, j]));
