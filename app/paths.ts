@@ -63,10 +63,14 @@ export const paths = {
   mySession: (sessionId: string) => `/my/sessions/${sessionId}`,
   sessionFile: (sessionId: string) => `/my/sessions/${sessionId}/calendar`,
   myWork: (workId: string) => `/my/works/${workId}`,
+  workDraft: (workId: string) => `/my/works/${workId}/draft`,
+  changeAnswer: (workId: string, requestId: string) => `/my/works/${workId}/requests/${requestId}`,
   workSubmission: (workId: string) => `/my/works/${workId}/submission`,
-  workVersion: (workId: string, number: number) => `/my/works/${workId}/versions/${number}`,
+  workVersion: (workId: string, number: number, compareTo?: number) => query(`/my/works/${workId}/versions/${number}`, { compare: compareTo?.toString() }),
   workFeedback: (workId: string) => `/my/works/${workId}/feedback`,
   giveFeedback: (pairingId: string) => `/my/feedback/${pairingId}`,
+  feedbackDraft: (pairingId: string) => `/my/feedback/${pairingId}/draft`,
+  feedbackRefusal: (pairingId: string) => `/my/feedback/${pairingId}/refusal`,
   feedbackSubmission: (pairingId: string) => `/my/feedback/${pairingId}/submission`,
 
   review: () => "/review",
@@ -78,6 +82,7 @@ export const paths = {
 
   mentoring: () => "/mentoring",
   mentorWork: (workId: string) => `/mentoring/works/${workId}`,
+  changeConfirmation: (workId: string, requestId: string) => `/mentoring/works/${workId}/requests/${requestId}`,
   workAcceptance: (workId: string) => `/mentoring/works/${workId}/acceptance`,
 
   organise: () => "/organise",
@@ -118,7 +123,9 @@ export const paths = {
   sessionHosts: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/hosts`,
   attendance: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/attendance`,
   cohortWorks: (cohortId: string) => `/organise/cohorts/${cohortId}/works`,
+  workTime: (cohortId: string, workId: string) => `/organise/cohorts/${cohortId}/works/${workId}/time`,
   cohortFeedback: (cohortId: string) => `/organise/cohorts/${cohortId}/feedback`,
+  feedbackClosing: (cohortId: string) => `/organise/cohorts/${cohortId}/feedback/closing`,
   feedbackAllocation: (cohortId: string) => `/organise/cohorts/${cohortId}/feedback/allocation`,
   cohortCertificates: (cohortId: string) => `/organise/cohorts/${cohortId}/certificates`,
   certificateRevocation: (cohortId: string, awardId: string) => `/organise/cohorts/${cohortId}/certificates/${awardId}/revocation`,
