@@ -134,7 +134,7 @@ export default {
   leavesNext: "Leaves next",
   nothingLeaves: "Nothing leaves in the next two weeks.",
   allMessages: "All messages",
-  teams: "Teams",
+  teamsHeading: "Teams",
   teamName: "Team",
   plan: "Plan",
   planState: { none: "Not started", draft: "In progress", late: "Late", submitted: "Handed in, version {{version}}", changes_requested: "Changes asked for", accepted: "Accepted" },

@@ -134,7 +134,7 @@ export default {
   leavesNext: "Lähtee seuraavaksi",
   nothingLeaves: "Mitään ei ole lähdössä kahteen viikkoon.",
   allMessages: "Kaikki viestit",
-  teams: "Tiimit",
+  teamsHeading: "Tiimit",
   teamName: "Tiimi",
   plan: "Suunnitelma",
   planState: { none: "Ei aloitettu", draft: "Kesken", late: "Myöhässä", submitted: "Lähetetty, versio {{version}}", changes_requested: "Muutoksia pyydetty", accepted: "Hyväksytty" },

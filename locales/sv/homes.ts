@@ -141,7 +141,7 @@ export default {
   leavesNext: "Skickas härnäst",
   nothingLeaves: "Inget skickas under två veckor.",
   allMessages: "Alla meddelanden",
-  teams: "Team",
+  teamsHeading: "Team",
   teamName: "Team",
   plan: "Plan",
   planState: { none: "Inte påbörjad", draft: "Utkast", late: "Försenad", submitted: "Inlämnad, version {{version}}", changes_requested: "Ändringar önskas", accepted: "Godkänd" },
