@@ -12,7 +12,12 @@ export function CalmShell({ cohort, children }: { cohort?: { id: string; name: s
   const frame = useFrame();
   const roles = root?.person?.roles ?? [];
   const nav = cohort
-    ? [frame.link(paths.myCohort(cohort.id), t("shell.home"), true), frame.link(paths.myAgenda(cohort.id), t("shell.agenda")), frame.link(paths.myCertificates(), t("shell.certificates")), frame.link(paths.myCalendar(), t("shell.calendar"))]
+    ? [
+        frame.link(paths.myCohort(cohort.id), t("shell.home"), true),
+        frame.link(paths.myAgenda(cohort.id), t("shell.agenda")),
+        frame.link(paths.myCertificates(), t("shell.certificates")),
+        frame.link(paths.myCalendar(), t("shell.calendar")),
+      ]
     : [
         frame.link(paths.my(), t("shell.home"), true),
         frame.link(paths.myApplications(), t("shell.applications")),

@@ -2,7 +2,23 @@ import { Clock, MapPin } from "lucide-react";
 import type { ReactNode } from "react";
 
 /** The next meeting: its day large, then what, when and where, and one act. */
-export const SessionCard = ({ weekday, day, dateTime, title, time, place, action }: { weekday: string; day: string; dateTime: string; title: ReactNode; time: string; place: string; action: ReactNode }) => (
+export const SessionCard = ({
+  weekday,
+  day,
+  dateTime,
+  title,
+  time,
+  place,
+  action,
+}: {
+  weekday: string;
+  day: string;
+  dateTime: string;
+  title: ReactNode;
+  time: string;
+  place: string;
+  action: ReactNode;
+}) => (
   <div className="session-card">
     <time className="session-day" dateTime={dateTime}>
       <span>{weekday}</span>

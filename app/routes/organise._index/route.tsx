@@ -71,9 +71,7 @@ export default function Organise() {
         <Table caption={t("homes.organise")} columns={columns} rows={cohorts} rowKey={(c) => c.id} />
       )}
       {cohorts.length > 0 && (
-        <Section title={t("homes.sessionsAhead")}>
-          {sessions.length === 0 ? <p className="text-muted">{t("homes.noSessionsAhead")}</p> : <Agenda days={[{ key: "ahead", items }]} />}
-        </Section>
+        <Section title={t("homes.sessionsAhead")}>{sessions.length === 0 ? <p className="text-muted">{t("homes.noSessionsAhead")}</p> : <Agenda days={[{ key: "ahead", items }]} />}</Section>
       )}
     </DeskShell>
   );

@@ -29,7 +29,16 @@ export const loader = page("staff", async ({ ctx, params, t }) => {
     plan(ctx, cohort.id, { from: ctx.now, until: shiftDays(ctx.now, 14, cohort.zone) }),
   ]);
   const seen = cohort.hosts ? items : items.filter((i) => i.kind === "plan" || i.kind === "feedback"); // who only follows gets no names of people
-  return { title: t("homes.situation"), now: ctx.now, cohort, items: whatNow(seen, cohortKinds, ctx.now), sessions, teams, week, leaving: leaving.slice(0, 5).map(({ people, ...g }) => ({ ...g, count: people.length })) };
+  return {
+    title: t("homes.situation"),
+    now: ctx.now,
+    cohort,
+    items: whatNow(seen, cohortKinds, ctx.now),
+    sessions,
+    teams,
+    week,
+    leaving: leaving.slice(0, 5).map(({ people, ...g }) => ({ ...g, count: people.length })),
+  };
 });
 
 function WeekList({ week, zone }: { week: WeekItem[]; zone: string }) {
@@ -65,9 +74,7 @@ export default function CohortHome() {
         )}
         <Columns shape="panel" aside={<LeavingNext cohortId={cohort.id} zone={cohort.zone} groups={leaving} acts={cohort.hosts} />}>
           <Section title={t("homes.toDo")}>{items.length > 0 ? <CohortNow cohortId={cohort.id} zone={cohort.zone} items={items} acts={cohort.hosts} /> : <p>{t("homes.allWell")}</p>}</Section>
-          <Section title={t("homes.week")}>
-            {week.length === 0 ? <p className="text-muted">{t("homes.quietWeek")}</p> : <WeekList week={week} zone={cohort.zone} />}
-          </Section>
+          <Section title={t("homes.week")}>{week.length === 0 ? <p className="text-muted">{t("homes.quietWeek")}</p> : <WeekList week={week} zone={cohort.zone} />}</Section>
         </Columns>
         <Section title={t("homes.teamsHeading")}>
           {teams.length > 0 ? (

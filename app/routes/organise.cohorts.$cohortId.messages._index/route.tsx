@@ -27,10 +27,9 @@ export const loader = page("facilitator", async ({ ctx, params, t }) => {
     countMessages(ctx, cohort.id),
     listGoneSince(ctx, cohort.id, momentAt(`${today}T00:00`, cohort.zone)),
   ]);
-  const rows: Row[] = [
-    ...groups.filter((g) => g.dueAt > ctx.now || g.hold).map((g) => ({ dueAt: g.dueAt, planned: g })),
-    ...gone.map((g) => ({ dueAt: g.dueAt, gone: g })),
-  ].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const rows: Row[] = [...groups.filter((g) => g.dueAt > ctx.now || g.hold).map((g) => ({ dueAt: g.dueAt, planned: g })), ...gone.map((g) => ({ dueAt: g.dueAt, gone: g }))].sort(
+    (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
+  );
   const days = [...Map.groupBy(rows, (r) => dayOf(r.dueAt, cohort.zone))].map(([day, list]) => ({ day, rows: list }));
   return { title: t("messages.title"), now: ctx.now, today, cohort, days, stuck: counts.stuck };
 });
