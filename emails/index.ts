@@ -1,5 +1,11 @@
 import type { Email } from "./define-email.tsx";
+import { ApplicationReceived } from "./application-received.tsx";
+import { ApplicationSaved } from "./application-saved.tsx";
+import { ApplicationWithdrawn } from "./application-withdrawn.tsx";
+import { CertificateIssued } from "./certificate-issued.tsx";
+import { CertificateRevoked } from "./certificate-revoked.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
+import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { PlaceDeclined } from "./place-declined.tsx";
 import { PlaceOffered } from "./place-offered.tsx";
@@ -9,11 +15,23 @@ import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
 import { SessionUpdated } from "./session-updated.tsx";
 import { SignInCode } from "./sign-in-code.tsx";
+import { WriterInvited } from "./writer-invited.tsx";
+import { ChangeRequested } from "./change-requested.tsx";
+import { FeedbackAssigned } from "./feedback-assigned.tsx";
+import { FeedbackReceived } from "./feedback-received.tsx";
+import { WorkAccepted } from "./work-accepted.tsx";
+import { WorkSubmitted } from "./work-submitted.tsx";
 import { reminderEmails } from "./reminders.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
 export const emails = [
+  ApplicationReceived,
+  ApplicationSaved,
+  ApplicationWithdrawn,
+  CertificateIssued,
+  CertificateRevoked,
   DecisionPublished,
+  PartyNamed,
   PlaceConfirmed,
   PlaceDeclined,
   PlaceOffered,
@@ -23,5 +41,11 @@ export const emails = [
   SessionLeft,
   SessionUpdated,
   SignInCode,
+  WriterInvited,
+  ChangeRequested,
+  FeedbackAssigned,
+  FeedbackReceived,
+  WorkAccepted,
+  WorkSubmitted,
   ...Object.values(reminderEmails),
 ] as Email[];

@@ -21,6 +21,7 @@ export async function getCall(ctx: Context, cohortId: string) {
       "call.decision_profile",
       "cohort.zone",
       "cohort.capacity",
+      "cohort.name",
     ])
     .where("call.cohort_id", "=", cohortId)
     .executeTakeFirst();

@@ -71,10 +71,10 @@ export async function getPublication(ctx: Context, cohortId: string) {
     .execute();
   const own = new Set(ctx.actor.kind === "person" ? await listConflictsOf(ctx, call.id, ctx.actor.personId) : []);
   const letters = [];
-  for (const { applicationId, intended } of waiting) {
+  for (const { applicationId, intended, waitRank } of waiting) {
     const readers = await listLetterReaders(ctx, applicationId);
     const letter = own.has(applicationId) ? null : await composeLetter(ctx, applicationId);
-    letters.push({ applicationId, intended: letter && intended, readers: readers.map((r) => r.email), letter: letter?.content ?? null });
+    letters.push({ applicationId, waitRank, intended: letter && intended, readers: readers.map((r) => r.email), letter: letter?.content ?? null });
   }
   return { call, letters, undecided: await countUndecided(ctx, call.id), batch: await findLastBatch(ctx, call.id) };
 }

@@ -16,7 +16,7 @@ type Refusal = "not-submitted" | "publishing" | "over-capacity" | "rank-taken" |
  * What is meant to be decided, kept apart from what is published. Never more selected than the cohort has places; a
  * waiting place without a rank gets the next free one. Anything but a yes needs reasons for the letter.
  */
-export async function intendDecision(ctx: Context, input: IntendDecisionInput): Promise<Outcome<null, Refusal>> {
+export async function intendDecision(ctx: Context, input: { applicationId: string } & IntendDecisionInput): Promise<Outcome<null, Refusal>> {
   const me = mustBePerson(ctx);
   return inTransaction(ctx, async (tx) => {
     const one = await mustRunCase(tx, input.applicationId);

@@ -1,5 +1,5 @@
+import { getApplicationAnswers } from "#domain/applications/answers.queries.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
-import { FormContent } from "#domain/programmes/form.schema.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { listCriteria, listParties } from "./cases.queries.ts";
@@ -58,31 +58,7 @@ export async function countOwnRecused(ctx: Context): Promise<number> {
 export async function getConflictQuestion(ctx: Context, assignmentId: string) {
   const own = await getOwnAssignment(ctx, assignmentId);
   const parties = await listParties(ctx, own.applicationId);
-  return { state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties: parties.map(({ name, businessId, role }) => ({ name, businessId, role })) };
-}
-
-type ReadAnswer = { key: string; label: FormContent["sections"][number]["questions"][number]; value: string | string[] | null };
-
-/** The answers of one version with the questions that they answer; unscoped. Attachments are read by their name. */
-async function readAnswers(ctx: Context, o: { applicationId: string; formVersionId: string; version: number }) {
-  const form = await ctx.db.selectFrom("form_version").select("content").where("id", "=", o.formVersionId).executeTakeFirstOrThrow();
-  const given = await ctx.db.selectFrom("answer_set_version").select("answers").where("application_id", "=", o.applicationId).where("version", "=", o.version).executeTakeFirst();
-  const files = await ctx.db
-    .selectFrom("attachment")
-    .innerJoin("file", "file.id", "attachment.file_id")
-    .select(["attachment.question_key", "file.name"])
-    .where("attachment.application_id", "=", o.applicationId)
-    .where("attachment.removed_at", "is", null)
-    .execute();
-  const answers = (given?.answers ?? {}) as Record<string, string | string[] | undefined>; // checked by the form when it was saved
-  return FormContent.parse(form.content).sections.map((section) => ({
-    key: section.key,
-    title: section.title,
-    questions: section.questions.map((question): ReadAnswer => {
-      const value = question.kind === "file" ? files.find((f) => f.question_key === question.key)?.name : answers[question.key];
-      return { key: question.key, label: question, value: value ?? null };
-    }),
-  }));
+  return { id: own.id, state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties: parties.map(({ name, businessId, role }) => ({ name, businessId, role })) };
 }
 
 export type OtherReview = { name: string; comment: string; scores: { key: string; value: number; reason: string }[] };
@@ -121,7 +97,7 @@ export async function getReviewDesk(ctx: Context, assignmentId: string) {
   const criteria = await listCriteria(ctx, own.callId);
   const desk = {
     parties: await listParties(ctx, own.applicationId),
-    sections: await readAnswers(ctx, { applicationId: own.applicationId, formVersionId: own.formVersionId, version: answer_version }),
+    answers: await getApplicationAnswers(ctx, own.applicationId, answer_version),
     criteria: criteria.map((c) => {
       const given = scores.find((s) => s.criterion_id === c.id);
       return { ...c, value: given?.value ?? null, reason: given?.reason ?? "" };

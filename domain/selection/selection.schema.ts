@@ -4,8 +4,7 @@ import { emailAddress, longText, optionalText, shortText, versionNumber } from "
 import { conflictKinds } from "./conflicts.rules.ts";
 
 export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages) });
-export const AssignReviewInput = z.object({ applicationId: z.uuid(), reviewerId: z.uuid() });
-export const AssignmentInput = z.object({ assignmentId: z.uuid() });
+export const ChooseReviewerInput = z.object({ reviewerId: z.uuid({ error: "errors.choose" }) });
 
 /** No conflict, or which one and in a few words why. */
 export const ConflictInput = z.discriminatedUnion("hasConflict", [
@@ -28,7 +27,6 @@ export const DeclineReviewInput = z.object({ reason: longText(2000) });
 export const intentions = ["select", "wait", "refuse"] as const;
 export type Intention = (typeof intentions)[number];
 export const IntendDecisionInput = z.object({
-  applicationId: z.uuid(),
   intended: z.enum(intentions, { error: "errors.choose" }),
   waitRank: z.coerce.number().int().min(1).max(1000).optional(),
   reasons: optionalText(10_000),
@@ -36,10 +34,7 @@ export const IntendDecisionInput = z.object({
 });
 export type IntendDecisionInput = z.infer<typeof IntendDecisionInput>;
 
-export const SeatInput = z.object({ seatId: z.uuid() });
 export const NameMentorInput = z.object({ teamId: z.uuid(), name: shortText(120), email: emailAddress, language: z.enum(languages) });
-export const seatStates = ["waitlisted", "offered", "confirmed", "declined", "lapsed", "released"] as const;
-export type SeatState = (typeof seatStates)[number];
 
 /** A letter as it was sent: only final texts, so that nothing that changes later changes it. */
 export const LetterContent = z.object({
@@ -48,7 +43,11 @@ export const LetterContent = z.object({
   programme: z.string(),
   date: z.string(),
   diaryNumber: z.string(),
+  kind: z.string(),
   title: z.string(),
+  /** how the letter itself calls the decision, the diary number and the one who decided */
+  words: z.object({ decision: z.string(), diary: z.string(), signer: z.string() }),
+  contactEmail: z.string(),
   parties: z.array(z.object({ name: z.string(), businessId: z.string(), role: z.string() })),
   outcome: z.string(),
   sections: z.array(z.object({ key: z.enum(["next", "reasons", "conditions", "appeal", "contact"]), heading: z.string(), paragraphs: z.array(z.string()) })),

@@ -7,6 +7,7 @@ import { addReviewer, closedCall, confirmed, published, seatOf } from "#test/dom
 import { as } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink } from "#test/support/mail-sink.ts";
+import { textOfPdf } from "#test/support/pdf.ts";
 import { eventually, testWorker } from "#test/support/worker.ts";
 
 const own = ownDatabase();
@@ -44,6 +45,11 @@ test("the decision, a freed place, its confirmation and the receipt of giving up
   expect(subjects(first)[0]).toMatch(/^Teidät on valittu: /);
   expect(subjects(second)[0]).toMatch(/^Olette varasijalla: /);
   expect(sink.to(first)[0]!.mail.text).toContain("pe 8.1.2027 klo 16.00");
+  const [letter] = sink.to(first)[0]!.mail.attachments;
+  expect(letter!.mimeType).toBe("application/pdf");
+  const words = textOfPdf(new Uint8Array(letter!.content as ArrayBuffer));
+  expect(words).toContain(scene.applications[0]!.diary_number);
+  expect(words).toContain("Muutoksenhaku");
   await declinePlace(await as(own.db, scene.applications[0]!.personId), { applicationId: scene.applications[0]!.id });
   await eventually(() => sink.to(first)[1] && sink.to(second)[1]);
   expect(subjects(first)[1]).toMatch(/^Paikka on peruttu: /);

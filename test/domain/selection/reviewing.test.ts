@@ -24,7 +24,7 @@ test("before the conflict question is answered nothing but who applies can be re
   expect(await saveReview(reviewer, { assignmentId, ...whole(1) })).toEqual({ ok: false, refusal: "not-accepted" });
   expect(await declareConflict(reviewer, { assignmentId, hasConflict: "no" })).toEqual({ ok: true, value: { opened: true } });
   const { desk } = await getReviewDesk(reviewer, assignmentId);
-  expect(desk!.sections[0]!.questions[0]).toMatchObject({ key: "goal", value: "Opimme" });
+  expect(desk!.answers.answers).toMatchObject({ goal: "Opimme" });
   expect(await declareConflict(reviewer, { assignmentId, hasConflict: "no" })).toEqual({ ok: false, refusal: "already-accepted" });
   expect(await eventNames(own.db, { assignmentId })).toEqual(["review.assigned", "review.accepted"]);
 });
