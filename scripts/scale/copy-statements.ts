@@ -5,11 +5,11 @@ type Column = { table: string; name: string; type: string };
 /** Not of programmes and people's work: the clock, rate limits, codes and forms on their way, the tables of the tools. */
 const leftOut = /^(kysely_|bullmq|demo_clock$|heartbeat$|rate_limit$|verification$|sign_in_request$|kept_form$)/;
 
-/** Values that must differ from copy to copy and that hold no id; `rank` counts the rows of the table from 1. */
+/** Values that must differ from copy to copy and that hold no id; `row_rank` counts the rows of the table from 1. */
 const ownValue: Record<string, (column: string) => string> = {
   "person.email": (c) => `'copy' || copy || '.' || ${c}`,
   "message.address": (c) => `'copy' || copy || '.' || ${c}`,
-  "organisation.business_id": () => "lpad((2000000 + rank * 1000 + copy)::text, 7, '0') || '-0'",
+  "organisation.business_id": () => "lpad((2000000 + row_rank * 1000 + copy)::text, 7, '0') || '-0'",
   "award.code": (c) => `upper(left(md5(${c} || copy), 12))`,
 };
 
@@ -54,7 +54,7 @@ function statementFor(table: string, columns: Column[], unique: Set<string>): st
   const names = columns.map((c) => `"${c.name}"`).join(", ");
   const values = columns.map((c) => valueOf(c, unique.has(`${table}.${c.name}`))).join(", ");
   const order = columns.some((c) => c.name === "id") || table === "event" ? "copy, r.id" : "copy";
-  return `insert into "${table}" (${names}) select ${values} from (select *, row_number() over () as rank from "${table}") r cross join generate_series(1, $1::integer) as copy order by ${order}`;
+  return `insert into "${table}" (${names}) select ${values} from (select *, row_number() over () as row_rank from "${table}") r cross join generate_series(1, $1::integer) as copy order by ${order}`;
 }
 
 function valueOf({ table, name, type }: Column, mustDiffer: boolean): string {
