@@ -16,6 +16,11 @@ import { SessionLeft } from "./session-left.tsx";
 import { SessionUpdated } from "./session-updated.tsx";
 import { SignInCode } from "./sign-in-code.tsx";
 import { WriterInvited } from "./writer-invited.tsx";
+import { ChangeRequested } from "./change-requested.tsx";
+import { FeedbackAssigned } from "./feedback-assigned.tsx";
+import { FeedbackReceived } from "./feedback-received.tsx";
+import { WorkAccepted } from "./work-accepted.tsx";
+import { WorkSubmitted } from "./work-submitted.tsx";
 import { reminderEmails } from "./reminders.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
@@ -37,5 +42,10 @@ export const emails = [
   SessionUpdated,
   SignInCode,
   WriterInvited,
+  ChangeRequested,
+  FeedbackAssigned,
+  FeedbackReceived,
+  WorkAccepted,
+  WorkSubmitted,
   ...Object.values(reminderEmails),
 ] as Email[];

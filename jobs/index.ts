@@ -1,3 +1,10 @@
+import openWorks from "./handlers/open-works.ts";
+import allocateFeedback from "./handlers/allocate-feedback.ts";
+import sendWorkSubmitted from "./messages/work-submitted.ts";
+import sendWorkAccepted from "./messages/work-accepted.ts";
+import sendFeedbackReceived from "./messages/feedback-received.ts";
+import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
+import sendChangeRequested from "./messages/change-requested.ts";
 import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
@@ -39,6 +46,11 @@ export const messages: Message[] = [
   sendSessionUpdated,
   sendSessionCancelled,
   sendSessionLeft,
+  sendChangeRequested,
+  sendFeedbackAssigned,
+  sendFeedbackReceived,
+  sendWorkAccepted,
+  sendWorkSubmitted,
   ...reminderMessages,
   sendReviewAssigned,
   sendDecisionPublished,
@@ -50,4 +62,4 @@ export const messages: Message[] = [
 ];
 
 /** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [noteHeldSessions, issueCertificates, lapseOffers, resumePublications];
+export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications];
