@@ -1,8 +1,10 @@
 import { useLocation } from "@remix-run/react";
+import type { LucideIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { FlashNotice } from "#app/shell/flash-notice.tsx";
 import { useRoot } from "#app/shell/use-root.ts";
 import { paths } from "#app/paths.ts";
+import type { NavItem } from "#app/ui/navigation.tsx";
 import { languages } from "#domain/shared/language.ts";
 
 const ownNames = { fi: "Suomi", sv: "Svenska", en: "English" };
@@ -18,12 +20,17 @@ export function useFrame() {
   const root = useRoot();
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const link = (href: string, label: string, exact = false) => ({ href, label, current: exact ? pathname === href : pathname === href || pathname.startsWith(`${href}/`) });
+  const link = (href: string, label: string, { exact = false, icon }: { exact?: boolean; icon?: LucideIcon } = {}): NavItem => ({
+    href,
+    label,
+    icon,
+    current: pathname === href || (!exact && pathname.startsWith(`${href}/`)),
+  });
   const person = root?.person;
   const staff = person?.roles.some((r) => ["administrator", "manager", "facilitator", "evaluator", "observer"].includes(r));
   const menu = person
     ? [
-        link(paths.my(), t("shell.home"), true),
+        link(paths.my(), t("shell.home"), { exact: true }),
         link(paths.myApplications(), t("shell.applications")),
         ...(person.roles.includes("reviewer") ? [link(paths.review(), t("shell.reviews"))] : []),
         ...(person.roles.includes("mentor") ? [link(paths.mentoring(), t("shell.mentoring"))] : []),
