@@ -27,5 +27,4 @@ export function LocalizedFields({ form, name, legend, hint, rows }: LocalizedFie
 }
 
 /** Start values of such fields. */
-export const localizedStart = (name: string, value: { fi?: string; sv?: string; en?: string }) =>
-  Object.fromEntries(languages.map((language) => [`${name}.${language}`, value[language] ?? ""]));
+export const localizedStart = (name: string, value: { fi?: string; sv?: string; en?: string }) => Object.fromEntries(languages.map((language) => [`${name}.${language}`, value[language] ?? ""]));

@@ -7,11 +7,7 @@ import type { CohortSummary } from "#domain/programmes/cohort-facts.queries.ts";
 
 /** Open calls, the nearest deadline first; days are counted by the calendar of the cohort's zone. */
 export function CallList({ calls }: { calls: (CohortSummary & { daysLeft: number })[] }) {
-  return (
-    <ul className="call-list">
-      {calls.map((cohort) => cohort.call && <CallRow key={cohort.id} cohort={cohort} call={cohort.call} />)}
-    </ul>
-  );
+  return <ul className="call-list">{calls.map((cohort) => cohort.call && <CallRow key={cohort.id} cohort={cohort} call={cohort.call} />)}</ul>;
 }
 
 function CallRow({ cohort, call }: { cohort: CohortSummary & { daysLeft: number }; call: NonNullable<CohortSummary["call"]> }) {

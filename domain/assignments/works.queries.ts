@@ -228,3 +228,8 @@ export async function plansAccepted(ctx: Context, cohortId: string): Promise<Set
     .execute();
   return new Set(rows.map((r) => r.team_id));
 }
+
+/** A cohort's name and zone. Unscoped: ask for a role in it first. */
+export async function findCohortName(ctx: Context, cohortId: string) {
+  return found(await ctx.db.selectFrom("cohort").select(["cohort.name", "cohort.zone"]).where("cohort.id", "=", cohortId).executeTakeFirst(), "cohort");
+}

@@ -4,6 +4,7 @@ import demo from "./demo.ts";
 import dev from "./dev.ts";
 import editions from "./editions.ts";
 import errors from "./errors.ts";
+import feedback from "./feedback.ts";
 import homes from "./homes.ts";
 import letters from "./letters.ts";
 import mail from "./mail.ts";
@@ -20,6 +21,7 @@ import selection from "./selection.ts";
 import shell from "./shell.ts";
 import signIn from "./signIn.ts";
 import ui from "./ui.ts";
+import works from "./works.ts";
 
 export default {
   applications,
@@ -28,6 +30,7 @@ export default {
   dev,
   editions,
   errors,
+  feedback,
   homes,
   letters,
   mail,
@@ -44,4 +47,5 @@ export default {
   shell,
   signIn,
   ui,
+  works,
 };

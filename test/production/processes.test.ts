@@ -54,7 +54,7 @@ async function web(env: Record<string, string>): Promise<string> {
 const ask = (origin: string, email: string) => fetch(`${origin}/sign-in?index`, { method: "POST", body: new URLSearchParams({ email }), redirect: "manual", headers: { origin } });
 
 describe.each(["without Redis", "with Redis"] as const)("two web and two worker processes %s", (how) => {
-  const env = () => (how === "with Redis" ? { REDIS_URL: redis.url } : {});
+  const env = (): Record<string, string> => (how === "with Redis" ? { REDIS_URL: redis.url } : {});
   const name = how === "with Redis" ? "redis" : "postgres";
 
   test("lose and double nothing, also when a worker is killed while it sends", async () => {
