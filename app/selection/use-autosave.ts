@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 
 type Saved = { version: number; savedAt: string };
 
 /**
  * Saves a form by itself a second after the last change. Without JavaScript its button does the same. `version` goes
  * into the hidden field, so that the next save starts from what is stored; saves never overlap, and a press on a
- * button waits for the one that is on its way. `start` is the version that the page came with.
+ * button waits for the one that is on its way. `field` is that hidden field, `start` the version that the page came with.
  */
-export function useAutosave(to: string, start: string, failed: string) {
-  const field = useRef<HTMLInputElement>(null);
+export function useAutosave(field: RefObject<HTMLInputElement>, to: string, start: string, failed: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const busy = useRef(false);
   const waiting = useRef<{ form: HTMLFormElement; by: HTMLElement | null }>(undefined);
@@ -45,5 +44,5 @@ export function useAutosave(to: string, start: string, failed: string) {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const isCurrent = saved.from === start;
-  return { field, version: isCurrent && saved.version !== undefined ? String(saved.version) : start, savedAt: isCurrent ? saved.savedAt : undefined, problem: saved.problem, change: later, submit };
+  return { version: isCurrent && saved.version !== undefined ? String(saved.version) : start, savedAt: isCurrent ? saved.savedAt : undefined, problem: saved.problem, change: later, submit };
 }
