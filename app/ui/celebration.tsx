@@ -7,7 +7,7 @@ export function Celebration({ children }: { children?: ReactNode }) {
     <div className="celebration">
       <svg className="celebration-ring" viewBox="0 0 30 30" aria-hidden="true">
         {ring.map(([cx, cy], i) => (
-          <circle key={i} cx={cx} cy={cy} r={4.2} />
+          <circle key={i} cx={cx} cy={cy} r={3.9} />
         ))}
       </svg>
       {children}

@@ -1,7 +1,9 @@
 import { X } from "lucide-react";
 import { useId, useRef, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink, type ButtonLook } from "#app/ui/button.tsx";
+import { Button, ButtonLink, type ButtonLook } from "#app/ui/button.tsx";
+
+const closeDialog = (event: MouseEvent) => event.currentTarget.closest("dialog")?.close();
 
 interface DialogProps extends ButtonLook {
   /** The page that asks the same: where the link leads without script or in a new tab. */
@@ -10,8 +12,8 @@ interface DialogProps extends ButtonLook {
   trigger: ReactNode;
   /** The question. */
   title: ReactNode;
-  /** The form; it may close the dialog with `close`. */
-  children: ReactNode | ((close: () => void) => ReactNode);
+  /** The form or the answer; DialogCancel is the way out. */
+  children: ReactNode;
 }
 
 /** Asks before an act that reaches people. The link works as a link; script opens the same over the page. */
@@ -19,7 +21,6 @@ export function Dialog({ href, trigger, title, children, variant = "secondary", 
   const { t } = useTranslation();
   const titleId = useId();
   const box = useRef<HTMLDialogElement>(null);
-  const close = () => box.current?.close();
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || !box.current) return;
     event.preventDefault();
@@ -33,12 +34,21 @@ export function Dialog({ href, trigger, title, children, variant = "secondary", 
       <dialog className="dialog" ref={box} aria-labelledby={titleId}>
         <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className="button button-quiet button-icon" aria-label={t("ui.close")} onClick={close}>
+          <button type="button" className="button button-quiet button-icon" aria-label={t("ui.close")} onClick={closeDialog}>
             <X className="icon" aria-hidden="true" />
           </button>
         </div>
-        <div className="dialog-body">{typeof children === "function" ? children(close) : children}</div>
+        <div className="dialog-body">{children}</div>
       </dialog>
     </>
+  );
+}
+
+/** The quiet way out of a dialog. */
+export function DialogCancel({ children }: { children: ReactNode }) {
+  return (
+    <Button type="button" variant="quiet" onClick={closeDialog}>
+      {children}
+    </Button>
   );
 }

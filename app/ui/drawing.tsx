@@ -58,7 +58,7 @@ export function HeroDrawing() {
       <Spruces trees={wood} />
       <path d="M60 384C150 372 300 372 330 340S200 300 190 276s60-26 74-40" />
       {stops.map(([cx, cy, r]) => (
-        <circle key={cx} className="fill-ink" cx={cx} cy={cy} r={r} />
+        <circle key={cx} className="fill-primary stroke-none" cx={cx} cy={cy} r={r} />
       ))}
       <circle className="fill-hilla" cx="264" cy="219" r="17" />
     </svg>

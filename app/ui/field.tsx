@@ -48,7 +48,7 @@ export function DateField({ time = false, ...props }: InputProps & { time?: bool
 }
 
 /** A file; say the allowed types and the size in the hint. The form needs encType="multipart/form-data". */
-export function FileField(props: InputProps) {
+export function FileField({ defaultValue: _, ...props }: InputProps) {
   return <Input type="file" {...props} />;
 }
 

@@ -40,7 +40,7 @@ export function Table<Row extends object>({ caption, showCaption = false, column
   const naming = columns.find((c) => c.primary) ?? columns[0];
   return (
     <div className="table-frame" ref={ref} {...(overflowing && { tabIndex: 0, role: "region", "aria-label": caption })}>
-      <table className="table" role="table">
+      <table className="data-table" role="table">
         <caption className={showCaption ? undefined : "visually-hidden"}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -23,3 +23,20 @@ export const fileAttached = defineEvent("application.file-attached", attachment)
 export const attachmentRemoved = defineEvent("application.attachment-removed", attachment);
 export const applicationSubmitted = defineEvent("application.submitted", application);
 export const applicationWithdrawn = defineEvent("application.withdrawn", application);
+
+/** The facts that an application's timeline tells, by the part of their name after "application.". */
+export const toldEvents = [
+  "started",
+  "first-saved",
+  "section-done",
+  "section-reopened",
+  "party-added",
+  "party-changed",
+  "party-removed",
+  "writer-added",
+  "writer-ended",
+  "file-attached",
+  "attachment-removed",
+  "submitted",
+  "withdrawn",
+] as const;

@@ -1,4 +1,4 @@
-import { minutesAfter } from "#domain/shared/time.rules.ts";
+import { dayOf, daysBetween, minutesAfter } from "#domain/shared/time.rules.ts";
 
 export type CallWindow = { publishedAt: Date | null; opensAt: Date; closesAt: Date; graceMinutes: number };
 
@@ -17,3 +17,14 @@ export const mayStart = (call: CallWindow, now: Date): boolean => callPhase(call
 
 /** Answers can be saved and sent while the call is open and during its grace. */
 export const mayWrite = (call: CallWindow, now: Date): boolean => ["open", "grace"].includes(callPhase(call, now));
+
+/** What a page says of the deadline: whole days left by the calendar of the cohort's zone, and when the grace ends. */
+export const deadlineFacts = (call: CallWindow & { zone: string }, now: Date) => ({
+  closesAt: call.closesAt,
+  zone: call.zone,
+  phase: callPhase(call, now),
+  days: daysBetween(dayOf(now, call.zone), dayOf(call.closesAt, call.zone)),
+  graceEndsAt: minutesAfter(call.closesAt, call.graceMinutes),
+  now,
+});
+export type DeadlineFacts = ReturnType<typeof deadlineFacts>;

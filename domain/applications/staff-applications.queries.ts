@@ -88,3 +88,9 @@ export async function getForStaff(ctx: Context, cohortId: string, applicationId:
   const [parties, attachments, writers] = await Promise.all([listParties(ctx, applicationId), listAttachments(ctx, applicationId), listWriters(ctx, applicationId)]);
   return { ...application, parties, attachments, writers };
 }
+
+/** The head of the cohort's pages of applications, for those who run it. */
+export async function getCohortName(ctx: Context, cohortId: string) {
+  await mustHaveRole(ctx, cohortId, cohortRunners);
+  return ctx.db.selectFrom("cohort").select(["cohort.id", "cohort.name", "cohort.zone"]).where("cohort.id", "=", cohortId).executeTakeFirstOrThrow();
+}

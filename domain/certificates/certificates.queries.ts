@@ -228,3 +228,16 @@ export async function listOwnProgress(ctx: Context) {
   }
   return progress;
 }
+
+/** A certificate with its owner's address, for the mails about it; unscoped, for the worker. */
+export async function findAwardForMail(ctx: Context, awardId: string) {
+  const row = await ctx.db
+    .selectFrom("award")
+    .innerJoin("certificate_rule", "certificate_rule.id", "award.rule_id")
+    .innerJoin("person", "person.id", "award.person_id")
+    .innerJoin("cohort", "cohort.id", "certificate_rule.cohort_id")
+    .select([...shown, "person.email as address", "cohort.zone"])
+    .where("award.id", "=", awardId)
+    .executeTakeFirst();
+  return row && read(row);
+}

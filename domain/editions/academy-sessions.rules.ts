@@ -16,7 +16,7 @@ export const academySessions: TemplateSession[] = [
     title: { fi: "Avaus", sv: "Öppning", en: "Opening" },
     goal: {
       fi: "Tunnet muut tiimit ja kummisi, ja tiedät lähtötasonne.",
-      sv: "Du känner de andra teamen och er fadder, och vet var ni står.",
+      sv: "Du känner de andra teamen och er mentor, och vet var ni står.",
       en: "You know the other teams and your mentor, and where you stand.",
     },
     agenda: [
@@ -24,7 +24,7 @@ export const academySessions: TemplateSession[] = [
       block(40, "Tiimit esittäytyvät", "Teamen presenterar sig", "The teams introduce themselves"),
       block(45, "Lähtötaso yhdessä", "Utgångsläget tillsammans", "Where we stand"),
       pause(),
-      block(40, "Kummien kanssa", "Med faddrarna", "With the mentors"),
+      block(40, "Kummien kanssa", "Med mentorerna", "With the mentors"),
       block(20, "Ensimmäinen tehtävä", "Den första uppgiften", "The first assignment"),
     ],
   },
@@ -85,7 +85,7 @@ export const academySessions: TemplateSession[] = [
     from: "09:00",
     to: "12:00",
     mode: "online",
-    title: { fi: "Vertaisarvio", sv: "Kamratrespons", en: "Peer review" },
+    title: { fi: "Vertaisarvio", sv: "Kollegial respons", en: "Peer review" },
     goal: { fi: "Tiedät, mitä korjaat suunnitelmassa ennen päätöstä.", sv: "Du vet vad ni ändrar i planen före beslutet.", en: "You know what to mend in the plan before the decision." },
     agenda: [
       block(10, "Missä mennään", "Var är vi nu", "Where we are"),

@@ -79,7 +79,7 @@ export function academyEdition(input: CreateEditionInput, zone: string, language
       planAccepted: true,
       feedbackGiven: true,
       signerName: input.signerName,
-      signerTitle: { fi: "ohjelmapäällikkö", sv: "programchef", en: "programme manager" },
+      signerTitle: { fi: "ohjelmapäällikkö", sv: "programansvarig", en: "programme manager" },
     },
   };
 }

@@ -1,15 +1,27 @@
 import type { PlanTemplate } from "#domain/assignments/plan.schema.ts";
-import type { NewCall } from "#domain/programmes/add-call.ts";
-import type { NewCohort } from "#domain/programmes/add-cohort.ts";
-import type { NewSession } from "#domain/schedule/add-session.ts";
+import type { NewCall } from "#domain/programmes/call.schema.ts";
+import type { NewCohort } from "#domain/programmes/programmes.schema.ts";
 import type { LocalizedText } from "#domain/shared/localized-text.ts";
 import { addDays, shiftDays } from "#domain/shared/time.rules.ts";
+
+type PlannedSession = {
+  number: number;
+  title: LocalizedText;
+  goal: LocalizedText;
+  startsAt: Date;
+  endsAt: Date;
+  mode: "online" | "on_site" | "hybrid";
+  venue: string;
+  address: string;
+  onlineUrl: string;
+  agenda: { minutes: number; title: LocalizedText; isBreak: boolean }[];
+};
 
 /** A whole edition with its moments, ready to be written: from the template, or read from an earlier cohort. */
 export type EditionPlan = {
   cohort: Omit<NewCohort, "programmeId" | "name" | "clonedFrom">;
   call: Omit<NewCall, "cohortId"> | null;
-  sessions: Omit<NewSession, "cohortId">[];
+  sessions: PlannedSession[];
   assignment: { title: LocalizedText; template: PlanTemplate; opensAt: Date; dueAt: Date; finalDueAt: Date } | null;
   /** the feedback round on the assignment */
   round: { perWork: number; allocatesAt: Date; dueAt: Date } | null;

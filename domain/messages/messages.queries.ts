@@ -1,4 +1,7 @@
+import { mustHaveRole } from "#domain/people/access.queries.ts";
+import { cohortHosts } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
+import { found } from "#domain/shared/errors.ts";
 
 /** Messages that wait to be sent, oldest first, at most 500; unscoped, for the worker. */
 export async function listWaiting(ctx: Context): Promise<{ id: string; kind: string }[]> {
@@ -33,4 +36,91 @@ export async function countOpen(ctx: Context): Promise<number> {
     .where("message.due_at", "<=", ctx.now)
     .executeTakeFirstOrThrow();
   return Number(row.n);
+}
+
+const shown = [
+  "message.id",
+  "message.kind",
+  "message.state",
+  "message.why",
+  "message.address",
+  "message.subject",
+  "message.language",
+  "message.due_at as dueAt",
+  "message.sent_at as sentAt",
+  "message.attempts",
+  "message.smtp_reply as answer",
+  "person.name as personName",
+] as const;
+
+/** States that ask a person to look. */
+export const stuckStates = ["failed", "unknown"] as const;
+
+/** What has left or tried to leave in a cohort, newest first, a page of fifty counted from 1. For those who run its sessions. */
+export async function listMessages(ctx: Context, cohortId: string, page = 1) {
+  await mustHaveRole(ctx, cohortId, cohortHosts);
+  return ctx.db
+    .selectFrom("message")
+    .leftJoin("person", "person.id", "message.person_id")
+    .select(shown)
+    .where("message.cohort_id", "=", cohortId)
+    .where("message.state", "not in", stuckStates)
+    .orderBy("message.due_at", "desc")
+    .orderBy("message.id", "desc")
+    .limit(50)
+    .offset((page - 1) * 50)
+    .execute();
+}
+
+/** Messages of a cohort that failed or may not have arrived, newest first, at most 200. */
+export async function listStuckMessages(ctx: Context, cohortId: string) {
+  await mustHaveRole(ctx, cohortId, cohortHosts);
+  return ctx.db
+    .selectFrom("message")
+    .leftJoin("person", "person.id", "message.person_id")
+    .select(shown)
+    .where("message.cohort_id", "=", cohortId)
+    .where("message.state", "in", stuckStates)
+    .orderBy("message.due_at", "desc")
+    .limit(200)
+    .execute();
+}
+
+/** How many messages of a cohort there are that are not stuck, for the pages of the list, and how many that are. */
+export async function countMessages(ctx: Context, cohortId: string): Promise<{ other: number; stuck: number }> {
+  const row = await ctx.db
+    .selectFrom("message")
+    .select((eb) => [eb.fn.countAll<string>().as("all"), eb.fn.countAll<string>().filterWhere("message.state", "in", stuckStates).as("stuck")])
+    .where("message.cohort_id", "=", cohortId)
+    .executeTakeFirstOrThrow();
+  return { other: Number(row.all) - Number(row.stuck), stuck: Number(row.stuck) };
+}
+
+/** One message of a cohort with the text that went. NotFound when it belongs elsewhere. */
+export async function getMessage(ctx: Context, cohortId: string, messageId: string) {
+  await mustHaveRole(ctx, cohortId, cohortHosts);
+  const row = await ctx.db
+    .selectFrom("message")
+    .leftJoin("person", "person.id", "message.person_id")
+    .select([...shown, "message.body", "message.message_id as mailId"])
+    .where("message.id", "=", messageId)
+    .where("message.cohort_id", "=", cohortId)
+    .executeTakeFirst();
+  return found(row, "message");
+}
+
+/** What has gone in a cohort since a moment, a row a kind, state and due time, oldest first; at most 200. */
+export async function listGoneSince(ctx: Context, cohortId: string, from: Date) {
+  await mustHaveRole(ctx, cohortId, cohortHosts);
+  const rows = await ctx.db
+    .selectFrom("message")
+    .select((eb) => ["message.kind", "message.state", "message.due_at as dueAt", eb.fn.countAll<string>().as("count")])
+    .where("message.cohort_id", "=", cohortId)
+    .where("message.due_at", ">=", from)
+    .where("message.due_at", "<=", ctx.now)
+    .groupBy(["message.kind", "message.state", "message.due_at"])
+    .orderBy("message.due_at")
+    .limit(200)
+    .execute();
+  return rows.map((r) => ({ ...r, count: Number(r.count) }));
 }

@@ -1,27 +1,8 @@
 import type { Context } from "#domain/shared/context.ts";
 import { newId } from "#domain/shared/ids.ts";
-import type { LocalizedText } from "#domain/shared/localized-text.ts";
-import { NewCriterion, type decisionProfiles } from "./call.schema.ts";
+import { NewCriterion, type NewCall } from "./call.schema.ts";
 import { FormContent } from "./form.schema.ts";
 import * as store from "./programmes.store.ts";
-
-export type NewCall = {
-  cohortId: string;
-  form: FormContent;
-  opensAt: Date;
-  closesAt: Date;
-  graceMinutes: number;
-  decisionsOn: string;
-  confirmBy: Date;
-  offerDays: number;
-  reviewsPerApplication: number;
-  reviewsDueAt: Date;
-  decisionProfile: (typeof decisionProfiles)[number];
-  intro: LocalizedText;
-  needed: LocalizedText;
-  minutesNeeded: number;
-  criteria: NewCriterion[];
-};
 
 /** Adds the draft call of a cohort with its frozen form and its criteria. Part of making an edition, which asks for the right to. */
 export async function addCall(ctx: Context, c: NewCall): Promise<string> {

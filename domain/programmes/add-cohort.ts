@@ -2,25 +2,9 @@ import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
-import type { Language } from "#domain/shared/language.ts";
-import type { LocalizedText } from "#domain/shared/localized-text.ts";
 import { cohortCreated } from "./programmes.events.ts";
+import type { NewCohort } from "./programmes.schema.ts";
 import * as store from "./programmes.store.ts";
-
-export type NewPhase = { kind: "call" | "selection" | "running" | "follow_up" | "other"; name: LocalizedText; startsOn: string; endsOn: string };
-export type NewCohort = {
-  programmeId: string;
-  name: LocalizedText;
-  zone: string;
-  languages: Language[];
-  capacity: number;
-  startsOn: string;
-  endsOn: string;
-  quietFrom: string;
-  quietTo: string;
-  clonedFrom: string | null;
-  phases: NewPhase[];
-};
 
 /** Adds a draft cohort with the programme's next edition number, and its phases. Part of making an edition, which asks for the right to. */
 export async function addCohort(ctx: Context, c: NewCohort): Promise<{ cohortId: string; edition: number }> {

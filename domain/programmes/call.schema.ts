@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { localizedText } from "#domain/shared/localized-text.ts";
+import { localizedText, type LocalizedText } from "#domain/shared/localized-text.ts";
 import { dayText, localDateTime } from "#domain/shared/validation.ts";
+import type { FormContent } from "./form.schema.ts";
 
 export const decisionProfiles = ["administrative", "municipal", "notice"] as const;
 
@@ -35,3 +36,22 @@ export const NewCriterion = z.object({
   weight: z.number().int().min(0).max(100),
 });
 export type NewCriterion = z.infer<typeof NewCriterion>;
+
+/** A call to be, as a template or an earlier edition gives it. */
+export type NewCall = {
+  cohortId: string;
+  form: FormContent;
+  opensAt: Date;
+  closesAt: Date;
+  graceMinutes: number;
+  decisionsOn: string;
+  confirmBy: Date;
+  offerDays: number;
+  reviewsPerApplication: number;
+  reviewsDueAt: Date;
+  decisionProfile: (typeof decisionProfiles)[number];
+  intro: LocalizedText;
+  needed: LocalizedText;
+  minutesNeeded: number;
+  criteria: NewCriterion[];
+};

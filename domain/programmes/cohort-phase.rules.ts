@@ -1,4 +1,4 @@
-import { dayOf, minutesAfter } from "#domain/shared/time.rules.ts";
+import { dayOf, daysBetween, minutesAfter } from "#domain/shared/time.rules.ts";
 
 export type CallClock = { publishedAt: Date | null; opensAt: Date; closesAt: Date; graceMinutes: number };
 export const callStates = ["draft", "upcoming", "open", "grace", "closed"] as const;
@@ -31,4 +31,13 @@ export function cohortPhase(cohort: CohortFacts, now: Date): CohortPhase {
   const call = cohort.call ? callState(cohort.call, now) : "draft";
   if (call === "open" || call === "grace") return "calling";
   return call === "closed" ? "selecting" : "published";
+}
+
+/** Calendar days from today to the day of a moment in a zone; 0 on its last day. */
+export const daysLeft = (until: Date, now: Date, zone: string): number => Math.max(0, daysBetween(dayOf(now, zone), dayOf(until, zone)));
+
+/** The place of the phase that a day is in; between two phases the one that comes, after the last the last. */
+export function currentPhase(phases: { endsOn: string }[], today: string): number {
+  const found = phases.findIndex((phase) => today <= phase.endsOn);
+  return found === -1 ? Math.max(0, phases.length - 1) : found;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { optionalRegion } from "#domain/people/organisations.schema.ts";
-import { languages } from "#domain/shared/language.ts";
-import { localizedText, optionalLocalizedText } from "#domain/shared/localized-text.ts";
+import { languages, type Language } from "#domain/shared/language.ts";
+import { localizedText, optionalLocalizedText, type LocalizedText } from "#domain/shared/localized-text.ts";
 import { dayText, emailAddress, optionalText, shortText, tick } from "#domain/shared/validation.ts";
 
 export const programmeKinds = ["academy", "workshop_series", "mentor_training", "peer_groups", "umbrella"] as const;
@@ -72,3 +72,19 @@ export const ProgrammeFilters = z.object({
   state: z.enum(["open", "running", "past"]).optional().catch(undefined),
 });
 export type ProgrammeFilters = z.infer<typeof ProgrammeFilters>;
+
+/** A cohort to be, as a template or an earlier edition gives it. */
+type NewPhase = { kind: "call" | "selection" | "running" | "follow_up" | "other"; name: LocalizedText; startsOn: string; endsOn: string };
+export type NewCohort = {
+  programmeId: string;
+  name: LocalizedText;
+  zone: string;
+  languages: Language[];
+  capacity: number;
+  startsOn: string;
+  endsOn: string;
+  quietFrom: string;
+  quietTo: string;
+  clonedFrom: string | null;
+  phases: NewPhase[];
+};

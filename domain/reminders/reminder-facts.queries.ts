@@ -1,21 +1,7 @@
 import type { Context } from "#domain/shared/context.ts";
 import type { Language } from "#domain/shared/language.ts";
-import type { LocalizedText } from "#domain/shared/localized-text.ts";
+import type { ReminderFacts, ReminderKind } from "./reminders.schema.ts";
 
-/** What a reminder is written from just before it leaves; undefined when there is nothing to remind of any more. */
-export type ReminderFacts = {
-  language: Language;
-  zone: string;
-  cohort: LocalizedText;
-  cohortId: string;
-  at: Date;
-  until?: Date;
-  count?: number;
-  title?: LocalizedText;
-  place?: string;
-  applicationId?: string;
-  sessionId?: string;
-};
 type Ref = Record<string, string>;
 type Found = Promise<ReminderFacts | undefined>;
 
@@ -30,7 +16,7 @@ async function languageOf(ctx: Context, personId: string | undefined): Promise<L
   return row?.language ?? "fi";
 }
 
-export async function findDraft(ctx: Context, ref: Ref, personId: string): Found {
+async function findDraft(ctx: Context, ref: Ref, personId: string): Found {
   const row = await ctx.db
     .selectFrom("application as a")
     .innerJoin("call", "call.id", "a.call_id")
@@ -43,7 +29,7 @@ export async function findDraft(ctx: Context, ref: Ref, personId: string): Found
   return row && { ...row, language: await languageOf(ctx, personId) };
 }
 
-export async function findOffer(ctx: Context, ref: Ref, personId: string): Found {
+async function findOffer(ctx: Context, ref: Ref, personId: string): Found {
   const row = await ctx.db
     .selectFrom("seat")
     .innerJoin("cohort", "cohort.id", "seat.cohort_id")
@@ -54,7 +40,7 @@ export async function findOffer(ctx: Context, ref: Ref, personId: string): Found
   return row?.at ? { ...row, at: row.at, language: await languageOf(ctx, personId) } : undefined;
 }
 
-export async function findOpenReviews(ctx: Context, ref: Ref, personId: string): Found {
+async function findOpenReviews(ctx: Context, ref: Ref, personId: string): Found {
   const row = await ctx.db
     .selectFrom("review_assignment as r")
     .innerJoin("application as a", "a.id", "r.application_id")
@@ -69,7 +55,7 @@ export async function findOpenReviews(ctx: Context, ref: Ref, personId: string):
   return row && { ...row, count: Number(row.n), language: await languageOf(ctx, personId) };
 }
 
-export async function findSession(ctx: Context, ref: Ref, personId: string): Found {
+async function findSession(ctx: Context, ref: Ref, personId: string): Found {
   const row = await ctx.db
     .selectFrom("session as s")
     .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
@@ -84,7 +70,7 @@ export async function findSession(ctx: Context, ref: Ref, personId: string): Fou
   return { ...row, place: row.mode === "online" ? "" : [row.venue, row.address].filter(Boolean).join(", "), language: await languageOf(ctx, personId) };
 }
 
-export async function findMissingPlan(ctx: Context, ref: Ref, personId: string): Found {
+async function findMissingPlan(ctx: Context, ref: Ref, personId: string): Found {
   const row = await ctx.db
     .selectFrom("assignment")
     .innerJoin("cohort", "cohort.id", "assignment.cohort_id")
@@ -103,7 +89,7 @@ export async function findMissingPlan(ctx: Context, ref: Ref, personId: string):
   return row && { ...row, language: await languageOf(ctx, personId) };
 }
 
-export async function findOpenFeedback(ctx: Context, ref: Ref, personId: string): Found {
+async function findOpenFeedback(ctx: Context, ref: Ref, personId: string): Found {
   const row = await ctx.db
     .selectFrom("pairing")
     .innerJoin("feedback_round as round", "round.id", "pairing.round_id")
@@ -119,3 +105,15 @@ export async function findOpenFeedback(ctx: Context, ref: Ref, personId: string)
     .executeTakeFirst();
   return row && { ...row, count: Number(row.n), language: await languageOf(ctx, personId) };
 }
+
+/** The facts of each kind, by the ids of its message and the person that it goes to. */
+export const reminderFacts: Record<ReminderKind, (ctx: Context, ref: Ref, personId: string) => Found> = {
+  "draft-closing": findDraft,
+  "place-to-confirm": findOffer,
+  "review-due": findOpenReviews,
+  "session-coming": findSession,
+  "plan-due": findMissingPlan,
+  "plan-overdue": findMissingPlan,
+  "feedback-due": findOpenFeedback,
+  "feedback-overdue": findOpenFeedback,
+};

@@ -3,4 +3,4 @@ import { defineEvent } from "#domain/shared/events.ts";
 
 export const reminderHeld = defineEvent("reminder.held", z.object({ cohortId: z.uuid() }));
 export const reminderReleased = defineEvent("reminder.released", z.object({ cohortId: z.uuid() }));
-export const messageResent = defineEvent("message.resent", z.object({ cohortId: z.uuid(), messageId: z.uuid() }));
+export const lateReminded = defineEvent("reminder.late-reminded", z.object({ cohortId: z.uuid() }));

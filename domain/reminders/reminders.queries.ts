@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#domain/shared/context.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 import type { Hours } from "./reminders.rules.ts";
-import type { Window } from "./reminders.schema.ts";
+import type { LateKind, Window } from "./reminders.schema.ts";
 
 /** Someone to remind, of what, in which cohort. `ref` is what the message is composed from. */
 export type Subject = { cohortId: string; hours: Hours; subject: string; ref: Record<string, string>; personId: string; name: string; address: string };
@@ -140,4 +140,14 @@ export async function listOpenFeedback(ctx: Context, w: Window): Promise<Fact[]>
 export async function listHeldGroups(ctx: Context): Promise<Map<string, { kind: "hold" | "skip"; why: string }>> {
   const rows = await ctx.db.selectFrom("hold").select(["hold.key", "hold.kind", "hold.why"]).where("hold.lifted_at", "is", null).execute();
   return new Map(rows.map((r) => [r.key, { kind: r.kind, why: r.why }]));
+}
+
+const sinceEver = (ctx: Context, cohortId: string): Window => ({ from: new Date(0), until: ctx.now, cohortId });
+
+/** Who is late with what, in one cohort: plans, feedback and reviews whose date has passed. Unscoped. */
+export async function listLate(ctx: Context, cohortId: string): Promise<Record<LateKind, Fact[]>> {
+  const window = sinceEver(ctx, cohortId);
+  const [plan, feedback, review] = await Promise.all([listMissingPlans(ctx, window), listOpenFeedback(ctx, window), listOpenReviews(ctx, window)]);
+  const late = (facts: Fact[]) => facts.filter((f) => f.at <= ctx.now);
+  return { plan: late(plan), feedback: late(feedback), review: late(review) };
 }

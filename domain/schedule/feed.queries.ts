@@ -34,6 +34,8 @@ export async function listFeedSessions(ctx: Context, personId: string) {
     .selectFrom("invitation")
     .innerJoin("session", "session.id", "invitation.session_id")
     .innerJoin("cohort", "cohort.id", "session.cohort_id")
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .innerJoin("organiser", "organiser.id", "programme.organiser_id")
     .innerJoin("session_revision as now", (j) => j.onRef("now.session_id", "=", "session.id").onRef("now.revision", "=", "session.revision"))
     .select([
       "session.id",
@@ -41,6 +43,8 @@ export async function listFeedSessions(ctx: Context, personId: string) {
       "session.goal",
       "session.cancelled_at as cancelledAt",
       "cohort.name as cohortName",
+      "organiser.contact_name as contactName",
+      "organiser.contact_email as contactEmail",
       "invitation.uid",
       "invitation.sequence_sent as sequence",
       "now.dtstamp",

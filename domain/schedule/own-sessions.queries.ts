@@ -12,6 +12,8 @@ function ownSessions(ctx: Context) {
     .selectFrom("session")
     .innerJoin("session_revision as now", (j) => j.onRef("now.session_id", "=", "session.id").onRef("now.revision", "=", "session.revision"))
     .innerJoin("cohort", "cohort.id", "session.cohort_id")
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .innerJoin("organiser", "organiser.id", "programme.organiser_id")
     .leftJoin("invitation", (j) => j.onRef("invitation.session_id", "=", "session.id").on("invitation.person_id", "=", me.personId))
     .leftJoin("attendance", (j) => j.onRef("attendance.session_id", "=", "session.id").on("attendance.person_id", "=", me.personId))
     .select([
@@ -25,6 +27,8 @@ function ownSessions(ctx: Context) {
       "cohort.id as cohortId",
       "cohort.name as cohortName",
       "cohort.zone",
+      "organiser.contact_name as contactName",
+      "organiser.contact_email as contactEmail",
       "now.starts_at as startsAt",
       "now.ends_at as endsAt",
       "now.mode",

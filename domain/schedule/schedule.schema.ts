@@ -44,9 +44,11 @@ export const SessionInput = z
   });
 export type SessionInput = z.infer<typeof SessionInput>;
 
-/** `step` "send" says yes to the preview of who will be told; drafts need no preview. */
-export const ChangeInput = z.intersection(SessionInput, z.object({ revision: versionNumber, step: z.enum(["preview", "send"]).default("preview") }));
+/** `step` "send" says yes to the preview of who will be told, and `previewed` which change that preview showed; drafts need none. */
+export const ChangeInput = z.intersection(SessionInput, z.object({ revision: versionNumber, step: z.enum(["preview", "send"]).default("preview"), previewed: optionalText(100) }));
 export const CancelInput = z.object({ reason: longText(500) });
 export const PublishInput = z.object({ sessionId: z.union([z.literal(""), z.uuid()]).default("") });
 export const AnswerInput = z.object({ answer: z.enum(answers, { error: "errors.choose" }) });
 export const HostInput = z.object({ personId: z.uuid({ error: "errors.choose" }), does: z.enum(["add", "remove"]) });
+/** Fields `mark.<person id>`; a person who is not marked yet is left out. */
+export const AttendanceInput = z.object({ mark: z.record(z.uuid(), z.enum(attendanceStates, { error: "errors.choose" }).optional()).default({}) });

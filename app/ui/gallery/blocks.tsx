@@ -1,8 +1,8 @@
-import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
+import { ActionRow, ButtonLink } from "#app/ui/button.tsx";
 import { Columns, Halves } from "#app/ui/columns.tsx";
 import { Comments } from "#app/ui/comments.tsx";
 import { Disclosure } from "#app/ui/details.tsx";
-import { Dialog } from "#app/ui/dialog.tsx";
+import { Dialog, DialogCancel } from "#app/ui/dialog.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Prose, Ruled } from "#app/ui/facts.tsx";
 import { Part } from "#app/ui/gallery/part.tsx";
@@ -54,19 +54,11 @@ export function BlockParts() {
       </Part>
       <Part title="Valintaikkuna ja lisää" note="Otsikko on kysymys, painike on vastaus. Ilman skriptiä linkki vie sivulle.">
         <Dialog href="#muistutus" trigger="Pidä muistutus" title="Pidetäänkö muistutus?">
-          {(close) => (
-            <>
-              <p>Viisi ihmistä ei saa muistutusta to 11.3. klo 9.00. Muut viestit lähtevät ajallaan.</p>
-              <ActionRow>
-                <Button type="button" onClick={close}>
-                  Pidä muistutus
-                </Button>
-                <Button type="button" variant="quiet" onClick={close}>
-                  Peru
-                </Button>
-              </ActionRow>
-            </>
-          )}
+          <p>Viisi ihmistä ei saa muistutusta to 11.3. klo 9.00. Muut viestit lähtevät ajallaan.</p>
+          <ActionRow>
+            <ButtonLink to="#pidetty">Pidä muistutus</ButtonLink>
+            <DialogCancel>Peru</DialogCancel>
+          </ActionRow>
         </Dialog>
         <Disclosure summary="Miten pisteet lasketaan">
           <p>Kaksi arvioijaa antaa kustakin kriteeristä 0–5 pistettä. Painot ovat yhteensä 100 %.</p>

@@ -108,9 +108,14 @@ test("only administrators list people with roles, found by a part of a name or a
   await giveRole(own.db, known, "evaluator", { kind: "organiser", id: cohort.organiserId });
   const found = await listPeopleWithRoles(await as(own.db, admin), { search: "100%" });
   expect(found.map((p) => p.email)).toEqual(["kaisa.etsitty@example.org"]);
-  expect(found[0]?.roles.map((r) => [r.role, r.scopeKind])).toEqual(expect.arrayContaining([["observer", "programme"], ["evaluator", "organiser"]]));
+  expect(found[0]?.roles.map((r) => [r.role, r.scopeKind])).toEqual(
+    expect.arrayContaining([
+      ["observer", "programme"],
+      ["evaluator", "organiser"],
+    ]),
+  );
   expect(found[0]?.roles.every((r) => r.scopeName.fi)).toBe(true);
-  expect(await listPeopleWithRoles(await as(own.db, admin), { search: "_" , role: "observer" })).toEqual([]);
+  expect(await listPeopleWithRoles(await as(own.db, admin), { search: "_", role: "observer" })).toEqual([]);
   await expect(listPeopleWithRoles(await as(own.db, known))).rejects.toThrow(Forbidden);
 });
 

@@ -5,7 +5,7 @@ import { findOwnFeed } from "#domain/schedule/feed.queries.ts";
 import { makeFeedToken } from "#domain/schedule/make-feed-token.ts";
 import { planInvitations, uidOf } from "#domain/schedule/plan-invitations.ts";
 import { revokeFeedToken } from "#domain/schedule/revoke-feed-token.ts";
-import { useFeed } from "#domain/schedule/use-feed.ts";
+import { readFeed } from "#domain/schedule/read-feed.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 import { asSystem, asVisitor, testNow } from "#test/support/context.ts";
@@ -14,10 +14,9 @@ import { makeSchedule } from "#test/factories/schedule.ts";
 
 const own = ownDatabase();
 const read = (token: string, now = testNow) =>
-  useFeed(asVisitor(own.db, now), {
+  readFeed(asVisitor(own.db, now), {
     token,
     name: { fi: "Kohortti", sv: "Kohortti", en: "Kohortti" },
-    organiser: { name: "Kohortti", email: "kohortti@kohortti.example" },
     url: (id) => `https://kohortti.example/my/sessions/${id}`,
   });
 const eventsOf = (calendar: string) => new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents("vevent");

@@ -1,0 +1,194 @@
+import { sql } from "kysely";
+import { mustBePerson } from "#domain/people/access.queries.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { shiftDays } from "#domain/shared/time.rules.ts";
+import type { OwnItem } from "./homes.rules.ts";
+
+const cohort = ["cohort.id as cohortId", "cohort.name as cohort"] as const;
+type About = Pick<OwnItem, "cohortId" | "cohort">;
+const item = (kind: OwnItem["kind"], row: About & { id: string; name?: OwnItem["name"]; dueAt: Date | null; count?: string }): OwnItem => ({
+  kind,
+  id: row.id,
+  cohortId: row.cohortId,
+  cohort: row.cohort,
+  name: row.name ?? {},
+  dueAt: row.dueAt,
+  count: Number(row.count ?? 1),
+});
+
+/** Everything that waits for the actor, in no order; a fixed number of queries, each at most 50 rows. */
+export async function listOwnItems(ctx: Context): Promise<OwnItem[]> {
+  const me = mustBePerson(ctx).personId;
+  const lists = await Promise.all([places(ctx, me), drafts(ctx, me), reviews(ctx, me), plans(ctx, me), feedback(ctx, me), answers(ctx, me), comments(ctx, me), certificates(ctx, me)]);
+  return lists.flat();
+}
+
+async function places(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("seat")
+    .innerJoin("cohort", "cohort.id", "seat.cohort_id")
+    .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "seat.application_id").on("w.person_id", "=", me).on("w.ended_at", "is", null))
+    .select([...cohort, "seat.application_id as id", "seat.offered_until as dueAt"])
+    .where("seat.state", "=", "offered")
+    .where("seat.offered_until", ">", ctx.now)
+    .where("w.access", "=", "submit")
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("place", r));
+}
+
+async function drafts(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("application as a")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.person_id", "=", me).on("w.ended_at", "is", null))
+    .select([...cohort, "a.id", "call.closes_at as dueAt"])
+    .where("a.state", "=", "draft")
+    .where("w.access", "in", ["edit", "submit"])
+    .where("call.closes_at", ">", ctx.now)
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("draft", r));
+}
+
+async function reviews(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("review_assignment as r")
+    .innerJoin("application as a", "a.id", "r.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .select((eb) => [...cohort, "call.id", eb.fn.min("r.due_at").as("dueAt"), eb.fn.countAll<string>().as("count")])
+    .where("r.reviewer_id", "=", me)
+    .where("r.state", "in", ["assigned", "accepted"])
+    .groupBy(["cohort.id", "call.id"])
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("review", r));
+}
+
+/** Plans of the actor's teams: to be handed in for the first time, or again with the changes asked for. */
+async function plans(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("work")
+    .innerJoin("assignment", "assignment.id", "work.assignment_id")
+    .innerJoin("cohort", "cohort.id", "assignment.cohort_id")
+    .innerJoin("team_member as m", (j) => j.onRef("m.team_id", "=", "work.team_id").on("m.person_id", "=", me).on("m.left_at", "is", null))
+    .leftJoin("date_override as o", (j) => j.onRef("o.assignment_id", "=", "assignment.id").onRef("o.team_id", "=", "work.team_id"))
+    .select((eb) => [...cohort, "work.id", "work.state", "assignment.title as name", "assignment.final_due_at as finalDueAt", eb.fn.coalesce("o.due_at", "assignment.due_at").as("dueAt")])
+    .where("work.state", "in", ["draft", "changes_requested"])
+    .where("assignment.opens_at", "<=", ctx.now)
+    .limit(50)
+    .execute();
+  return rows.map((r) => (r.state === "draft" ? item("plan", r) : item("changes", { ...r, dueAt: r.finalDueAt })));
+}
+
+async function feedback(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("pairing")
+    .innerJoin("feedback_round as round", "round.id", "pairing.round_id")
+    .innerJoin("assignment", "assignment.id", "round.assignment_id")
+    .innerJoin("cohort", "cohort.id", "assignment.cohort_id")
+    .innerJoin("work", "work.id", "pairing.work_id")
+    .innerJoin("team", "team.id", "work.team_id")
+    .innerJoin("team_member as m", (j) => j.onRef("m.team_id", "=", "pairing.reviewer_team_id").on("m.person_id", "=", me).on("m.left_at", "is", null))
+    .select([...cohort, "pairing.id", "team.name as teamName", "round.due_at as dueAt"])
+    .where("pairing.state", "in", ["assigned", "draft"])
+    .where("round.closed_at", "is", null)
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("feedback", { ...r, name: { fi: r.teamName, sv: r.teamName, en: r.teamName } }));
+}
+
+/** Sessions in the next two weeks whose invitation the actor has not answered. */
+async function answers(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("invitation as i")
+    .innerJoin("session as s", "s.id", "i.session_id")
+    .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
+    .innerJoin("cohort", "cohort.id", "s.cohort_id")
+    .select([...cohort, "s.id", "s.title as name", "r.starts_at as dueAt"])
+    .where("i.person_id", "=", me)
+    .where("i.answer", "is", null)
+    .where("i.state", "!=", "cancelled")
+    .where("s.state", "=", "published")
+    .where("r.starts_at", ">", ctx.now)
+    .where("r.starts_at", "<=", shiftDays(ctx.now, 14, "UTC"))
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("answer", r));
+}
+
+/** Plans that wait for the actor as a mentor, since when they were handed in last. */
+async function comments(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("work")
+    .innerJoin("team", "team.id", "work.team_id")
+    .innerJoin("cohort", "cohort.id", "team.cohort_id")
+    .innerJoin("role_grant as g", (j) => j.onRef("g.scope_id", "=", "team.id").on("g.scope_kind", "=", "team").on("g.role", "=", "mentor").on("g.person_id", "=", me).on("g.ended_at", "is", null))
+    .select([...cohort, "work.id", "team.name as teamName"])
+    .where("work.state", "=", "submitted")
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("comment", { ...r, dueAt: null, name: { fi: r.teamName, sv: r.teamName, en: r.teamName } }));
+}
+
+/** Certificates of the last month. */
+async function certificates(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("award")
+    .innerJoin("certificate_rule as rule", "rule.id", "award.rule_id")
+    .innerJoin("cohort", "cohort.id", "rule.cohort_id")
+    .select([...cohort, "award.id", sql<null>`null`.as("dueAt")])
+    .where("award.person_id", "=", me)
+    .where("award.state", "=", "issued")
+    .where("award.issued_at", ">", shiftDays(ctx.now, -30, "UTC"))
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("certificate", r));
+}
+
+/** Cohorts that the actor takes part in now, the latest first, with the next session of each. At most 50. */
+export async function listOwnCohorts(ctx: Context) {
+  const me = mustBePerson(ctx).personId;
+  return ctx.db
+    .selectFrom("team_member as m")
+    .innerJoin("team", "team.id", "m.team_id")
+    .innerJoin("cohort", "cohort.id", "team.cohort_id")
+    .select((eb) => [
+      "cohort.id",
+      "cohort.name",
+      "cohort.starts_on as startsOn",
+      "cohort.ends_on as endsOn",
+      "team.name as teamName",
+      eb
+        .selectFrom("session as s")
+        .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
+        .select((e) => e.fn.min("r.starts_at").as("at"))
+        .whereRef("s.cohort_id", "=", "cohort.id")
+        .where("s.state", "=", "published")
+        .where("r.starts_at", ">", ctx.now)
+        .as("nextSession"),
+    ])
+    .where("m.person_id", "=", me)
+    .where("m.left_at", "is", null)
+    .where("cohort.state", "in", ["published", "closed"])
+    .orderBy("cohort.starts_on", "desc")
+    .limit(50)
+    .execute();
+}
+
+/** Applications that the actor writes or sees, newest first, at most 50. */
+export async function listOwnApplications(ctx: Context) {
+  const me = mustBePerson(ctx).personId;
+  return ctx.db
+    .selectFrom("application as a")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.person_id", "=", me).on("w.ended_at", "is", null))
+    .leftJoin("seat", "seat.application_id", "a.id")
+    .select(["a.id", "a.state", "a.diary_number as diaryNumber", "cohort.name as cohort", "call.closes_at as closesAt", "seat.state as seat"])
+    .orderBy("a.created_at", "desc")
+    .limit(50)
+    .execute();
+}

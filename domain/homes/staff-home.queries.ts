@@ -1,0 +1,66 @@
+import { mustBePerson } from "#domain/people/access.queries.ts";
+import { cohortStaff } from "#domain/people/people.policy.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { dayOf, momentAt } from "#domain/shared/time.rules.ts";
+
+/** Cohorts that the actor runs or follows, those that still run first, at most 100; with what a list says of each. */
+export async function listStaffCohorts(ctx: Context) {
+  const me = mustBePerson(ctx).personId;
+  return ctx.db
+    .selectFrom("cohort")
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .select((eb) => [
+      "cohort.id",
+      "cohort.name",
+      "cohort.state",
+      "cohort.starts_on as startsOn",
+      "cohort.ends_on as endsOn",
+      "programme.name as programme",
+      eb
+        .selectFrom("team")
+        .select((e) => e.fn.countAll<string>().as("n"))
+        .whereRef("team.cohort_id", "=", "cohort.id")
+        .where("team.left_at", "is", null)
+        .as("teams"),
+      eb
+        .selectFrom("application as a")
+        .innerJoin("call", "call.id", "a.call_id")
+        .select((e) => e.fn.countAll<string>().as("n"))
+        .whereRef("call.cohort_id", "=", "cohort.id")
+        .where("a.state", "in", ["submitted", "decided"])
+        .as("applications"),
+      eb
+        .selectFrom("message")
+        .select((e) => e.fn.countAll<string>().as("n"))
+        .whereRef("message.cohort_id", "=", "cohort.id")
+        .where("message.state", "in", ["failed", "unknown"])
+        .as("stuck"),
+    ])
+    .where((eb) =>
+      eb.exists(eb.selectFrom("cohort_role as mine").select("mine.cohort_id").whereRef("mine.cohort_id", "=", "cohort.id").where("mine.person_id", "=", me).where("mine.role", "in", cohortStaff)),
+    )
+    .orderBy((eb) => eb.case().when("cohort.state", "in", ["draft", "published"]).then(0).else(1).end())
+    .orderBy("cohort.starts_on", "desc")
+    .limit(100)
+    .execute();
+}
+
+/** Sessions of today and the next to come in cohorts that the actor runs or follows, at most six. */
+export async function listStaffSessions(ctx: Context) {
+  const me = mustBePerson(ctx);
+  return ctx.db
+    .selectFrom("session as s")
+    .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
+    .innerJoin("cohort", "cohort.id", "s.cohort_id")
+    .select(["s.id", "s.title", "r.starts_at as startsAt", "r.ends_at as endsAt", "r.mode", "r.venue", "cohort.id as cohortId", "cohort.name as cohort"])
+    .where("s.state", "=", "published")
+    .where("r.ends_at", ">=", momentAt(`${dayOf(ctx.now, me.zone)}T00:00`, me.zone))
+    .where((eb) =>
+      eb.exists(
+        eb.selectFrom("cohort_role as mine").select("mine.cohort_id").whereRef("mine.cohort_id", "=", "cohort.id").where("mine.person_id", "=", me.personId).where("mine.role", "in", cohortStaff),
+      ),
+    )
+    .orderBy("r.starts_at")
+    .limit(6)
+    .execute();
+}
