@@ -10,12 +10,17 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
   return found;
 }
 
-const numbers = (moment: Date, zone: string) =>
-  Object.fromEntries(
+/** The parts of a moment as plain numbers; what Intl pads is unpadded, hours and minutes apart. */
+function numbers(moment: Date, zone: string) {
+  const parts = new Map(
     formatter("en", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
       .formatToParts(moment)
       .map((p) => [p.type, p.value]),
-  ) as Record<"year" | "month" | "day" | "hour" | "minute", string>;
+  );
+  const number = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
+  const two = (n: number) => String(n).padStart(2, "0");
+  return { year: number("year"), month: number("month"), day: number("day"), hour: number("hour"), hours: two(number("hour")), minutes: two(number("minute")) };
+}
 
 const weekday = (moment: Date, language: Language, zone: string) => formatter(language, { timeZone: zone, weekday: "short" }).format(moment).replace(/\.$/, "");
 const monthName = (moment: Date, zone: string, style: "short" | "long") => formatter("en", { timeZone: zone, month: style }).format(moment);
@@ -28,7 +33,7 @@ const monthName = (moment: Date, zone: string, style: "short" | "long") => forma
 export function formatIn(language: Language, zone: string) {
   const time = (moment: Date) => {
     const n = numbers(moment, zone);
-    return language === "en" ? `${n.hour}:${n.minute}` : `${Number(n.hour)}.${n.minute}`;
+    return language === "en" ? `${n.hours}:${n.minutes}` : `${n.hour}.${n.minutes}`;
   };
   const at = { fi: "klo", sv: "kl.", en: "at" }[language];
   const date = (moment: Date) => {

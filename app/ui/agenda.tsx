@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
-export type AgendaItem = { key: string; time: ReactNode; title: ReactNode; note?: ReactNode; end?: ReactNode; quiet?: boolean; nowBefore?: string };
+export type AgendaItem = { key: string; time: ReactNode; title: ReactNode; note?: ReactNode; end?: ReactNode; quiet?: boolean; nowBefore?: string; nowAfter?: string };
 
-/** Things by day; `nowBefore` puts the line of the present above an item. */
+/** Things by day; `nowBefore` and `nowAfter` put the line of the present above or below an item. */
 export const Agenda = ({ days }: { days: { key: string; heading?: ReactNode; items: AgendaItem[] }[] }) => (
   <div>
     {days.map((day) => (
@@ -20,6 +20,7 @@ export const Agenda = ({ days }: { days: { key: string; heading?: ReactNode; ite
                 </div>
                 {item.end && <div>{item.end}</div>}
               </div>
+              {item.nowAfter && <p className="agenda-now">{item.nowAfter}</p>}
             </li>
           ))}
         </ol>

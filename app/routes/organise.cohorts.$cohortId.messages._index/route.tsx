@@ -34,7 +34,8 @@ export const loader = page("facilitator", async ({ ctx, params, t }) => {
   return { title: t("messages.title"), now: ctx.now, today, cohort, days, stuck: counts.stuck };
 });
 
-const hour = (time: string) => time.slice(0, 5).replace(/^0/, "");
+/** "20:00:00" as 20, "20:30:00" as 20.30. */
+const hour = (time: string) => time.slice(0, 5).replace(/^0/, "").replace(":00", "").replace(":", ".");
 
 function Planned({ cohort, group: g }: { cohort: { id: string; hosts: boolean }; group: PlannedGroup }) {
   const { t } = useTranslation();
@@ -56,9 +57,12 @@ export default function Messages() {
   const format = useFormat(cohort.zone);
   const language = useLanguage();
   const words = useMessageWords();
-  const first = days.flatMap((d) => d.rows).find((r) => r.dueAt > now);
+  const lastOfToday = days.find((d) => d.day === today)?.rows.at(-1);
+  const ended = lastOfToday && lastOfToday.dueAt <= now ? lastOfToday : undefined;
+  const first = ended ? undefined : days.flatMap((d) => d.rows).find((r) => r.dueAt > now);
   const item = (r: Row) => {
-    const common = { time: format.time(r.dueAt), nowBefore: r === first ? t("messages.now", { time: format.time(now) }) : undefined };
+    const line = t("messages.now", { time: format.time(now) });
+    const common = { time: format.time(r.dueAt), nowBefore: r === first ? line : undefined, nowAfter: r === ended ? line : undefined };
     if ("gone" in r) {
       const { kind, state, count } = r.gone;
       const tag = <StatusTag tone={messageTones[state]}>{t(`messages.state.${state}`)}</StatusTag>;
