@@ -34,7 +34,8 @@ const { app } = createApp({
   vite: vite?.middlewares,
   log,
 });
-const server = app.listen(settings.port, () => log.info({ port: settings.port }, "web ready"));
+// in the demo anyone may sign in as anyone: it is for this machine only
+const server = app.listen(settings.port, settings.demo ? "127.0.0.1" : "::", () => log.info({ port: settings.port }, "web ready"));
 server.on("error", (error: NodeJS.ErrnoException) => {
   console.error(error.code === "EADDRINUSE" ? `Port ${settings.port} is in use. Set PORT to another one.` : error.message);
   process.exit(1);

@@ -23,7 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { actor } = ctx;
   const person = actor.kind === "person" ? { name: actor.name || actor.email, roles: actor.roles, isParticipant: actor.isParticipant, zone: actor.zone } : null;
   const kept = await readKeptForm(context, ctx, url.searchParams.get("kept"), url.pathname);
-  const body = { language, person, flash, kept, demo: context.demo, path: url.pathname, search: url.search, requestId: context.requestId, now: ctx.now };
+  const body = { language, person, flash, kept, demo: context.demo, requestId: context.requestId, now: ctx.now };
   return data(body, { headers: flash ? { "Set-Cookie": await flashCookie.serialize("", { maxAge: 0 }) } : {} });
 }
 

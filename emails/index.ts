@@ -1,8 +1,51 @@
+import type { Email } from "./define-email.tsx";
+import { ApplicationReceived } from "./application-received.tsx";
+import { ApplicationSaved } from "./application-saved.tsx";
+import { ApplicationWithdrawn } from "./application-withdrawn.tsx";
 import { CertificateIssued } from "./certificate-issued.tsx";
 import { CertificateRevoked } from "./certificate-revoked.tsx";
-import type { Email } from "./define-email.tsx";
-import { reminderEmails } from "./reminders.tsx";
+import { ChangeRequested } from "./change-requested.tsx";
+import { DecisionPublished } from "./decision-published.tsx";
+import { FeedbackAssigned } from "./feedback-assigned.tsx";
+import { FeedbackReceived } from "./feedback-received.tsx";
+import { PartyNamed } from "./party-named.tsx";
+import { PlaceConfirmed } from "./place-confirmed.tsx";
+import { PlaceDeclined } from "./place-declined.tsx";
+import { PlaceOffered } from "./place-offered.tsx";
+import { ReviewAssigned } from "./review-assigned.tsx";
+import { SessionCancelled } from "./session-cancelled.tsx";
+import { SessionInvite } from "./session-invite.tsx";
+import { SessionLeft } from "./session-left.tsx";
+import { SessionUpdated } from "./session-updated.tsx";
 import { SignInCode } from "./sign-in-code.tsx";
+import { WorkAccepted } from "./work-accepted.tsx";
+import { WorkSubmitted } from "./work-submitted.tsx";
+import { WriterInvited } from "./writer-invited.tsx";
+import { reminderEmails } from "./reminders.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
-export const emails = [SignInCode, ...Object.values(reminderEmails), CertificateIssued, CertificateRevoked] as Email[];
+export const emails = [
+  ApplicationReceived,
+  ApplicationSaved,
+  ApplicationWithdrawn,
+  CertificateIssued,
+  CertificateRevoked,
+  ChangeRequested,
+  DecisionPublished,
+  FeedbackAssigned,
+  FeedbackReceived,
+  PartyNamed,
+  PlaceConfirmed,
+  PlaceDeclined,
+  PlaceOffered,
+  ReviewAssigned,
+  SessionCancelled,
+  SessionInvite,
+  SessionLeft,
+  SessionUpdated,
+  SignInCode,
+  WorkAccepted,
+  WorkSubmitted,
+  WriterInvited,
+  ...Object.values(reminderEmails),
+] as Email[];

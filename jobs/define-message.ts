@@ -24,6 +24,9 @@ export type Composed = {
 /** The facts have changed: this mail shall not go any more. `why` is a text key under `messages.skipped`. */
 export type Skip = { skip: string };
 
+/** Not now: something that must go first is still on its way. It is tried again soon; `later` says why, for the log. */
+export type Later = { later: string };
+
 /** Composed with props that the template's type has checked. */
 export const compose = <Props>(email: Email<Props>, made: Omit<Composed, "email" | "props"> & { props: Props }): Composed => ({ ...made, email: email as Email });
 
@@ -35,7 +38,7 @@ export type Message = {
   /** the body holds something secret and is not kept in the ledger */
   secret: boolean;
   recipients(payload: Record<string, string>, ctx: Context): Promise<NewMessage[]>;
-  compose(ref: Record<string, string>, ctx: Context, tools: Tools): Promise<Composed | Skip>;
+  compose(ref: Record<string, string>, ctx: Context, tools: Tools): Promise<Composed | Skip | Later>;
   afterSent?(ref: Record<string, string>, ctx: Context): Promise<void>;
 };
 

@@ -1,16 +1,65 @@
-import type { Job, Tick } from "./define-job.ts";
-import type { Message } from "./define-message.ts";
-import issueCertificates from "./handlers/issue-certificates.ts";
+import allocateFeedback from "./handlers/allocate-feedback.ts";
 import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
-import { reminderMessages } from "./messages/reminders.ts";
+import issueCertificates from "./handlers/issue-certificates.ts";
+import lapseOffers from "./handlers/lapse-offers.ts";
+import noteHeldSessions from "./handlers/note-held-sessions.ts";
+import openWorks from "./handlers/open-works.ts";
+import resumePublications from "./handlers/resume-publications.ts";
+import sendApplicationReceived from "./messages/application-received.ts";
+import sendApplicationSaved from "./messages/application-saved.ts";
+import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
+import sendChangeRequested from "./messages/change-requested.ts";
+import sendDecisionPublished from "./messages/decision-published.ts";
+import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
+import sendFeedbackReceived from "./messages/feedback-received.ts";
+import sendPartyNamed from "./messages/party-named.ts";
+import sendPlaceConfirmed from "./messages/place-confirmed.ts";
+import sendPlaceDeclined from "./messages/place-declined.ts";
+import sendPlaceOffered from "./messages/place-offered.ts";
+import sendReviewAssigned from "./messages/review-assigned.ts";
+import sendSessionCancelled from "./messages/session-cancelled.ts";
+import sendSessionInvite from "./messages/session-invite.ts";
+import sendSessionLeft from "./messages/session-left.ts";
+import sendSessionUpdated from "./messages/session-updated.ts";
 import sendSignInCode from "./messages/sign-in-code.ts";
+import sendWorkAccepted from "./messages/work-accepted.ts";
+import sendWorkSubmitted from "./messages/work-submitted.ts";
+import sendWriterInvited from "./messages/writer-invited.ts";
+import type { Job, Tick } from "./define-job.ts";
+import type { Message } from "./define-message.ts";
+import { planForPlace, planForRole, planForSession, planForTeam } from "./handlers/plan-invitations.ts";
+import { reminderMessages } from "./messages/reminders.ts";
 
 /** Work that follows from facts; one line a job. */
-export const jobs: Job[] = [];
+export const jobs: Job[] = [planForSession, planForPlace, planForTeam, planForRole];
 
 /** Kinds of mail; one line a kind. */
-export const messages: Message[] = [sendSignInCode, ...reminderMessages, certificateIssued, certificateRevoked];
+export const messages: Message[] = [
+  sendSignInCode,
+  sendApplicationSaved,
+  sendWriterInvited,
+  sendApplicationReceived,
+  sendPartyNamed,
+  sendApplicationWithdrawn,
+  sendSessionInvite,
+  sendSessionUpdated,
+  sendSessionCancelled,
+  sendSessionLeft,
+  sendChangeRequested,
+  sendFeedbackAssigned,
+  sendFeedbackReceived,
+  sendWorkAccepted,
+  sendWorkSubmitted,
+  ...reminderMessages,
+  sendReviewAssigned,
+  sendDecisionPublished,
+  sendPlaceOffered,
+  sendPlaceConfirmed,
+  sendPlaceDeclined,
+  certificateIssued,
+  certificateRevoked,
+];
 
 /** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [issueCertificates];
+export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications];

@@ -17,7 +17,7 @@ function limitsOf(db: Kysely<DB>) {
   const known = limits.get(db);
   if (known) return known;
   // the limiter wants a pg client: Kysely's own executor runs its statements
-  const storeClient = { query: async (text: string, values: unknown[]) => runRaw(db, text, values) };
+  const storeClient = { query: async (q: { text: string; values: unknown[] }) => runRaw(db, q.text, q.values) };
   const make = (keyPrefix: string, points: number) =>
     new RateLimiterPostgres({ storeClient, storeType: "client", tableName: "rate_limit", tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration: 15 * 60 });
   const made = { address: make("address", 40), person: make("person", 6), tries: make("tries", 12) };

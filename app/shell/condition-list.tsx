@@ -22,7 +22,7 @@ export function ConditionList({ conditions }: { conditions: Condition[] }) {
       {conditions.map((c) => (
         <TaskRow
           key={c.key}
-          name={t(`certificates.condition.${c.key}`)}
+          title={t(`certificates.condition.${c.key}`)}
           note={words(c)}
           status={<StatusTag tone={c.met ? "success" : "neutral"}>{c.met ? t("certificates.met") : t("certificates.open")}</StatusTag>}
         />

@@ -64,7 +64,7 @@ export function MessageTable({ cohort, caption, rows, end }: { cohort: { id: str
             </>
           ),
         },
-        ...(end ? [{ key: "act", header: t("messages.act"), quiet: true, render: end }] : []),
+        ...(end ? [{ key: "act", header: "", label: t("messages.act"), action: true, render: end }] : []),
       ]}
     />
   );

@@ -29,7 +29,7 @@ export function TeamTable({ cohortId, teams }: { cohortId: string; teams: Team[]
           },
         },
         { key: "given", header: t("homes.given"), align: "end", render: (team) => `${team.given}/${team.asked}` },
-        { key: "present", header: t("homes.present"), render: (team) => <Dots done={team.attended} of={team.held} label={`${team.attended}/${team.held}`} /> },
+        { key: "present", header: t("homes.present"), render: (team) => <Dots done={team.attended} total={team.held}>{`${team.attended}/${team.held}`}</Dots> },
         { key: "mentor", header: t("homes.mentorColumn"), render: (team) => team.mentors.join(", ") || t("homes.nobody") },
       ]}
     />

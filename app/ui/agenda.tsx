@@ -1,30 +1,70 @@
-import type { ReactNode } from "react";
+import { Link } from "@remix-run/react";
+import { Fragment, useId, type ReactNode } from "react";
 
-export type AgendaItem = { key: string; time: ReactNode; title: ReactNode; note?: ReactNode; end?: ReactNode; quiet?: boolean; nowBefore?: string; nowAfter?: string };
+export interface AgendaItem {
+  key: string;
+  time: ReactNode;
+  title: ReactNode;
+  to?: string;
+  place?: ReactNode;
+  /** Right of the row: an answer, a tag, a button. */
+  status?: ReactNode;
+  state?: "past" | "now" | "break";
+}
 
-/** Things by day; `nowBefore` and `nowAfter` put the line of the present above or below an item. */
-export const Agenda = ({ days }: { days: { key: string; heading?: ReactNode; items: AgendaItem[] }[] }) => (
-  <div>
-    {days.map((day) => (
-      <section className="agenda-day" key={day.key}>
-        {day.heading && <h3>{day.heading}</h3>}
-        <ol>
-          {day.items.map((item) => (
-            <li key={item.key}>
-              {item.nowBefore && <p className="agenda-now">{item.nowBefore}</p>}
-              <div className="agenda-item" data-quiet={item.quiet ? "" : undefined}>
-                <div>{item.time}</div>
-                <div>
-                  {item.title}
-                  {item.note && <div className="text-muted">{item.note}</div>}
-                </div>
-                {item.end && <div>{item.end}</div>}
-              </div>
-              {item.nowAfter && <p className="agenda-now">{item.nowAfter}</p>}
-            </li>
-          ))}
-        </ol>
-      </section>
-    ))}
-  </div>
-);
+export interface AgendaDay {
+  key: string;
+  /** The day with its weekday; leave out for the minutes of one session. */
+  title?: ReactNode;
+  items: AgendaItem[];
+}
+
+interface AgendaProps {
+  days: AgendaDay[];
+  level?: 2 | 3;
+  /** The line that says where we are: before the item of this key, or after it when its day has nothing more to come. */
+  now?: { before?: string; after?: string; text: ReactNode };
+}
+
+/** Days and their rows: sessions of a programme, minutes of a session, messages by day. */
+export function Agenda({ days, level = 3, now }: AgendaProps) {
+  return (
+    <div className="agenda">
+      {days.map(({ key, ...day }) => (
+        <Day key={key} {...day} level={level} now={now} />
+      ))}
+    </div>
+  );
+}
+
+function Day({ title, items, level, now }: Omit<AgendaDay, "key"> & Pick<AgendaProps, "level" | "now">) {
+  const id = useId();
+  const Heading = `h${level ?? 3}` as const;
+  return (
+    <section className="agenda-day" aria-labelledby={title == null ? undefined : id}>
+      {title != null && <Heading id={id}>{title}</Heading>}
+      <ol className="agenda-items">
+        {items.map(({ key, ...item }) => (
+          <Fragment key={key}>
+            {now?.before === key && <li className="agenda-now">{now.text}</li>}
+            <Item {...item} />
+            {now?.after === key && <li className="agenda-now">{now.text}</li>}
+          </Fragment>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Item({ time, title, to, place, status, state }: Omit<AgendaItem, "key">) {
+  return (
+    <li className="agenda-item" data-state={state}>
+      <p className="agenda-time">{time}</p>
+      <div>
+        <p className="agenda-title">{to ? <Link to={to}>{title}</Link> : title}</p>
+        {place != null && <p className="agenda-place">{place}</p>}
+      </div>
+      {status != null && <div className="agenda-end">{status}</div>}
+    </li>
+  );
+}

@@ -1,40 +1,51 @@
-import { Link, useNavigation } from "@remix-run/react";
-import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@remix-run/react";
+import type { ButtonHTMLAttributes, ComponentProps, MouseEvent, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { classNames } from "#app/ui/class-names.ts";
+import { useSending } from "#app/ui/use-sending.ts";
 
-type Look = { variant?: "primary" | "secondary" | "danger" | "quiet"; size?: "main" | "normal" | "compact" };
+export interface ButtonLook {
+  /** One primary a view; danger is never primary; quiet is the way out. */
+  variant?: "primary" | "secondary" | "danger" | "quiet";
+  /** main: the one big act of a page; compact: rows and panels of the desk. */
+  size?: "main" | "normal" | "compact";
+}
 
-/**
- * A button whose label is the act. Submits its form unless `type` says otherwise; while a form of this page is on its way
- * it says so and does not submit again, without being disabled.
- */
-export function Button({ variant = "primary", size = "normal", type = "submit", onClick, children, ...rest }: Look & ComponentProps<"button">) {
-  const busy = useNavigation().state === "submitting" && type === "submit";
+const look = ({ variant = "primary", size = "normal" }: ButtonLook, more?: string) => classNames("button", variant !== "secondary" && `button-${variant}`, size !== "normal" && `button-${size}`, more);
+
+type ButtonProps = ButtonLook & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled">;
+
+/** A button that says the act. While its form is on its way it shows that, stays focusable and takes no second press. */
+export function Button({ variant, size, type = "submit", className, children, onClick, ...rest }: ButtonProps) {
+  const { t } = useTranslation();
+  const { sending, start } = useSending();
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    onClick?.(event);
+    if (type !== "submit" || event.defaultPrevented) return;
+    if (sending) event.preventDefault();
+    else start();
+  };
   return (
-    <button
-      className="button"
-      data-variant={variant}
-      data-size={size}
-      type={type}
-      aria-busy={busy || undefined}
-      onClick={(e) => {
-        if (busy) e.preventDefault();
-        else onClick?.(e);
-      }}
-      {...rest}
-    >
+    <button type={type} className={look({ variant, size }, className)} onClick={press} aria-busy={sending || undefined} {...rest}>
       {children}
+      {sending && (
+        <span className="button-dots">
+          <i />
+          <i />
+          <i />
+          <span className="visually-hidden">{t("ui.sending")}</span>
+        </span>
+      )}
     </button>
   );
 }
 
-/** A link that looks like a button; `reload` for files and other addresses that are not pages. */
-export function ButtonLink({ to, variant = "primary", size = "normal", reload, children }: Look & { to: string; reload?: boolean; children: ReactNode }) {
-  return (
-    <Link className="button" data-variant={variant} data-size={size} to={to} reloadDocument={reload}>
-      {children}
-    </Link>
-  );
+/** A link that looks like a button, for acts that begin on another page. */
+export function ButtonLink({ variant, size, className, ...rest }: ButtonLook & ComponentProps<typeof Link>) {
+  return <Link className={look({ variant, size }, className)} {...rest} />;
 }
 
-/** The acts of a page or form: the primary one first, the quiet way out last. */
-export const ActionRow = ({ children }: { children: ReactNode }) => <div className="action-row">{children}</div>;
+/** The acts of a form or a page: the primary first, the quiet way out last. */
+export function ActionRow({ children }: { children: ReactNode }) {
+  return <div className="action-row">{children}</div>;
+}

@@ -1,18 +1,27 @@
+import { useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
-/** What has to be mended, with links to the fields; takes the focus when it appears. */
-export function ErrorSummary({ items }: { items: { href?: string; text: string }[] }) {
+export interface ErrorItem {
+  /** "#field"; missing for a refusal that belongs to no field. */
+  href?: string;
+  text: string;
+}
+
+/** What must be mended, above the form. Takes the focus when it appears and after each new try. */
+export function ErrorSummary({ items }: { items: ErrorItem[] }) {
   const { t } = useTranslation();
-  const ref = useRef<HTMLDivElement>(null);
-  const said = items.map((i) => i.text).join("\n");
-  useEffect(() => ref.current?.focus(), [said]);
+  const box = useRef<HTMLDivElement>(null);
+  const idle = useNavigation().state === "idle";
+  useEffect(() => {
+    if (idle) box.current?.focus();
+  }, [idle]);
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} ref={ref} aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{t("ui.problem")}</h2>
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box} autoFocus>
+      <h2>{t("ui.problem")}</h2>
       <ul>
-        {items.map((item, i) => (
-          <li key={i}>{item.href ? <a href={item.href}>{item.text}</a> : item.text}</li>
+        {items.map(({ href, text }) => (
+          <li key={`${href}${text}`}>{href ? <a href={href}>{text}</a> : text}</li>
         ))}
       </ul>
     </div>

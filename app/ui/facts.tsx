@@ -1,60 +1,124 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
+import { classNames } from "#app/ui/class-names.ts";
 
-/** The head of a page: where we are, the answer or the thing's name, a sentence, and the page's acts. */
-export function PageHead({ kicker, title, lead, actions }: { kicker?: ReactNode; title: ReactNode; lead?: ReactNode; actions?: ReactNode }) {
-  return (
-    <div className="page-head">
-      {kicker && <p className="kicker">{kicker}</p>}
-      <h1>{title}</h1>
-      {lead && <p className="lead">{lead}</p>}
-      {actions && <div className="page-head-actions">{actions}</div>}
-    </div>
-  );
+export interface Fact {
+  key?: string;
+  term: ReactNode;
+  value: ReactNode;
 }
 
-export const SectionHead = ({ title, action }: { title: ReactNode; action?: ReactNode }) => (
-  <div className="section-head">
-    <h2>{title}</h2>
-    {action}
-  </div>
-);
+interface FactsProps {
+  items: Fact[];
+  /** wide: columns; large: the page's own content. */
+  layout?: "list" | "wide" | "large";
+  /** An ink rule opens the block. */
+  ruled?: boolean;
+}
 
-export const Section = ({ title, action, id, children }: { title: ReactNode; action?: ReactNode; id?: string; children: ReactNode }) => (
-  <section className="section" id={id}>
-    <SectionHead title={title} action={action} />
-    {children}
-  </section>
-);
-
-/** Names and values; empty ones are left out. */
-export function Facts({ items }: { items: { label: ReactNode; value: ReactNode }[] }) {
+/** Short facts: what it is called, what it is. */
+export function Facts({ items, layout = "list", ruled = false }: FactsProps) {
   return (
-    <dl className="facts">
-      {items.map(({ label, value }, i) =>
-        value === null || value === undefined || value === "" ? null : (
-          <div key={i}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
+    <dl className={classNames("facts", layout !== "list" && `facts-${layout}`, ruled && "facts-ruled")}>
+      {items.map(({ key, term, value }, i) => (
+        <div key={key ?? i}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
 
-export const Ruled = ({ children }: { children: ReactNode }) => <div className="ruled">{children}</div>;
-export const Prose = ({ children }: { children: ReactNode }) => <div className="prose">{children}</div>;
-/** A white sheet for what is edited, read or compared. */
-export const Sheet = ({ children }: { children: ReactNode }) => <div className="sheet">{children}</div>;
-/** The one tinted block of a page: the answer to "what next". */
-export const Tinted = ({ children }: { children: ReactNode }) => <div className="tinted">{children}</div>;
-
-/** Two columns from 1024 px up: the main one and an aside (or two even ones, or a panel that stays in sight). */
-export function Columns({ children, aside, shape = "aside" }: { children: ReactNode; aside: ReactNode; shape?: "aside" | "even" | "panel" }) {
+/** The one big date of a page. */
+export function Deadline({ label, children, note }: { label: ReactNode; children: ReactNode; note?: ReactNode }) {
   return (
-    <div className={`columns ${shape === "aside" ? "" : `columns-${shape}`}`}>
-      <div className="flow">{children}</div>
-      <div className={shape === "aside" ? "flow" : "flow stay"}>{aside}</div>
+    <div className="deadline">
+      <p className="deadline-label">{label}</p>
+      <p className="deadline-date">{children}</p>
+      {note != null && <p className="deadline-note">{note}</p>}
     </div>
+  );
+}
+
+/** A day as a small sign: weekday above, date below. */
+export function DateBlock({ weekday, day, large = false }: { weekday: ReactNode; day: ReactNode; large?: boolean }) {
+  return (
+    <p className={large ? "date-block date-block-large" : "date-block"}>
+      <span className="date-block-weekday">{weekday}</span> <span className="date-block-day">{day}</span>
+    </p>
+  );
+}
+
+/** Opens a block with an ink rule: totals, facts, an answer. */
+export function Ruled({ children }: { children: ReactNode }) {
+  return <div className="ruled stack">{children}</div>;
+}
+
+interface HeadProps {
+  title: ReactNode;
+  /** One link or quiet button at the end of the line. */
+  action?: ReactNode;
+  level?: 2 | 3;
+}
+
+/** A heading with its one act. */
+export function SectionHead({ title, action, level = 2, id }: HeadProps & { id?: string }) {
+  const Heading = `h${level}` as const;
+  return (
+    <div className="section-head">
+      <Heading id={id}>{title}</Heading>
+      {action}
+    </div>
+  );
+}
+
+/** A named part of a page; its children stand a step apart. */
+export function Section({ title, action, level, id, children }: HeadProps & { /** For links to the part. */ id?: string; children: ReactNode }) {
+  const made = useId();
+  const headId = id ? `${id}-title` : made;
+  return (
+    <section className="section" id={id} aria-labelledby={headId}>
+      <SectionHead title={title} action={action} level={level} id={headId} />
+      <div className="stack">{children}</div>
+    </section>
+  );
+}
+
+interface PageHeadProps {
+  /** The answer or the thing's name. */
+  title: ReactNode;
+  /** Where you are. */
+  kicker?: ReactNode;
+  lead?: ReactNode;
+  /** Desk: right of the heading; calm: under it. */
+  actions?: ReactNode;
+  /** A line of state under the heading: tag, dots, saved. */
+  children?: ReactNode;
+  lang?: string;
+}
+
+/** The head of each page; exactly one. */
+export function PageHead({ title, kicker, lead, actions, children, lang }: PageHeadProps) {
+  return (
+    <div className="page-head-bar">
+      <div className="page-head">
+        {kicker != null && <p className="kicker">{kicker}</p>}
+        <h1 lang={lang}>{title}</h1>
+        {lead != null && <p className="lead">{lead}</p>}
+        {children != null && <div className="row small">{children}</div>}
+      </div>
+      {actions != null && <div className="action-row">{actions}</div>}
+    </div>
+  );
+}
+
+/** Text that people wrote. `html` must have been cleaned on the server. */
+export function Prose({ html, lang, children }: { html?: string; lang?: string; children?: ReactNode }) {
+  return html === undefined ? (
+    <div className="prose" lang={lang}>
+      {children}
+    </div>
+  ) : (
+    <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
   );
 }

@@ -1,227 +1,183 @@
-import { CircleAlert } from "lucide-react";
-import { useState, type ComponentProps, type ReactNode } from "react";
+import { ChevronDown } from "lucide-react";
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { useTranslation } from "react-i18next";
+import { classNames } from "#app/ui/class-names.ts";
+import { describe, FieldFrame, FieldGroup, type FieldBase } from "#app/ui/field-frame.tsx";
+import { useWordCount } from "#app/ui/use-word-count.ts";
 
-type Common = {
-  name: string;
-  label: string;
-  hint?: ReactNode;
-  /** marked in words; what is required is not marked */
-  optional?: boolean;
-  /** sentences in the reader's language */
-  errors?: string[];
-  /** the same as the name unless two forms share a page */
-  id?: string;
-};
+type Native<T> = Omit<T, keyof FieldBase | "className" | "required" | "value">;
+type InputProps = FieldBase & Native<InputHTMLAttributes<HTMLInputElement>> & { /** How wide the answer is. */ width?: "short" | "medium" | "code" };
 
-const Optional = ({ optional }: { optional?: boolean }) => {
-  const { t } = useTranslation();
-  return optional ? <span className="field-optional"> ({t("ui.optional")})</span> : null;
-};
-
-export function FieldError({ id, errors }: { id: string; errors?: string[] }) {
-  if (!errors?.length) return null;
-  return (
-    <p className="field-error" id={id}>
-      <CircleAlert size={20} aria-hidden="true" />
-      <span>{errors.join(" ")}</span>
-    </p>
-  );
+/** Splits what the frame shows from what the control takes. */
+function parts<P extends FieldBase>({ label, hint, optional, errors, large, id, name, ...rest }: P) {
+  const field: FieldBase = { label, hint, optional, errors, large, id, name };
+  return { field, rest };
 }
 
-const describedBy = (id: string, hint: ReactNode, errors?: string[], more?: string) => [hint && `${id}-hint`, errors?.length && `${id}-error`, more].filter(Boolean).join(" ") || undefined;
-
-function Frame({ id, label, hint, optional, errors, children, below }: Common & { id: string; children: ReactNode; below?: ReactNode }) {
+function Input({ width, unit, ...props }: InputProps & { unit?: ReactNode }) {
+  const { field, rest } = parts(props);
+  const id = field.id ?? field.name;
+  const input = <input className={classNames("text-input", width && `text-input-${width}`)} {...rest} {...describe(field, unit != null ? `${id}-unit` : undefined)} />;
   return (
-    <div className="field" data-invalid={errors?.length ? "" : undefined}>
-      <label className="field-label" htmlFor={id}>
-        {label}
-        <Optional optional={optional} />
-      </label>
-      {hint && (
-        <div className="field-hint" id={`${id}-hint`}>
-          {hint}
+    <FieldFrame field={field}>
+      {unit == null ? (
+        input
+      ) : (
+        <div className="field-unit">
+          {input}
+          <span id={`${id}-unit`}>{unit}</span>
         </div>
       )}
-      <FieldError id={`${id}-error`} errors={errors} />
-      {children}
-      {below}
-    </div>
+    </FieldFrame>
   );
 }
 
-const inputProps = ({ id, name, hint, errors }: Common & { id: string }, more?: string) => ({
-  id,
-  name,
-  className: "text-input",
-  "aria-describedby": describedBy(id, hint, errors, more),
-  "aria-invalid": errors?.length ? true : undefined,
-});
-
-type Width = { width?: "short" | "medium" };
-
-export function TextField({ width, label, hint, optional, errors, name, id = name, ...rest }: Common & Width & Omit<ComponentProps<"input">, "width">) {
-  const common = { id, name, label, hint, optional, errors };
-  return (
-    <Frame {...common}>
-      <input type="text" {...inputProps(common)} data-width={width} {...rest} />
-    </Frame>
-  );
+/** One line of text; also email, tel, url and password by `type`. */
+export function TextField(props: InputProps) {
+  return <Input {...props} />;
 }
 
-/** A number; the keyboard shows digits, and what was typed wrongly stays to be mended (type text, not number). */
-export function NumberField(props: Common & Width & Omit<ComponentProps<"input">, "width" | "type">) {
-  return <TextField width="short" inputMode="decimal" {...props} />;
+/** A number as text with a numeric keyboard, because number inputs lose what they cannot read. `unit` stands after the field. */
+export function NumberField({ decimal = false, ...props }: InputProps & { unit?: ReactNode; decimal?: boolean }) {
+  return <Input width="short" inputMode={decimal ? "decimal" : "numeric"} autoComplete="off" {...props} />;
 }
 
-export function DateField(props: Common & Omit<ComponentProps<"input">, "width" | "type"> & { time?: boolean }) {
-  const { time, ...rest } = props;
-  return <TextField width={time ? "medium" : "short"} type={time ? "datetime-local" : "date"} {...rest} />;
+/** The browser's own date field; the value is YYYY-MM-DD. With `time` also the hour, YYYY-MM-DDTHH:MM on the wall clock. */
+export function DateField({ time = false, ...props }: InputProps & { time?: boolean }) {
+  return <Input width={time ? "medium" : "short"} type={time ? "datetime-local" : "date"} {...props} />;
 }
 
-/** Words as reviewers count them: runs of anything that is not white space. */
-export const countWords = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
+/** A file; say the allowed types and the size in the hint. The form needs encType="multipart/form-data". */
+export function FileField({ defaultValue: _, ...props }: InputProps) {
+  return <Input type="file" {...props} />;
+}
 
-export function TextArea({ maxWords, label, hint, optional, errors, name, id = name, defaultValue, onChange, ...rest }: Common & { maxWords?: number } & ComponentProps<"textarea">) {
+type TextAreaProps = FieldBase & Native<TextareaHTMLAttributes<HTMLTextAreaElement>> & { /** Shows how many words are left; the server decides. */ maxWords?: number };
+
+/** Longer text that grows with what is written. */
+export function TextArea({ maxWords, ...props }: TextAreaProps) {
   const { t } = useTranslation();
-  const [words, setWords] = useState(() => countWords(String(defaultValue ?? "")));
-  const common = { id, name, label, hint, optional, errors };
-  const below = maxWords ? (
-    <p className="field-below" id={`${id}-words`}>
-      <span>{words > maxWords ? t("ui.wordsOver", { count: words - maxWords }) : t("ui.wordsLeft", { count: maxWords - words })}</span>
-    </p>
-  ) : null;
+  const { field, rest } = parts(props);
+  const words = useWordCount();
+  const countId = `${field.id ?? field.name}-count`;
+  const say = (used: number) => (used > Number(maxWords) ? t("ui.wordsOver", { count: used - Number(maxWords) }) : t("ui.wordsLeft", { count: Number(maxWords) - used }));
   return (
-    <Frame {...common} below={below}>
-      <textarea
-        rows={4}
-        {...inputProps(common, maxWords ? `${id}-words` : undefined)}
-        defaultValue={defaultValue}
-        onChange={(e) => {
-          setWords(countWords(e.currentTarget.value));
-          onChange?.(e);
-        }}
-        {...rest}
-      />
-    </Frame>
-  );
-}
-
-export type Option = { value: string; label: string; hint?: string };
-
-export function Select({
-  options,
-  empty,
-  width,
-  label,
-  hint,
-  optional,
-  errors,
-  name,
-  id = name,
-  ...rest
-}: Common & Width & { options: Option[]; /** the words of "nothing chosen" */ empty?: string } & Omit<ComponentProps<"select">, "width">) {
-  const common = { id, name, label, hint, optional, errors };
-  return (
-    <Frame {...common}>
-      <select {...inputProps(common)} data-width={width} {...rest}>
-        {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((o) => (
-          <option key={o.value} value={o.value}>
-            {o.label}
-          </option>
-        ))}
-      </select>
-    </Frame>
-  );
-}
-
-/** A group of fields under one question. */
-export function Fieldset({ label, hint, errors, optional, id, children }: { label: string; hint?: ReactNode; errors?: string[]; optional?: boolean; id: string; children: ReactNode }) {
-  return (
-    <fieldset className="field" id={id} data-invalid={errors?.length ? "" : undefined} aria-describedby={describedBy(id, hint, errors)} tabIndex={-1}>
-      <legend className="field-label">
-        {label}
-        <Optional optional={optional} />
-      </legend>
-      {hint && (
-        <div className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      <FieldError id={`${id}-error`} errors={errors} />
-      <div>{children}</div>
-    </fieldset>
-  );
-}
-
-function Choice({ id, label, hint, ...input }: ComponentProps<"input"> & { id: string; label: ReactNode; hint?: string }) {
-  return (
-    <div className="choice">
-      <input id={id} aria-describedby={hint ? `${id}-hint` : undefined} {...input} />
-      <label htmlFor={id}>
-        {label}
-        {hint && (
-          <span className="field-hint block" id={`${id}-hint`}>
-            {hint}
+    <FieldFrame field={field}>
+      <textarea className="text-input" rows={5} onInput={(e) => words.read(e.currentTarget.value)} {...rest} {...describe(field, maxWords ? countId : undefined)} />
+      {maxWords !== undefined && (
+        <div className="field-below" data-over={words.now !== null && words.now > maxWords ? "" : undefined}>
+          <span id={countId}>{words.now === null ? t("ui.maxWords", { count: maxWords }) : say(words.now)}</span>
+          <span role="status" className="visually-hidden">
+            {words.said !== null && say(words.said)}
           </span>
-        )}
-      </label>
-    </div>
+        </div>
+      )}
+    </FieldFrame>
   );
 }
 
-export function Radios({ name, id = name, options, defaultValue, ...common }: Common & { options: Option[]; defaultValue?: string }) {
+export interface Option {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  lang?: string;
+}
+
+type SelectProps = FieldBase &
+  Native<SelectHTMLAttributes<HTMLSelectElement>> & { options: (Option & { label: string })[]; /** The first, empty choice. */ empty?: string; width?: "short" | "medium" };
+
+/** For more than about seven choices; fewer are Radios. */
+export function Select({ options, empty, width, ...props }: SelectProps) {
+  const { field, rest } = parts(props);
   return (
-    <Fieldset id={id} {...common}>
-      {options.map((o) => (
-        <Choice key={o.value} id={`${id}-${o.value}`} type="radio" name={name} value={o.value} label={o.label} hint={o.hint} defaultChecked={o.value === defaultValue} />
-      ))}
-    </Fieldset>
+    <FieldFrame field={field}>
+      <span className={classNames("select", width && `text-input-${width}`)}>
+        <select className="text-input" {...rest} {...describe(field)}>
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((o) => (
+            <option key={o.value} value={o.value} lang={o.lang}>
+              {o.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown className="icon" aria-hidden="true" />
+      </span>
+    </FieldFrame>
   );
 }
 
-export function Checkboxes({ name, id = name, options, defaultValues = [], ...common }: Common & { options: Option[]; defaultValues?: string[] }) {
+type ChoicesProps = FieldBase & { options: Option[]; /** inline: side by side; large: two or three big answers. */ layout?: "list" | "inline" | "large" };
+
+function Choices({ type, checked, options, layout = "list", ...field }: ChoicesProps & { type: "radio" | "checkbox"; checked: (value: string) => boolean }) {
+  const first = field.id ?? field.name;
   return (
-    <Fieldset id={id} {...common}>
-      {options.map((o) => (
-        <Choice key={o.value} id={`${id}-${o.value}`} type="checkbox" name={name} value={o.value} label={o.label} hint={o.hint} defaultChecked={defaultValues.includes(o.value)} />
-      ))}
-    </Fieldset>
+    <FieldGroup field={field}>
+      <div className={layout === "list" ? undefined : `choices-${layout}`}>
+        {options.map(({ value, label, hint, lang }, i) => {
+          const id = i === 0 ? first : `${first}-${value}`;
+          return (
+            <div className="choice" key={value}>
+              <input type={type} id={id} name={field.name} value={value} defaultChecked={checked(value)} aria-describedby={hint == null ? undefined : `${id}-more`} />
+              <label htmlFor={id} lang={lang}>
+                {label}
+                {hint != null && <small id={`${id}-more`}>{hint}</small>}
+              </label>
+            </div>
+          );
+        })}
+      </div>
+    </FieldGroup>
   );
 }
 
-/** One tick. */
+/** One of a few. */
+export function Radios({ defaultValue, ...props }: ChoicesProps & { defaultValue?: string }) {
+  return <Choices type="radio" checked={(value) => value === defaultValue} {...props} />;
+}
+
+/** Any of a few; start values come as `defaultValues`. */
+export function Checkboxes({ defaultValues = [], ...props }: ChoicesProps & { defaultValues?: string[] }) {
+  return <Choices type="checkbox" checked={(value) => defaultValues.includes(value)} {...props} />;
+}
+
+/** One yes; sends `value` ("on") when ticked. `defaultValue` may come from a form: anything but "" and "false" is ticked. */
 export function Checkbox({
-  name,
-  id = name,
-  label,
+  value = "on",
+  defaultValue,
+  defaultChecked,
   hint,
   errors,
-  defaultChecked,
-  value = "on",
-}: {
-  name: string;
-  id?: string;
-  label: ReactNode;
-  hint?: string;
-  errors?: string[];
-  defaultChecked?: boolean;
-  value?: string;
-}) {
+  optional: _,
+  large: __,
+  ...field
+}: FieldBase & { value?: string; defaultValue?: string; defaultChecked?: boolean }) {
+  const { label } = field;
+  const said = describe({ ...field, hint, errors });
+  const ticked = defaultChecked ?? (defaultValue !== undefined && defaultValue !== "" && defaultValue !== "false");
   return (
     <div className="field" data-invalid={errors?.length ? "" : undefined}>
-      <FieldError id={`${id}-error`} errors={errors} />
-      <Choice id={id} type="checkbox" name={name} value={value} label={label} hint={hint} defaultChecked={defaultChecked} />
+      {errors?.length ? (
+        <p className="field-error" id={`${said.id}-error`}>
+          {errors.join(" ")}
+        </p>
+      ) : null}
+      <div className="choice">
+        <input type="checkbox" value={value} defaultChecked={ticked} {...said} />
+        <label htmlFor={said.id}>
+          {label}
+          {hint != null && <small id={`${said.id}-hint`}>{hint}</small>}
+        </label>
+      </div>
     </div>
   );
 }
 
-export function FileField({ label, hint, optional, errors, name, id = name, accept }: Common & { accept?: string }) {
-  const common = { id, name, label, hint, optional, errors };
+/** Fields that belong together under one heading; `side` puts two short ones beside each other. */
+export function Fieldset({ legend, side = false, children }: { legend: ReactNode; side?: boolean; children: ReactNode }) {
   return (
-    <Frame {...common}>
-      <input type="file" accept={accept} {...inputProps(common)} />
-    </Frame>
+    <fieldset className="fieldset">
+      <legend>{legend}</legend>
+      <div className={side ? "fieldset-fields fieldset-side" : "fieldset-fields"}>{children}</div>
+    </fieldset>
   );
 }

@@ -1,15 +1,29 @@
-import { Form as RemixForm, type FormProps } from "@remix-run/react";
+import { Form as RemixForm } from "@remix-run/react";
+import type { ComponentProps } from "react";
+import { useTranslation } from "react-i18next";
+import { classNames } from "#app/ui/class-names.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { useSending } from "#app/ui/use-sending.ts";
 
-/** A form that posts to its own page. With errors it starts with their summary; the browser's own checks stay off. */
-export function Form({ errors = {}, children, className = "form", ...rest }: FormProps & { errors?: Record<string, string[]> }) {
-  const items = Object.entries(errors).flatMap(([name, list]) => list.map((text) => ({ href: name ? `#${name}` : undefined, text })));
+type FormProps = ComponentProps<typeof RemixForm> & {
+  /** Sentences by field name; "" is a refusal of the whole form. */
+  errors?: Record<string, string[]>;
+  /** For forms that hold tables or two columns; else 600 px. */
+  wide?: boolean;
+};
+
+/** A form that posts, works without script, and begins with the summary of its errors. */
+export function Form({ errors = {}, wide = false, className, children, ...rest }: FormProps) {
+  const { t } = useTranslation();
+  const { sending, start } = useSending();
+  const items = Object.entries(errors).flatMap(([name, texts]) => texts.map((text) => ({ href: name ? `#${name}` : undefined, text })));
   return (
-    <>
+    <RemixForm method="post" noValidate className={classNames("form", wide && "form-wide", className)} onSubmit={start} {...rest}>
       {items.length > 0 && <ErrorSummary items={items} />}
-      <RemixForm method="post" noValidate className={className} {...rest}>
-        {children}
-      </RemixForm>
-    </>
+      {children}
+      <span role="status" className="visually-hidden">
+        {sending && t("ui.sending")}
+      </span>
+    </RemixForm>
   );
 }

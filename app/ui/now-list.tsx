@@ -1,16 +1,27 @@
 import type { ReactNode } from "react";
 
-/** What to do now: three things at most. */
-export const NowList = ({ items }: { items: { key: string; title: ReactNode; note?: ReactNode; action: ReactNode }[] }) => (
-  <ol className="now-list">
-    {items.slice(0, 3).map((i) => (
-      <li key={i.key}>
-        <div>
-          <h3>{i.title}</h3>
-          {i.note && <p className="text-muted">{i.note}</p>}
-        </div>
-        <div className="now-act">{i.action}</div>
-      </li>
-    ))}
-  </ol>
-);
+export interface NowItem {
+  key: string;
+  title: ReactNode;
+  text?: ReactNode;
+  /** One button, and a quiet one under it if needed. */
+  action?: ReactNode;
+}
+
+/** To do now, worst first. Shows three at most: more is a table. */
+export function NowList({ items, level = 3 }: { items: NowItem[]; level?: 2 | 3 }) {
+  const Heading = `h${level}` as const;
+  return (
+    <ol className="now-list">
+      {items.slice(0, 3).map(({ key, title, text, action }) => (
+        <li className="now-item" key={key}>
+          <div>
+            <Heading className="heading-3">{title}</Heading>
+            {text != null && <p>{text}</p>}
+          </div>
+          {action != null && <div className="now-act">{action}</div>}
+        </li>
+      ))}
+    </ol>
+  );
+}

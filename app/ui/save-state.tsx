@@ -1,9 +1,13 @@
 import { Check } from "lucide-react";
+import { useTranslation } from "react-i18next";
 
-/** What became of the autosave: always there, so that screen readers hear its change. */
-export const SaveState = ({ text }: { text: string }) => (
-  <p className="save-state" role="status">
-    {text && <Check size={20} aria-hidden="true" />}
-    {text}
-  </p>
-);
+/** When the draft was last saved; `time` is ready for reading, for example "14.32". */
+export function SaveState({ time }: { time: string }) {
+  const { t } = useTranslation();
+  return (
+    <span className="save-state" role="status">
+      <Check className="icon" aria-hidden="true" />
+      {t("ui.savedAt", { time })}
+    </span>
+  );
+}

@@ -1,57 +1,59 @@
-import { FieldError } from "#app/ui/field.tsx";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FieldGroup } from "#app/ui/field-frame.tsx";
 
-/** Six circles 0–5; the anchor of the chosen one stands under them. Plain radios underneath. */
-export function ScoreChoice({
-  name,
-  id = name,
-  label,
-  weight,
-  anchors,
-  defaultValue,
-  errors,
-}: {
+const points = [0, 1, 2, 3, 4, 5] as const;
+
+interface ScoreChoiceProps {
   name: string;
-  id?: string;
-  label: string;
-  weight?: string;
-  anchors: string[];
-  defaultValue?: string;
+  /** The criterion. */
+  label: ReactNode;
+  /** For example "25 %". */
+  weight?: ReactNode;
+  hint?: ReactNode;
+  /** What each of 0–5 means, in this order; may hold gaps. */
+  anchors: readonly (string | undefined)[];
+  defaultValue?: string | number | null;
   errors?: string[];
-}) {
+  id?: string;
+}
+
+/** Six circles, 0–5. The meaning of the chosen one stands under them, also without script. */
+export function ScoreChoice({ name, id = name, label, weight, hint, anchors, defaultValue, errors }: ScoreChoiceProps) {
+  const { t } = useTranslation();
+  const legend = (
+    <>
+      <span>{label}</span> {weight != null && <span className="score-weight">{weight}</span>}
+    </>
+  );
   return (
-    <fieldset className="field score" id={id} tabIndex={-1} data-invalid={errors?.length ? "" : undefined} aria-describedby={errors?.length ? `${id}-error` : undefined}>
-      <legend className="field-label">
-        {label} {weight && <span className="text-muted">{weight}</span>}
-      </legend>
-      <FieldError id={`${id}-error`} errors={errors} />
+    <FieldGroup field={{ name, id, label: legend, hint, errors }} className="score">
       <div className="score-scale">
-        {anchors.map((anchor, value) => (
-          <label key={value} title={anchor}>
-            <input type="radio" name={name} value={value} defaultChecked={String(value) === defaultValue} aria-label={`${value}: ${anchor}`} />
-            <span aria-hidden="true">{value}</span>
+        {points.map((n) => (
+          <label className="score-step" key={n}>
+            <input
+              type="radio"
+              id={n === 0 ? id : `${id}-${n}`}
+              name={name}
+              value={n}
+              defaultChecked={defaultValue !== "" && defaultValue != null && Number(defaultValue) === n}
+              aria-describedby={anchors[n] ? `${id}-anchor-${n}` : undefined}
+            />
+            <span>{n}</span>
           </label>
         ))}
       </div>
-      <ol className="score-anchors" aria-hidden="true">
-        {anchors.map((anchor, value) => (
-          <li key={value}>
-            <strong>{value}</strong>
-            <span>{anchor}</span>
-          </li>
-        ))}
-      </ol>
-    </fieldset>
-  );
-}
-
-/** Where the scores lie between 0 and 5: a line from the lowest to the highest, a dot at the mean. The words stand beside it. */
-export function SpreadLine({ low, mean, high }: { low: number; mean: number; high: number }) {
-  const x = (score: number) => 4 + (score / 5) * 96;
-  return (
-    <svg className="spread" viewBox="0 0 104 16" aria-hidden="true">
-      <path className="spread-grid" d="M4 8H100" />
-      <path d={`M${x(low)} 8H${x(high)}M${x(low)} 4v8M${x(high)} 4v8`} />
-      <circle cx={x(mean)} cy="8" r="4" />
-    </svg>
+      <div className="score-anchors">
+        <p className="score-anchor">{t("ui.chooseScore")}</p>
+        {points.map(
+          (n) =>
+            anchors[n] && (
+              <p className="score-anchor" data-value={n} id={`${id}-anchor-${n}`} key={n}>
+                <strong>{n}</strong> {anchors[n]}
+              </p>
+            ),
+        )}
+      </div>
+    </FieldGroup>
   );
 }

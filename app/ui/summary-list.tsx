@@ -1,22 +1,34 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 
-/** Questions and answers to check; each with a link that changes it. */
-export const SummaryList = ({ items }: { items: { key: string; label: ReactNode; value: ReactNode; change?: { to: string; label: string; about: string } }[] }) => (
-  <dl className="summary-list">
-    {items.map((i) => (
-      <div key={i.key}>
-        <dt>{i.label}</dt>
-        <dd className="kept-lines">{i.value}</dd>
-        {i.change && (
-          <dd>
-            <Link to={i.change.to}>
-              {i.change.label}
-              <span className="visually-hidden"> {i.change.about}</span>
-            </Link>
-          </dd>
-        )}
-      </div>
-    ))}
-  </dl>
-);
+export interface SummaryItem {
+  key?: string;
+  question: ReactNode;
+  answer: ReactNode;
+  /** Where the answer can be changed. */
+  to?: string;
+}
+
+/** Check your answers: question, answer, change. Line breaks of an answer stay. */
+export function SummaryList({ items }: { items: SummaryItem[] }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="summary-list">
+      {items.map(({ key, question, answer, to }, i) => (
+        <div className="summary-row" key={key ?? i}>
+          <dt>{question}</dt>
+          <dd className="summary-answer">{answer}</dd>
+          {to && (
+            <dd className="summary-change">
+              <Link to={to}>
+                {t("ui.change")}
+                <span className="visually-hidden">: {question}</span>
+              </Link>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,16 +1,21 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 
-/** Views of the same thing; each is a link. */
-export const Tabs = ({ label, items }: { label: string; items: { to: string; label: string; current: boolean }[] }) => (
-  <nav className="tabs" aria-label={label}>
-    <ul>
-      {items.map((i) => (
-        <li key={i.to}>
-          <Link to={i.to} aria-current={i.current ? "page" : undefined}>
-            {i.label}
-          </Link>
-        </li>
+export interface TabItem {
+  to: string;
+  label: ReactNode;
+  current?: boolean;
+}
+
+/** Views of one thing, each a link of its own. */
+export function Tabs({ items, label }: { items: TabItem[]; label: string }) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      {items.map(({ to, label, current }) => (
+        <Link key={to} to={to} aria-current={current ? "page" : undefined} preventScrollReset>
+          {label}
+        </Link>
       ))}
-    </ul>
-  </nav>
-);
+    </nav>
+  );
+}

@@ -58,7 +58,7 @@ create table application (
   state text not null check (state in ('draft', 'submitted', 'decided', 'withdrawn')),
   eligibility jsonb not null check (jsonb_typeof(eligibility) = 'object'),
   version integer not null default 0,
-  diary_number text unique,
+  diary_number text,
   submitted_version integer,
   submitted_at timestamptz,
   submitted_by uuid references person (id),
@@ -66,6 +66,7 @@ create table application (
   created_by uuid not null references person (id),
   created_at timestamptz not null,
   saved_at timestamptz not null,
+  unique (call_id, diary_number),
   check ((state = 'draft') or state = 'withdrawn' or (diary_number is not null and submitted_at is not null and submitted_version is not null))
 );
 create index application_call_idx on application (call_id, state);

@@ -53,6 +53,10 @@ create table work_version (
   unique (work_id, number)
 );
 
+-- what was handed in stays as it was, whoever asks
+create function refuse_change() returns trigger language plpgsql as $$ begin raise exception '% rows never change', tg_table_name using errcode = 'restrict_violation'; end $$;
+create trigger work_version_never_changes before update or delete on work_version for each row execute function refuse_change();
+
 create table work_comment (
   id uuid primary key,
   work_id uuid not null references work (id),

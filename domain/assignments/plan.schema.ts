@@ -10,6 +10,19 @@ export type PlanField = z.infer<typeof PlanField>;
 export const PlanBlock = z.object({ key, title: localizedText(200), help: optionalLocalizedText(2000), fields: z.array(PlanField).min(1).max(20) });
 export type PlanBlock = z.infer<typeof PlanBlock>;
 
-/** The frozen template of a plan: blocks of fields. */
-export const PlanTemplate = z.object({ blocks: z.array(PlanBlock).min(1).max(40) });
+/** The frozen template of a plan: blocks of fields. A field's key is unique in the whole plan, since answers are kept under it. */
+export const PlanTemplate = z.object({ blocks: z.array(PlanBlock).min(1).max(40) }).refine(
+  ({ blocks }) => {
+    const keys = blocks.flatMap((block) => block.fields.map((field) => field.key));
+    return new Set(keys).size === keys.length && new Set(blocks.map((block) => block.key)).size === blocks.length;
+  },
+  { error: "errors.invalid", path: ["blocks"] },
+);
 export type PlanTemplate = z.infer<typeof PlanTemplate>;
+
+/** What a team has written, by field key; a field that nobody has touched is missing. */
+export const PlanContent = z.record(key, z.string().max(20_000));
+export type PlanContent = z.infer<typeof PlanContent>;
+
+export const workStates = ["draft", "submitted", "changes_requested", "accepted"] as const;
+export type WorkState = (typeof workStates)[number];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { languages } from "#domain/shared/language.ts";
+import { grantedRoles, scopeKinds, type Scope } from "./people.rules.ts";
 import { emailAddress, optionalText, shortText } from "#domain/shared/validation.ts";
 
 export const SignInInput = z.object({ email: emailAddress, next: optionalText(2000) });
@@ -15,3 +16,16 @@ export const LinkInput = z.object({ token: z.string().min(1).max(2000), next: op
 export const EndSessionInput = z.object({ sessionId: z.uuid() });
 export const OwnDetailsInput = z.object({ name: shortText(120), language: z.enum(languages), phone: optionalText(40) });
 export type OwnDetailsInput = z.infer<typeof OwnDetailsInput>;
+
+/** "cohort:<id>", or "installation": a scope as one value of a select. */
+const scopeValue = z
+  .string()
+  .regex(/^(installation|(organiser|programme|cohort|call|team):[0-9a-f-]{36})$/, { error: "errors.choose" })
+  .transform((value): Scope => {
+    const [kind, id] = value.split(":");
+    const named = scopeKinds.find((k) => k === kind);
+    return named === undefined || named === "installation" || id === undefined ? { kind: "installation" } : { kind: named, id };
+  });
+export const GrantRoleInput = z.object({ email: emailAddress, name: shortText(120), language: z.enum(languages), role: z.enum(grantedRoles), scope: scopeValue });
+export type GrantRoleInput = z.infer<typeof GrantRoleInput>;
+export const EndRoleInput = z.object({ grantId: z.uuid() });

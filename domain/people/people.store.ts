@@ -49,6 +49,12 @@ export async function endGrant(db: Db, id: string, at: Date): Promise<boolean> {
   return ended !== undefined;
 }
 
+/** The grants of the administrators of today, locked, so that two cannot end each other's at once. */
+export async function lockAdministrators(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom("role_grant").select("id").where("role", "=", "administrator").where("ended_at", "is", null).orderBy("id").forUpdate().execute();
+  return rows.map((r) => r.id);
+}
+
 export async function deleteSession(db: Db, id: string, personId: string): Promise<boolean> {
   const gone = await db.deleteFrom("sign_in_session").where("id", "=", id).where("user_id", "=", personId).returning("id").executeTakeFirst();
   return gone !== undefined;

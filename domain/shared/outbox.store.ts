@@ -45,6 +45,18 @@ export async function findClockTarget(db: Db): Promise<Date | undefined> {
   return row?.moving_to ?? undefined;
 }
 
+/** What the demo's clock showed when the worker was last seen; the time since then does not count. */
+export async function findStoppedClock(db: Db): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom("demo_clock")
+    .leftJoin("heartbeat", (j) => j.on("heartbeat.name", "=", "worker"))
+    .select(["shown_at", "set_at", "beat_at"])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const ran = row.beat_at ? row.beat_at.getTime() - row.set_at.getTime() : 0;
+  return new Date(row.shown_at.getTime() + Math.max(0, ran));
+}
+
 /** Sets the demo's clock; never back. `movingTo` null ends the journey. */
 export async function setClock(db: Db, shown: Date, real: Date, movingTo: Date | null): Promise<void> {
   await db

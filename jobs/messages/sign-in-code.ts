@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { paths } from "#app/paths.ts";
+import { forgetSignInRequest } from "#domain/people/forget-sign-in-request.ts";
 import { signInRequested } from "#domain/people/people.events.ts";
 import { findSignInRequest } from "#domain/people/people.queries.ts";
-import { deleteSignInRequest } from "#domain/people/people.store.ts";
 import { signInPurpose } from "#domain/people/request-sign-in.ts";
 import { minutesAfter } from "#domain/shared/time.rules.ts";
 import { unseal } from "#domain/shared/seal.ts";
@@ -30,5 +30,5 @@ export default defineMessage({
     const { code } = Sealed.parse(JSON.parse(opened));
     return compose(SignInCode, { props: { code, url: tools.url(paths.signInLink(request.sealed)) }, language: request.language, zone: "Europe/Helsinki" });
   },
-  afterSent: async (ref, ctx) => deleteSignInRequest(ctx.db, ref.signInRequestId ?? ""),
+  afterSent: async (ref, ctx) => forgetSignInRequest(ctx, ref.signInRequestId ?? ""),
 });

@@ -1,4 +1,5 @@
 export default {
+  cancel: "Cancel",
   my: "Home",
   hello: "Hello {{name}}",
   helloNobody: "Hello",

@@ -1,4 +1,5 @@
 export default {
+  cancel: "Peru",
   my: "Koti",
   hello: "Hei {{name}}",
   helloNobody: "Hei",

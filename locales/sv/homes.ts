@@ -1,4 +1,5 @@
 export default {
+  cancel: "Avbryt",
   my: "Hem",
   hello: "Hej {{name}}",
   helloNobody: "Hej",

@@ -1,14 +1,51 @@
+import applications from "./applications.ts";
 import certificates from "./certificates.ts";
 import demo from "./demo.ts";
 import dev from "./dev.ts";
+import editions from "./editions.ts";
 import errors from "./errors.ts";
+import feedback from "./feedback.ts";
 import homes from "./homes.ts";
+import letters from "./letters.ts";
 import mail from "./mail.ts";
 import messages from "./messages.ts";
+import organisations from "./organisations.ts";
+import people from "./people.ts";
+import programmes from "./programmes.ts";
+import publicTexts from "./public.ts";
 import regions from "./regions.ts";
 import reminders from "./reminders.ts";
+import schedule from "./schedule.ts";
+import seats from "./seats.ts";
+import selection from "./selection.ts";
 import shell from "./shell.ts";
 import signIn from "./signIn.ts";
 import ui from "./ui.ts";
+import works from "./works.ts";
 
-export default { certificates, demo, dev, errors, homes, mail, messages, regions, reminders, shell, signIn, ui };
+export default {
+  applications,
+  certificates,
+  demo,
+  dev,
+  editions,
+  errors,
+  feedback,
+  homes,
+  letters,
+  mail,
+  messages,
+  organisations,
+  people,
+  programmes,
+  public: publicTexts,
+  regions,
+  reminders,
+  schedule,
+  seats,
+  selection,
+  shell,
+  signIn,
+  ui,
+  works,
+};

@@ -60,7 +60,7 @@ export default function My() {
               <TaskRow
                 key={`${c.id}-${c.teamName}`}
                 to={paths.myCohort(c.id)}
-                name={readText(c.name, language).text}
+                title={readText(c.name, language).text}
                 note={[
                   c.nextSession ? t("homes.nextSession", { when: format.shortDate(c.nextSession) }) : t("homes.noSession"),
                   t("homes.team", { name: c.teamName }),
@@ -78,7 +78,7 @@ export default function My() {
               <TaskRow
                 key={a.id}
                 to={paths.myApplication(a.id)}
-                name={readText(a.cohort, language).text}
+                title={readText(a.cohort, language).text}
                 note={a.diaryNumber ?? t("homes.due", { when: format.shortDateTime(a.closesAt) })}
                 status={<ApplicationState application={a} />}
               />

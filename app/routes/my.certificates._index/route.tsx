@@ -8,7 +8,7 @@ import { useFormat, useLanguage } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead, Ruled, Section } from "#app/ui/facts.tsx";
-import { Celebration } from "#app/ui/mark.tsx";
+import { Celebration } from "#app/ui/celebration.tsx";
 import { listOwnAwards, listOwnProgress } from "#domain/certificates/certificates.queries.ts";
 import { checkConditions, isEligible, showCertificateCode } from "#domain/certificates/certificates.rules.ts";
 import { readText } from "#domain/shared/localized-text.ts";
@@ -44,7 +44,7 @@ function AwardCard({ award: a }: { award: Award }) {
       <p>{showCertificateCode(a.code)}</p>
       <div className="row">
         {a.state === "issued" && (
-          <ButtonLink to={paths.certificatePdf(a.id)} reload>
+          <ButtonLink to={paths.certificatePdf(a.id)} reloadDocument>
             {t("certificates.pdf")}
           </ButtonLink>
         )}

@@ -4,7 +4,7 @@ import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useFormat, useLanguage } from "#app/shell/use-root.ts";
-import { Agenda } from "#app/ui/agenda.tsx";
+import { Agenda, type AgendaItem } from "#app/ui/agenda.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
@@ -57,12 +57,13 @@ export default function Organise() {
         ]
       : []),
   ];
-  const items = sessions.map((s) => ({
+  const items = sessions.map((s): AgendaItem => ({
     key: s.id,
     time: `${format.shortDate(s.startsAt)} ${format.timeRange(s.startsAt, s.endsAt)}`,
-    title: <Link to={paths.cohortSessions(s.cohortId)}>{readText(s.title, language).text}</Link>,
-    note: [readText(s.cohort, language).text, s.mode === "online" ? t("homes.online") : s.venue].filter(Boolean).join(" · "),
-    end: hosts && format.shortDate(s.startsAt) === format.shortDate(now) && <Link to={paths.attendance(s.cohortId, s.id)}>{t("homes.attendance")}</Link>,
+    title: readText(s.title, language).text,
+    to: paths.cohortSessions(s.cohortId),
+    place: [readText(s.cohort, language).text, s.mode === "online" ? t("homes.online") : s.venue].filter(Boolean).join(" · "),
+    status: hosts && format.shortDate(s.startsAt) === format.shortDate(now) ? <Link to={paths.attendance(s.cohortId, s.id)}>{t("homes.attendance")}</Link> : undefined,
   }));
   return (
     <DeskShell>

@@ -9,7 +9,8 @@ import { TeamTable } from "#app/shell/team-table.tsx";
 import { useFormat, useLanguage } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Columns, PageHead, Section } from "#app/ui/facts.tsx";
+import { PageHead, Section } from "#app/ui/facts.tsx";
+import { Columns } from "#app/ui/columns.tsx";
 import { JourneyLine } from "#app/ui/journey.tsx";
 import { getStaffCohort, listCohortItems } from "#domain/homes/cohort-home.queries.ts";
 import { listTeamRows, listWeek, type WeekItem } from "#domain/homes/cohort-teams.queries.ts";
@@ -72,7 +73,7 @@ export default function CohortHome() {
         ) : (
           <JourneyLine label={t("homes.phases")} steps={sessions.map((s) => ({ key: s.id, name: readText(s.title, language).text, when: format.shortDate(s.startsAt), state: s.state }))} />
         )}
-        <Columns shape="panel" aside={<LeavingNext cohortId={cohort.id} zone={cohort.zone} groups={leaving} acts={cohort.hosts} />}>
+        <Columns panel aside={<LeavingNext cohortId={cohort.id} zone={cohort.zone} groups={leaving} acts={cohort.hosts} />}>
           <Section title={t("homes.toDo")}>{items.length > 0 ? <CohortNow cohortId={cohort.id} zone={cohort.zone} items={items} acts={cohort.hosts} /> : <p>{t("homes.allWell")}</p>}</Section>
           <Section title={t("homes.week")}>{week.length === 0 ? <p className="text-muted">{t("homes.quietWeek")}</p> : <WeekList week={week} zone={cohort.zone} />}</Section>
         </Columns>

@@ -111,7 +111,7 @@ export default function CohortCertificates() {
               },
               { key: "state", header: t("certificates.staff.state"), render: (r) => <State row={r} /> },
               ...conditions,
-              ...(cohort.runs ? [{ key: "act", header: t("certificates.staff.act"), quiet: true, render: (r: Row) => <Act cohortId={cohort.id} row={r} /> }] : []),
+              ...(cohort.runs ? [{ key: "act", header: "", label: t("certificates.staff.act"), action: true, render: (r: Row) => <Act cohortId={cohort.id} row={r} /> }] : []),
             ]}
           />
         )}

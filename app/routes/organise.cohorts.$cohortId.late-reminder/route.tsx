@@ -10,7 +10,8 @@ import { useForm } from "#app/shell/use-form.ts";
 import { useFormat, useLanguage } from "#app/shell/use-root.ts";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Columns, PageHead, Section } from "#app/ui/facts.tsx";
+import { PageHead, Section } from "#app/ui/facts.tsx";
+import { Columns } from "#app/ui/columns.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { getStaffCohort } from "#domain/homes/cohort-home.queries.ts";
 import { remindLate } from "#domain/reminders/remind-late.ts";
@@ -53,12 +54,12 @@ export default function LateReminder() {
       ) : (
         <div className="flow">
           <PageHead title={title} lead={t("messages.lateLead", { count })} />
-          <Columns shape="even" aside={<MailPreview name={people[0] ?? ""} preview={preview} />}>
+          <Columns panel aside={<MailPreview name={people[0] ?? ""} preview={preview} />}>
             <Form errors={form.errors}>
               <input type="hidden" name="kind" value={kind} />
               <ActionRow>
                 <Button>{t("messages.lateSend", { count })}</Button>
-                <Link to={paths.cohort(cohort.id)}>{t("ui.cancel")}</Link>
+                <Link to={paths.cohort(cohort.id)}>{t("homes.cancel")}</Link>
               </ActionRow>
             </Form>
             <Section title={t("messages.recipients")}>

@@ -10,7 +10,8 @@ import { useForm } from "#app/shell/use-form.ts";
 import { useFormat, useLanguage } from "#app/shell/use-root.ts";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Columns, PageHead, Section } from "#app/ui/facts.tsx";
+import { PageHead, Section } from "#app/ui/facts.tsx";
+import { Columns } from "#app/ui/columns.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { getStaffCohort } from "#domain/homes/cohort-home.queries.ts";
@@ -52,13 +53,13 @@ export default function MessageHold() {
       {group ? (
         <div className="flow">
           <PageHead title={title} lead={group.hold ? t("messages.releaseLead", { when }) : t("messages.holdLead", { when, count: group.people.length })} />
-          <Columns shape="even" aside={<MailPreview name={group.people[0] ?? ""} preview={preview} />}>
+          <Columns panel aside={<MailPreview name={group.people[0] ?? ""} preview={preview} />}>
             <Form errors={form.errors}>
               <input type="hidden" name="group" value={group.group} />
               {group.hold ? <input type="hidden" name="release" value="on" /> : <TextField {...form.field("why")} label={t("messages.holdWhy")} hint={t("messages.holdWhyHint")} maxLength={300} />}
               <ActionRow>
                 <Button>{t(group.hold ? "messages.release" : "messages.hold")}</Button>
-                <Link to={paths.cohortMessages(cohort.id)}>{t("ui.cancel")}</Link>
+                <Link to={paths.cohortMessages(cohort.id)}>{t("homes.cancel")}</Link>
               </ActionRow>
             </Form>
             <Section title={t("messages.recipients")}>

@@ -5,7 +5,9 @@ import { paths } from "#app/paths.ts";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { messageTones, useMessageWords } from "#app/shell/message-words.ts";
 import { useFormat, useLanguage } from "#app/shell/use-root.ts";
-import { Columns, Facts, PageHead, Section, Sheet } from "#app/ui/facts.tsx";
+import { Facts, PageHead, Section } from "#app/ui/facts.tsx";
+import { Columns } from "#app/ui/columns.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { getStaffCohort } from "#domain/homes/cohort-home.queries.ts";
 import { getMessage } from "#domain/messages/messages.queries.ts";
@@ -25,16 +27,16 @@ export default function Message() {
   const language = useLanguage();
   const words = useMessageWords();
   const facts = [
-    { label: t("messages.who"), value: m.personName ? `${m.personName}, ${m.address}` : m.address },
-    { label: t("messages.how"), value: <StatusTag tone={messageTones[m.state]}>{t(`messages.state.${m.state}`)}</StatusTag> },
-    { label: t("messages.reason"), value: m.why && words.why(m.why) },
-    { label: t("messages.due"), value: format.dateTime(m.dueAt) },
-    { label: t("messages.sentAt"), value: m.sentAt && format.dateTime(m.sentAt) },
-    { label: t("messages.attempts"), value: m.attempts > 0 ? format.number(m.attempts) : "" },
-    { label: t("messages.language"), value: mailLanguage && t(`messages.languages.${mailLanguage}`) },
-    { label: t("messages.answer"), value: m.answer },
-    { label: t("messages.mailId"), value: m.mailId },
-  ];
+    { term: t("messages.who"), value: m.personName ? `${m.personName}, ${m.address}` : m.address },
+    { term: t("messages.how"), value: <StatusTag tone={messageTones[m.state]}>{t(`messages.state.${m.state}`)}</StatusTag> },
+    { term: t("messages.reason"), value: m.why && words.why(m.why) },
+    { term: t("messages.due"), value: format.dateTime(m.dueAt) },
+    { term: t("messages.sentAt"), value: m.sentAt && format.dateTime(m.sentAt) },
+    { term: t("messages.attempts"), value: m.attempts > 0 ? format.number(m.attempts) : "" },
+    { term: t("messages.language"), value: mailLanguage && t(`messages.languages.${mailLanguage}`) },
+    { term: t("messages.answer"), value: m.answer },
+    { term: t("messages.mailId"), value: m.mailId },
+  ].filter((f) => f.value !== null && f.value !== undefined && f.value !== "");
   return (
     <DeskShell cohort={{ id: cohort.id, name: readText(cohort.name, language).text }}>
       <div className="flow">

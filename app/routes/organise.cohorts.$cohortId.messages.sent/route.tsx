@@ -13,7 +13,7 @@ import { useLanguage } from "#app/shell/use-root.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
-import { Pager } from "#app/ui/pager.tsx";
+import { Pager } from "#app/ui/pagination.tsx";
 import { getStaffCohort } from "#domain/homes/cohort-home.queries.ts";
 import { countMessages, listMessages, listStuckMessages } from "#domain/messages/messages.queries.ts";
 import { resendMessage } from "#domain/messages/resend-message.ts";
@@ -64,7 +64,7 @@ export default function Sent() {
         )}
         <Section title={t("messages.wentTitle")}>
           {others.length === 0 ? <p className="text-muted">{t("messages.nothingSent")}</p> : <MessageTable cohort={cohort} caption={t("messages.wentTitle")} rows={others} />}
-          <Pager page={shown} pages={pages} href={(n) => `${paths.cohortSentMessages(cohort.id)}?page=${n}`} />
+          <Pager page={shown} pages={pages} hrefFor={(n) => `${paths.cohortSentMessages(cohort.id)}?page=${n}`} />
         </Section>
       </div>
     </DeskShell>

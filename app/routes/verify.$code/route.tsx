@@ -4,7 +4,8 @@ import { page } from "#app/http/page.server.ts";
 import { PublicShell } from "#app/shell/public-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { VerifyForm } from "#app/shell/verify-form.tsx";
-import { Columns, Facts, PageHead, Section } from "#app/ui/facts.tsx";
+import { Facts, PageHead, Section } from "#app/ui/facts.tsx";
+import { Columns } from "#app/ui/columns.tsx";
 import { findAwardByCode } from "#domain/certificates/certificates.queries.ts";
 import { readCertificateCode, showCertificateCode } from "#domain/certificates/certificates.rules.ts";
 
@@ -28,17 +29,17 @@ function Content({ award }: { award: Shown }) {
   return (
     <Facts
       items={[
-        { label: t("certificates.verify.reason"), value: award.reason && said(award.reason) },
-        { label: t("certificates.verify.person"), value: <strong>{c.personName}</strong> },
-        { label: t("certificates.verify.organisation"), value: c.organisation },
-        { label: t("certificates.verify.programme"), value: said(`${c.programme}, ${c.cohort}`) },
-        { label: t("certificates.verify.period"), value: format.dayRange(c.from, c.to) },
-        { label: t("certificates.verify.scope"), value: t("certificates.verify.scopeValue", { sessions: c.sessions.length, hours: format.number(c.hours, Number.isInteger(c.hours) ? 0 : 1) }) },
-        { label: t("certificates.verify.plan"), value: c.planTitle && said(c.planTitle) },
-        { label: t("certificates.verify.feedback"), value: c.feedbackGiven > 0 ? format.number(c.feedbackGiven) : "" },
-        { label: t("certificates.verify.organiser"), value: c.organiser },
-        { label: t("certificates.verify.signer"), value: said(`${c.signerName}, ${c.signerTitle}`) },
-        { label: t("certificates.verify.fingerprint"), value: <code>{award.contentHash.slice(0, 16)}</code> },
+        { term: t("certificates.verify.reason"), value: award.reason && said(award.reason) },
+        { term: t("certificates.verify.person"), value: <strong>{c.personName}</strong> },
+        { term: t("certificates.verify.organisation"), value: c.organisation },
+        { term: t("certificates.verify.programme"), value: said(`${c.programme}, ${c.cohort}`) },
+        { term: t("certificates.verify.period"), value: format.dayRange(c.from, c.to) },
+        { term: t("certificates.verify.scope"), value: t("certificates.verify.scopeValue", { sessions: c.sessions.length, hours: format.number(c.hours, Number.isInteger(c.hours) ? 0 : 1) }) },
+        { term: t("certificates.verify.plan"), value: c.planTitle && said(c.planTitle) },
+        { term: t("certificates.verify.feedback"), value: c.feedbackGiven > 0 ? format.number(c.feedbackGiven) : "" },
+        { term: t("certificates.verify.organiser"), value: c.organiser },
+        { term: t("certificates.verify.signer"), value: said(`${c.signerName}, ${c.signerTitle}`) },
+        { term: t("certificates.verify.fingerprint"), value: <code>{award.contentHash.slice(0, 16)}</code> },
       ]}
     />
   );

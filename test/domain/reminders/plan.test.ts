@@ -77,7 +77,7 @@ describe("the plan follows the facts", () => {
 
   test("a draft that is sent", async () => {
     const draft = await makeApplication(own.db, s.call.id, { state: "draft", diary_number: null, submitted_version: null, submitted_at: null, submitted_by: null });
-    const planned = () => planReminders(asSystem(own.db), { from: testNow, until: s.call.closes_at, cohortId: s.cohort.id });
+    const planned = () => planReminders(asSystem(own.db), { from: testNow, until: new Date(s.call.closes_at), cohortId: s.cohort.id });
     expect((await planned()).map((r) => [r.kind, r.ref.applicationId])).toEqual([
       ["draft-closing", draft.id],
       ["draft-closing", draft.id],

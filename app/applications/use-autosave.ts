@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { answerField, typedAnswers } from "#app/applications/typed-answers.ts";
+import { sameAnswer } from "#domain/applications/answers.rules.ts";
+import { AutosaveReply } from "#domain/applications/answers.schema.ts";
+
+export type AutosaveState = { kind: "idle" } | { kind: "saving" } | { kind: "saved"; time: string; merged: boolean } | { kind: "clash"; name: string } | { kind: "late" | "signed-out" | "offline" };
+
+const every = 10_000;
+
+/** Puts an answer that another writer saved into a text field of the page. Choices are left: they show at the next load. */
+function showAnswer(form: HTMLFormElement, key: string, answer: string) {
+  const field = form.elements.namedItem(answerField(key));
+  if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== "checkbox")) field.value = answer;
+}
+
+/**
+ * Saves the form when a field is left and every ten seconds, when something in it has changed. It never takes text away:
+ * when it cannot save (signed out, closed, no connection, a clash) it says so and the page keeps what was typed.
+ * `versionField` is the hidden field with the version that the form started from.
+ */
+export function useAutosave(url: string, startVersion: number, { enabled, unsaved }: { enabled: boolean; /** the page opened with text that is not saved yet */ unsaved: boolean }) {
+  const versionField = useRef<HTMLInputElement>(null);
+  const version = useRef(startVersion);
+  const sent = useRef<string | null>(unsaved ? "" : null);
+  const busy = useRef(false);
+  const [state, setState] = useState<AutosaveState>({ kind: "idle" });
+  const ended = state.kind === "late" || state.kind === "signed-out" || state.kind === "clash";
+
+  const save = useCallback(async () => {
+    const field = versionField.current;
+    const element = field?.form;
+    if (!enabled || ended || busy.current || !element) return;
+    const typed = typedAnswers(new FormData(element));
+    const text = JSON.stringify(typed);
+    sent.current ??= text;
+    if (text === sent.current) return;
+    busy.current = true;
+    setState({ kind: "saving" });
+    try {
+      const body = new FormData(element);
+      for (const name of [...body.keys()].filter((n) => n.startsWith("file."))) body.delete(name);
+      body.set("baseVersion", String(version.current));
+      const response = await fetch(url, { method: "POST", body, redirect: "manual" });
+      if (response.type === "opaqueredirect") return setState({ kind: "signed-out" });
+      const reply = AutosaveReply.parse(await response.json());
+      if (reply.kind !== "saved") return setState(reply);
+      const now = typedAnswers(new FormData(element));
+      const others = Object.keys(typed).filter((key) => !sameAnswer(reply.answers[key], typed[key]));
+      // whoever types on in a field that another changed keeps the old version, so that the next save finds the clash
+      const untouched = others.every((key) => sameAnswer(now[key], typed[key]));
+      if (untouched) {
+        for (const key of others) showAnswer(element, key, String(reply.answers[key] ?? ""));
+        version.current = reply.version;
+        field.value = String(reply.version);
+      }
+      sent.current = untouched ? JSON.stringify({ ...typed, ...Object.fromEntries(others.map((key) => [key, reply.answers[key] ?? ""])) }) : text;
+      setState({ kind: "saved", time: reply.time, merged: untouched && others.length > 0 });
+    } catch {
+      setState({ kind: "offline" });
+    } finally {
+      busy.current = false;
+    }
+  }, [enabled, ended, url]);
+
+  useEffect(() => {
+    const element = versionField.current?.form;
+    if (!enabled || !element) return;
+    sent.current ??= JSON.stringify(typedAnswers(new FormData(element)));
+    const left = () => void save();
+    element.addEventListener("focusout", left);
+    const timer = setInterval(left, every);
+    return () => {
+      element.removeEventListener("focusout", left);
+      clearInterval(timer);
+    };
+  }, [enabled, save]);
+
+  return { versionField, state };
+}

@@ -1,0 +1,56 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { copyWords } from "#app/applications/copy-words.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { CalmShell } from "#app/shell/calm-shell.tsx";
+import { mayDo } from "#domain/applications/application.policy.ts";
+import { copySections } from "#domain/applications/application-copy.rules.ts";
+import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
+import { deadlineFacts, mayWrite } from "#domain/applications/call-window.rules.ts";
+import { sectionState } from "#domain/applications/check-answers.rules.ts";
+import { listWriters } from "#domain/applications/parties.queries.ts";
+import { statusSteps } from "#domain/applications/status-steps.rules.ts";
+import { readText } from "#domain/shared/localized-text.ts";
+import { StatusPage } from "./status-page.tsx";
+import { Tasks } from "./tasks.tsx";
+
+export const loader = page("person", async (args) => {
+  const { ctx, params, language, format } = args;
+  const a = await getOwnApplicationWhole(ctx, params.applicationId!);
+  const writers = await listWriters(ctx, a.id);
+  const parties = format.list(a.parties.map((p) => p.organisationName));
+  const isDraft = a.state === "draft";
+  return {
+    title: parties,
+    application: { id: a.id, state: a.state, diaryNumber: a.diaryNumber, savedAt: a.savedAt, version: a.version, zone: a.zone, partyCount: a.parties.length, parties },
+    programme: readText(a.programmeName, language).text,
+    contact: { name: a.contactName, email: a.contactEmail, organiser: a.organiserName },
+    writers: writers.map((w) => ({
+      id: w.id,
+      name: w.name || w.email,
+      initials: initialsOf(w.name || w.email),
+      access: w.access,
+      isMe: ctx.actor.kind === "person" && ctx.actor.personId === w.personId,
+    })),
+    deadline: deadlineFacts(a, ctx.now),
+    may: { edit: mayDo(a.access, a.state, "save-answers") && mayWrite(a, ctx.now), invite: mayDo(a.access, a.state, "change-writers"), withdraw: mayDo(a.access, a.state, "withdraw") },
+    sections: isDraft
+      ? a.form.sections.map((s) => ({ key: s.key, title: readText(s.title, language).text, state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)) }))
+      : [],
+    steps: statusSteps(a),
+    answers: isDraft ? [] : copySections(a.form, a.answers, a.attachments, copyWords(args)),
+  };
+});
+const initialsOf = (name: string) =>
+  name
+    .split(/[\s.@-]+/)
+    .slice(0, 2)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join("");
+export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Application() {
+  const loaded = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  return <CalmShell>{loaded.application.state === "draft" ? <Tasks {...loaded} /> : <StatusPage {...loaded} label={t("applications.status.timeline")} />}</CalmShell>;
+}

@@ -1,0 +1,78 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AnswerSections } from "#app/applications/answer-sections.tsx";
+import { StateTag } from "#app/applications/state-tag.tsx";
+import { paths } from "#app/paths.ts";
+import { useFormat } from "#app/shell/use-root.ts";
+import { ActionRow, ButtonLink } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/details.tsx";
+import { Columns } from "#app/ui/columns.tsx";
+import { Facts, PageHead, Section } from "#app/ui/facts.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import type { Loaded } from "./route.tsx";
+import { WriterList } from "./writer-list.tsx";
+
+const states = { done: "done", now: "now", coming: "next" } as const;
+
+/** What became of a sent application: what has happened, what comes and when, and whom to ask. */
+export function StatusPage({ application: a, programme, steps, answers, contact, writers, may, label }: Loaded & { label: string }) {
+  const { t } = useTranslation();
+  const format = useFormat(a.zone);
+  const when = (s: Loaded["steps"][number]) => {
+    if (s.at) return format.dateTime(s.at);
+    if (!s.promised) return undefined;
+    return "day" in s.promised ? t("applications.status.promisedDay", { day: format.day(s.promised.day) }) : t("applications.status.promisedUntil", { when: format.dateTime(s.promised.until) });
+  };
+  return (
+    <>
+      <PageHead kicker={programme} title={a.parties} actions={a.state === "decided" ? <ButtonLink to={paths.decision(a.id)}>{t("applications.status.decision")}</ButtonLink> : undefined}>
+        <StateTag state={a.state} />
+        <span>{a.diaryNumber}</span>
+      </PageHead>
+      <Columns
+        aside={
+          <>
+            <section className="stack">
+              <h2>{t("applications.status.contact")}</h2>
+              <Facts items={[{ term: contact.organiser, value: <a href={`mailto:${contact.email}`}>{contact.name}</a> }]} />
+            </section>
+            <WriterList writers={writers} inviteHref={may.invite ? paths.applicationWriters(a.id) : null} />
+            {may.withdraw && (
+              <p>
+                <Link to={paths.applicationWithdrawal(a.id)}>{t("applications.status.withdraw")}</Link>
+              </p>
+            )}
+          </>
+        }
+      >
+        {steps.length > 0 && (
+          <Section title={label}>
+            <Timeline
+              label={label}
+              items={steps.map((s) => ({
+                key: s.key,
+                title: t(`applications.status.step.${s.key}`),
+                when: when(s),
+                body: s.key === "review" && s.state === "now" ? t("applications.status.reviewNote") : undefined,
+                state: states[s.state],
+              }))}
+            />
+          </Section>
+        )}
+        <ActionRow>
+          {a.diaryNumber && a.state !== "withdrawn" && (
+            <ButtonLink to={paths.applicationReceipt(a.id)} variant="secondary">
+              {t("applications.status.receipt")}
+            </ButtonLink>
+          )}
+          <ButtonLink to={paths.applicationPdf(a.id)} variant="secondary" reloadDocument>
+            {t("applications.receipt.pdf")}
+          </ButtonLink>
+        </ActionRow>
+        <Disclosure summary={t("applications.status.answers")}>
+          <AnswerSections sections={answers} fileHref={(id) => paths.applicationAttachment(a.id, id)} />
+        </Disclosure>
+      </Columns>
+    </>
+  );
+}

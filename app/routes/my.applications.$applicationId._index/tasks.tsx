@@ -1,0 +1,83 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { CallDeadline } from "#app/applications/deadline.tsx";
+import { StateTag } from "#app/applications/state-tag.tsx";
+import { paths } from "#app/paths.ts";
+import { useFormat } from "#app/shell/use-root.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Columns } from "#app/ui/columns.tsx";
+import { PageHead } from "#app/ui/facts.tsx";
+import { Notification } from "#app/ui/notification.tsx";
+import { StatusTag } from "#app/ui/status-tag.tsx";
+import { TaskGroup, TaskRow } from "#app/ui/task-list.tsx";
+import type { Loaded } from "./route.tsx";
+import { WriterList } from "./writer-list.tsx";
+
+const tones = { untouched: "neutral", started: "info", done: "plain" } as const;
+
+/** The draft as a list of things to do, in any order. */
+export function Tasks({ application: a, programme, sections, deadline, writers, may, contact }: Loaded) {
+  const { t } = useTranslation();
+  const format = useFormat(a.zone);
+  const done = sections.filter((s) => s.state === "done").length;
+  const next = sections.find((s) => s.state !== "done");
+  const late = deadline.phase === "closed";
+  return (
+    <>
+      {late && (
+        <Notification tone="warning" title={t("applications.tasks.closedTitle")}>
+          <p>{t("applications.tasks.closedText")}</p>
+        </Notification>
+      )}
+      {!late && !may.edit && <Notification tone="info" title={t("applications.tasks.readOnly")} />}
+      <PageHead
+        kicker={programme}
+        title={a.parties}
+        actions={
+          late ? (
+            <ButtonLink to={paths.applicationPdf(a.id)} reloadDocument>
+              {t("applications.tasks.download")}
+            </ButtonLink>
+          ) : may.edit ? (
+            <ButtonLink to={next ? paths.applicationSection(a.id, next.key) : paths.applicationCheck(a.id)} size="main">
+              {next ? t("applications.tasks.next", { section: next.title }) : t("applications.tasks.check")}
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        <StateTag state={a.state} />
+        <span>{t("applications.tasks.progress", { done, of: sections.length })}</span>
+        {a.version > 0 && <span className="text-muted">{t("applications.tasks.savedAt", { when: format.shortDateTime(a.savedAt) })}</span>}
+      </PageHead>
+      <Columns
+        aside={
+          <>
+            <CallDeadline facts={deadline} />
+            <WriterList writers={writers} inviteHref={may.invite && !late ? paths.applicationWriters(a.id) : null} />
+            <p>
+              <a href={`mailto:${contact.email}`}>{t("applications.tasks.ask")}</a>
+            </p>
+            {may.withdraw && !late && (
+              <p>
+                <Link to={paths.applicationWithdrawal(a.id)}>{t("applications.tasks.discard")}</Link>
+              </p>
+            )}
+          </>
+        }
+      >
+        <TaskGroup title={t("applications.tasks.applicants")}>
+          <TaskRow to={paths.applicationParties(a.id)} title={t("applications.tasks.parties")} status={t("applications.tasks.partyCount", { count: a.partyCount })} />
+          {may.invite && !late && <TaskRow to={paths.applicationWriters(a.id)} title={t("applications.tasks.writers")} status={String(writers.length)} />}
+        </TaskGroup>
+        <TaskGroup title={t("applications.tasks.content")}>
+          {sections.map((s) => (
+            <TaskRow key={s.key} to={paths.applicationSection(a.id, s.key)} title={s.title} status={<StatusTag tone={tones[s.state]}>{t(`applications.tasks.status.${s.state}`)}</StatusTag>} />
+          ))}
+        </TaskGroup>
+        <TaskGroup title={t("applications.tasks.sending")}>
+          <TaskRow to={paths.applicationCheck(a.id)} title={t("applications.tasks.check")} note={t("applications.tasks.checkNote")} />
+        </TaskGroup>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { paths } from "#app/paths.ts";
+import { Section } from "#app/ui/facts.tsx";
+import { Tinted } from "#app/ui/sheet.tsx";
+import type { Missing } from "#domain/applications/check-answers.rules.ts";
+
+/** What stands between the draft and its sending, each with a link to its place. */
+export function MissingList({ applicationId, missing }: { applicationId: string; missing: (Missing & { label: string })[] }) {
+  const { t } = useTranslation();
+  return (
+    <Tinted>
+      <Section title={t("applications.check.missingTitle")}>
+        <ul className="stack stack-close">
+          {missing.map((m) => (
+            <li key={`${m.section} ${m.question}`}>
+              {m.section === "parties" ? (
+                <Link to={paths.applicationParties(applicationId)}>{t("applications.check.contactMissing")}</Link>
+              ) : (
+                <Link to={`${paths.applicationSection(applicationId, m.section)}#answers.${m.question}`}>
+                  {t(`applications.check.fault.${m.fault}`, { question: m.label, limit: m.limit ?? 0, count: m.count ?? 0 })}
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Tinted>
+  );
+}

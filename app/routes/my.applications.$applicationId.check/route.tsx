@@ -1,0 +1,88 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AnswerSections } from "#app/applications/answer-sections.tsx";
+import { copyWords } from "#app/applications/copy-words.server.ts";
+import { act, goTo, refuse } from "#app/http/act.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { CalmShell } from "#app/shell/calm-shell.tsx";
+import { useForm } from "#app/shell/use-form.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { PageHead, Section } from "#app/ui/facts.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { copySections } from "#domain/applications/application-copy.rules.ts";
+import { mayDo } from "#domain/applications/application.policy.ts";
+import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
+import { mayWrite } from "#domain/applications/call-window.rules.ts";
+import { checkAnswers } from "#domain/applications/check-answers.rules.ts";
+import { listWriters } from "#domain/applications/parties.queries.ts";
+import { submitApplication } from "#domain/applications/submit-application.ts";
+import { nothing } from "#domain/shared/validation.ts";
+import { MissingList } from "./missing-list.tsx";
+
+export const loader = page("person", async (args) => {
+  const { ctx, params, t } = args;
+  const a = await getOwnApplicationWhole(ctx, params.applicationId!);
+  const writers = await listWriters(ctx, a.id);
+  const sections = copySections(a.form, a.answers, a.attachments, copyWords(args));
+  const labels = new Map(sections.flatMap((s) => s.answers.map((q) => [q.key, q.question] as const)));
+  const isOpen = a.state === "draft" && mayWrite(a, ctx.now);
+  const receipts = new Set([...writers.filter((w) => w.access === "submit").map((w) => w.email), ...a.parties.filter((p) => p.role === "lead").map((p) => p.contactEmail)]);
+  return {
+    title: t("applications.check.title"),
+    id: a.id,
+    sections,
+    parties: a.parties.map((p) => ({ id: p.id, name: p.organisationName, role: p.role, contact: `${p.contactName}, ${p.contactEmail}`, units: p.units })),
+    missing: checkAnswers(a.form, a.answers, a.parties, a.attachments).map((m) => ({ ...m, label: labels.get(m.question) ?? "" })),
+    mayChange: isOpen && mayDo(a.access, a.state, "save-answers"),
+    maySubmit: isOpen && mayDo(a.access, a.state, "submit"),
+    isLate: a.state === "draft" && !isOpen,
+    receipts: receipts.size,
+  };
+});
+
+export const action = act("person", nothing, async (args) => {
+  const applicationId = args.params.applicationId!;
+  const sent = await submitApplication(args.ctx, { applicationId });
+  return sent.ok ? goTo(paths.applicationReceipt(applicationId)) : refuse(args, `applications.refusal.${sent.refusal}`);
+});
+
+export default function Check() {
+  const { id, sections, parties, missing, mayChange, maySubmit, isLate, receipts } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const form = useForm();
+  return (
+    <CalmShell>
+      <BackLink to={paths.myApplication(id)}>{t("applications.section.back")}</BackLink>
+      <PageHead title={t("applications.check.title")} lead={t("applications.check.lead")} />
+      {mayChange && missing.length > 0 && <MissingList applicationId={id} missing={missing} />}
+      <Section title={t("applications.parties.title")}>
+        <SummaryList
+          items={parties.map((p) => ({
+            key: p.id,
+            question: `${p.name} (${t(`applications.parties.role.${p.role}`)})`,
+            answer: [p.contact, ...p.units].join("\n"),
+            to: mayChange ? paths.applicationParty(id, p.id) : undefined,
+          }))}
+        />
+      </Section>
+      <AnswerSections
+        sections={sections}
+        fileHref={(file) => paths.applicationAttachment(id, file)}
+        changeHref={mayChange ? (section, question) => `${paths.applicationSection(id, section)}#answers.${question}` : undefined}
+      />
+      <Form errors={form.errors}>
+        {maySubmit && missing.length === 0 && (
+          <>
+            <p>{t("applications.check.submitNote", { count: receipts })}</p>
+            <Button size="main">{t("applications.check.submit")}</Button>
+          </>
+        )}
+        {mayChange && !maySubmit && <p>{t("applications.check.cannotSubmit")}</p>}
+        {isLate && <p>{t("applications.closed")}</p>}
+      </Form>
+    </CalmShell>
+  );
+}

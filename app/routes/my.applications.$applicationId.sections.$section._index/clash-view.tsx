@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { useFormat, useLanguage } from "#app/shell/use-root.ts";
+import { Section } from "#app/ui/facts.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import type { Question } from "#domain/programmes/form.schema.ts";
+import { readText } from "#domain/shared/localized-text.ts";
+import type { SectionReply } from "./route.tsx";
+
+type Props = { clashes: NonNullable<SectionReply["clashes"]>; questions: Question[]; zone: string };
+
+/** What another writer saved while this one wrote the same answer; one's own text waits in its field below. */
+export function ClashView({ clashes, questions, zone }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat(zone);
+  const language = useLanguage();
+  const shown = (question: Question | undefined, answer: string | string[] | undefined) =>
+    [answer ?? []]
+      .flat()
+      .map((v) => readText(question?.options?.find((o) => o.value === v)?.label ?? { fi: v }, language).text)
+      .join("\n") || t("applications.clash.empty");
+  return (
+    <Section title={t("applications.clash.title")}>
+      <p>{t("applications.clash.lead")}</p>
+      {clashes.map((c) => {
+        const question = questions.find((q) => q.key === c.question);
+        return (
+          <Sheet key={c.question}>
+            <h3>{readText(question?.label ?? {}, language).text}</h3>
+            <p className="text-muted">{t("applications.clash.theirs", { name: c.authorName, when: format.shortDateTime(c.at) })}</p>
+            <blockquote className="summary-answer">{shown(question, c.theirs)}</blockquote>
+            <p>
+              <a href={`#answers.${c.question}`}>{t("applications.clash.mine")}</a>
+            </p>
+          </Sheet>
+        );
+      })}
+    </Section>
+  );
+}

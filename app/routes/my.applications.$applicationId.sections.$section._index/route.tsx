@@ -1,0 +1,81 @@
+import { data } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import * as z from "zod";
+import { copyWords } from "#app/applications/copy-words.server.ts";
+import { answerField, typedAnswers } from "#app/applications/typed-answers.ts";
+import { act, goTo, invalid, refuse, valuesOf, type FormReply } from "#app/http/act.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { CalmShell } from "#app/shell/calm-shell.tsx";
+import { copySections } from "#domain/applications/application-copy.rules.ts";
+import { mayDo } from "#domain/applications/application.policy.ts";
+import { findSection } from "#domain/applications/answers.rules.ts";
+import { getOwnApplication, listDoneSections } from "#domain/applications/applications.queries.ts";
+import { attachFile } from "#domain/applications/attach-file.ts";
+import { listAttachments } from "#domain/applications/attachments.queries.ts";
+import { deadlineFacts, mayWrite } from "#domain/applications/call-window.rules.ts";
+import { markSectionDone } from "#domain/applications/mark-section-done.ts";
+import { reopenSection } from "#domain/applications/reopen-section.ts";
+import { saveAnswers, type Clash } from "#domain/applications/save-answers.ts";
+import { listCriteria } from "#domain/programmes/calls.queries.ts";
+import { found } from "#domain/shared/errors.ts";
+import { readText } from "#domain/shared/localized-text.ts";
+import { versionNumber } from "#domain/shared/validation.ts";
+import { SectionPage } from "./section-page.tsx";
+
+export const loader = page("person", async (args) => {
+  const { ctx, params, language } = args;
+  const a = await getOwnApplication(ctx, params.applicationId!);
+  const section = found(findSection(a.form, params.section!), "section");
+  const [attachments, done, criteria] = await Promise.all([listAttachments(ctx, a.id), listDoneSections(ctx, a.id), listCriteria(ctx, a.callId)]);
+  const isLate = !mayWrite(a, ctx.now);
+  return {
+    title: readText(section.title, language).text,
+    application: { id: a.id, version: a.version, savedAt: a.savedAt, zone: a.zone },
+    section: { ...section, title: readText(section.title, language), lead: readText(section.lead, language) },
+    answers: a.answers,
+    files: attachments.filter((f) => section.questions.some((q) => q.key === f.questionKey)).map(({ id, questionKey, name }) => ({ id, questionKey, name })),
+    isDone: done.includes(section.key),
+    programme: readText(a.programmeName, language).text,
+    deadline: deadlineFacts(a, ctx.now),
+    isLate,
+    mayEdit: mayDo(a.access, a.state, "save-answers") && !isLate,
+    readable: copySections({ ...a.form, sections: [section] }, a.answers, attachments, copyWords(args)),
+    criteria: criteria.map((c) => ({ key: c.key, name: readText(c.name, language).text, help: readText(c.help, language).text, weight: c.weight })),
+  };
+});
+export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+export type SectionReply = FormReply & { clashes?: Clash[] };
+
+const SectionInput = z.object({ baseVersion: versionNumber, done: z.enum(["yes", "later"]).optional() });
+
+export const action = act("person", SectionInput, async (args) => {
+  const { ctx, form, input, context } = args;
+  const at = { applicationId: args.params.applicationId!, section: args.params.section! };
+  const saved = await saveAnswers(ctx, { ...at, baseVersion: input.baseVersion, answers: typedAnswers(form) });
+  if (!saved.ok && saved.refusal === "clash") {
+    // the form comes back with the others' newest answers and, where both wrote, with one's own text beside the other's
+    const merged = Object.fromEntries(
+      Object.entries({ ...saved.saved.answers, ...Object.fromEntries(saved.clashes.map((c) => [c.question, c.mine ?? ""])) }).map(([key, value]) => [answerField(key), value]),
+    );
+    const values = { ...valuesOf(form), ...merged, baseVersion: String(saved.saved.version) };
+    return data({ values, errors: {}, refusal: "applications.refusal.clash", clashes: saved.clashes } satisfies SectionReply, { status: 409 });
+  }
+  if (!saved.ok) return refuse(args, `applications.refusal.${saved.refusal}`);
+  for (const [name, file] of form.entries()) {
+    if (!name.startsWith("file.") || typeof file === "string" || !file.name) continue;
+    const attached = await attachFile(ctx, { ...at, question: name.slice("file.".length), name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, context.storage);
+    if (!attached.ok) return invalid(args, { [name]: [`applications.refusal.${attached.refusal}`] });
+  }
+  const marked = await (input.done === "yes" ? markSectionDone : reopenSection)(ctx, at);
+  return marked.ok ? goTo(paths.myApplication(at.applicationId)) : refuse(args, `applications.refusal.${marked.refusal}`);
+});
+
+export default function SectionRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  return (
+    <CalmShell>
+      <SectionPage key={loaded.section.key} {...loaded} />
+    </CalmShell>
+  );
+}

@@ -1,0 +1,61 @@
+import { Link } from "@remix-run/react";
+import type { RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { QuestionField } from "#app/applications/question-field.tsx";
+import { paths } from "#app/paths.ts";
+import type { useForm } from "#app/shell/use-form.ts";
+import { ActionRow, Button } from "#app/ui/button.tsx";
+import { Radios } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { useLanguage } from "#app/shell/use-root.ts";
+import { readText } from "#domain/shared/localized-text.ts";
+import type { Loaded } from "./route.tsx";
+
+type Props = Pick<Loaded, "application" | "section" | "files" | "mayEdit"> & { form: ReturnType<typeof useForm>; versionField: RefObject<HTMLInputElement> };
+
+/** The questions as fields. Without the right to save (too late) what was typed can still be copied and downloaded. */
+export function SectionForm({ application, section, files, mayEdit, form, versionField }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const text = section.questions.map((q) => `${readText(q.label, language).text}\n${form.values(`answers.${q.key}`).join(", ")}`).join("\n\n");
+  return (
+    <Form errors={form.errors} encType="multipart/form-data">
+      <input type="hidden" name="baseVersion" defaultValue={form.value("baseVersion")} ref={versionField} />
+      {section.questions.map((q) => {
+        const file = files.find((f) => f.questionKey === q.key);
+        const name = q.kind === "file" ? `file.${q.key}` : `answers.${q.key}`;
+        return (
+          <QuestionField
+            key={q.key}
+            question={q}
+            values={form.values(name)}
+            errors={form.errors[name]}
+            file={file && { name: file.name, href: paths.applicationAttachment(application.id, file.id), removal: paths.attachmentRemoval(application.id, file.id) }}
+          />
+        );
+      })}
+      {mayEdit ? (
+        <>
+          <Radios
+            {...form.field("done")}
+            label={t("applications.section.done")}
+            options={[
+              { value: "yes", label: t("applications.section.doneYes") },
+              { value: "later", label: t("applications.section.doneLater") },
+            ]}
+          />
+          <ActionRow>
+            <Button size="main">{t("applications.section.save")}</Button>
+            <Link to={paths.myApplication(application.id)}>{t("applications.section.leave")}</Link>
+          </ActionRow>
+        </>
+      ) : (
+        <p>
+          <a href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`} download={`${section.key}.txt`}>
+            {t("applications.section.downloadText")}
+          </a>
+        </p>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,74 @@
+import { useActionData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AnswerSections } from "#app/applications/answer-sections.tsx";
+import { CallDeadline } from "#app/applications/deadline.tsx";
+import { useAutosave } from "#app/applications/use-autosave.ts";
+import { paths } from "#app/paths.ts";
+import { useForm } from "#app/shell/use-form.ts";
+import { useFormat, useRoot } from "#app/shell/use-root.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { Columns } from "#app/ui/columns.tsx";
+import { PageHead } from "#app/ui/facts.tsx";
+import { LocalizedText } from "#app/ui/missing-translation.tsx";
+import { Notification } from "#app/ui/notification.tsx";
+import { ClashView } from "./clash-view.tsx";
+import type { Loaded, SectionReply } from "./route.tsx";
+import { SaveWords } from "./save-words.tsx";
+import { SectionForm } from "./section-form.tsx";
+
+/** One section: its questions with autosave, or, when it can no longer be written, its text to read, copy and download. */
+export function SectionPage(props: Loaded) {
+  const { application, section, answers, deadline, isLate, mayEdit, readable, criteria, programme } = props;
+  const { t } = useTranslation();
+  const format = useFormat(application.zone);
+  const root = useRoot();
+  const reply = useActionData<SectionReply>();
+  const form = useForm({ baseVersion: application.version, done: props.isDone ? "yes" : "later", ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [`answers.${key}`, value])) });
+  const hasTyped = Boolean(reply?.values ?? root?.kept);
+  const clashes = reply?.clashes ?? [];
+  const { versionField, state } = useAutosave(paths.applicationAutosave(application.id, section.key), Number(form.value("baseVersion")), {
+    enabled: mayEdit && clashes.length === 0,
+    unsaved: hasTyped,
+  });
+  return (
+    <Columns
+      aside={
+        <>
+          <CallDeadline facts={deadline} />
+          {criteria.length > 0 && (
+            <section className="stack">
+              <h2>{t("applications.section.reviewersSee")}</h2>
+              <ul className="list stack">
+                {criteria.map((c) => (
+                  <li key={c.key}>
+                    <strong>{c.name}</strong>, {t("applications.section.weight", { share: format.percent(c.weight / 100) })}
+                    <br />
+                    <span className="text-muted">{c.help}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      }
+    >
+      <div className="section-head">
+        <BackLink to={paths.myApplication(application.id)}>{t("applications.section.back")}</BackLink>
+        {mayEdit ? <SaveWords state={state} saved={application.version > 0 ? format.time(application.savedAt) : null} /> : null}
+      </div>
+      {isLate && (
+        <Notification tone="warning" title={t("applications.closed")}>
+          <p>{t(hasTyped ? "applications.section.late" : "applications.section.closedText")}</p>
+        </Notification>
+      )}
+      {root?.kept && !reply && mayEdit && <Notification tone="info" title={t("applications.section.restored")} />}
+      <PageHead kicker={programme} title={<LocalizedText {...section.title} />} lead={section.lead.text ? <LocalizedText {...section.lead} /> : undefined} />
+      {clashes.length > 0 && <ClashView clashes={clashes} questions={section.questions} zone={application.zone} />}
+      {mayEdit || hasTyped ? (
+        <SectionForm key={form.value("baseVersion")} {...props} form={form} versionField={versionField} />
+      ) : (
+        <AnswerSections sections={readable} fileHref={(id) => paths.applicationAttachment(application.id, id)} />
+      )}
+    </Columns>
+  );
+}

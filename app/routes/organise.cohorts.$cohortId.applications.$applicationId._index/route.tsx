@@ -1,0 +1,97 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AnswerSections } from "#app/applications/answer-sections.tsx";
+import { copyWords } from "#app/applications/copy-words.server.ts";
+import { StateTag } from "#app/applications/state-tag.tsx";
+import { page } from "#app/http/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { DeskShell } from "#app/shell/desk-shell.tsx";
+import { useFormat } from "#app/shell/use-root.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { Columns } from "#app/ui/columns.tsx";
+import { Facts, PageHead, Section } from "#app/ui/facts.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import { copySections } from "#domain/applications/application-copy.rules.ts";
+import { toldEvents } from "#domain/applications/applications.events.ts";
+import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
+import { listTimeline } from "#domain/shared/events.queries.ts";
+import { readText } from "#domain/shared/localized-text.ts";
+
+export const loader = page("manager", async (args) => {
+  const { ctx, params, format, language } = args;
+  const a = await getForStaff(ctx, params.cohortId!, params.applicationId!);
+  const events = await listTimeline(ctx, { applicationId: a.id });
+  const told = events.flatMap((e) => {
+    const kind = toldEvents.find((k) => `application.${k}` === e.name);
+    return kind ? [{ id: e.id, kind, at: e.at, actor: e.actorName }] : [];
+  });
+  const { id, diaryNumber, state, submittedAt, zone, cohortId } = a;
+  return {
+    title: diaryNumber ?? "",
+    application: { id, diaryNumber, state, submittedAt, language: a.language, zone },
+    cohort: { id: cohortId, name: readText(a.cohortName, language).text },
+    heading: format.list(a.parties.map((p) => p.organisationName)),
+    parties: a.parties,
+    writers: a.writers.map((w) => ({ id: w.id, name: w.name || w.email, access: w.access })),
+    sections: copySections(a.form, a.answers, a.attachments, copyWords(args)),
+    told,
+  };
+});
+
+export default function CohortApplication() {
+  const { application: a, cohort, heading, parties, writers, sections, told } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const format = useFormat(a.zone);
+  return (
+    <DeskShell cohort={cohort}>
+      <BackLink to={paths.cohortApplications(cohort.id)}>{t("applications.title")}</BackLink>
+      <PageHead kicker={a.diaryNumber} title={heading}>
+        <StateTag state={a.state} />
+        <span>{a.submittedAt && `${t("applications.sentAt")} ${format.dateTime(a.submittedAt)}`}</span>
+      </PageHead>
+      <Columns
+        aside={
+          <>
+            <Section title={t("applications.staff.writers")}>
+              <Facts
+                items={[
+                  ...writers.map((w) => ({ key: w.id, term: w.name, value: t(`applications.access.${w.access}`) })),
+                  { term: t("applications.staff.language"), value: t(`applications.start.languages.${a.language}`) },
+                ]}
+              />
+            </Section>
+            <Section title={t("applications.staff.log")}>
+              <Timeline
+                label={t("applications.staff.log")}
+                items={told.map((e) => ({ key: e.id, title: t(`applications.staff.event.${e.kind}`), when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", ") }))}
+              />
+            </Section>
+          </>
+        }
+      >
+        <Section title={t("applications.parties.title")}>
+          <Table
+            caption={t("applications.parties.title")}
+            rows={parties}
+            columns={[
+              { key: "organisation", header: t("applications.parties.organisation"), render: (p) => `${p.organisationName} (${t(`applications.parties.role.${p.role}`)})` },
+              { key: "businessId", header: t("applications.parties.businessId"), render: (p) => p.businessId },
+              { key: "units", header: t("applications.parties.units"), render: (p) => p.units.join(", ") },
+              {
+                key: "contact",
+                header: t("applications.parties.contact"),
+                render: (p) => (
+                  <>
+                    {p.contactName} <small>{[p.contactEmail, p.contactPhone].filter(Boolean).join(", ")}</small>
+                  </>
+                ),
+              },
+            ]}
+          />
+        </Section>
+        <AnswerSections sections={sections} fileHref={(file) => paths.applicationAttachment(a.id, file)} />
+      </Columns>
+    </DeskShell>
+  );
+}

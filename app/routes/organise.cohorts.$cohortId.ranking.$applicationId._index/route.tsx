@@ -1,0 +1,49 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { DeskShell } from "#app/shell/desk-shell.tsx";
+import { useFormat } from "#app/shell/use-root.ts";
+import { Columns } from "#app/ui/columns.tsx";
+import { PageHead } from "#app/ui/facts.tsx";
+import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { IntendDecisionInput } from "#domain/selection/selection.schema.ts";
+import { CaseReviews } from "./case-reviews.tsx";
+import { IntentionForm } from "./intention-form.tsx";
+import { loadCase } from "./load-case.server.ts";
+
+export const loader = page("manager", loadCase);
+
+export const action = act("manager", IntendDecisionInput, async (args) => {
+  const done = await intendDecision(args.ctx, { applicationId: args.params.applicationId!, ...args.input });
+  if (done.ok) return goTo(paths.cohortRanking(args.params.cohortId!), "selection.intend.saved");
+  if (done.refusal === "reasons-missing") return invalid(args, { reasons: ["selection.refused.reasons-missing"] });
+  if (done.refusal === "rank-taken") return invalid(args, { waitRank: ["selection.refused.rank-taken"] });
+  return refuse(args, `selection.refused.${done.refusal}`);
+});
+
+export default function Case() {
+  const data = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const s = data.standing;
+  return (
+    <DeskShell cohort={data.cohort}>
+      <PageHead
+        kicker={t("letters.page.kicker", { number: data.diaryNumber })}
+        title={data.name}
+        lead={s ? t("selection.case.standing", { mean: format.number(s.mean, 2), median: format.number(s.median, 2), spread: format.number(s.spread, 2) }) : t("selection.ranking.unread")}
+        actions={
+          <>
+            <Link to={paths.cohortRanking(data.cohort.id)}>{t("selection.case.back")}</Link>
+            <Link to={paths.cohortApplication(data.cohort.id, data.applicationId)}>{t("selection.case.application")}</Link>
+          </>
+        }
+      />
+      <Columns panel sticky aside={<IntentionForm data={data} />}>
+        <CaseReviews data={data} />
+      </Columns>
+    </DeskShell>
+  );
+}

@@ -1,0 +1,13 @@
+import { redirect } from "@remix-run/node";
+import { act, goTo } from "#app/http/act.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { voidAssignment } from "#domain/selection/void-assignment.ts";
+import { nothing } from "#domain/shared/validation.ts";
+
+export const loader = page("manager", async ({ params }) => redirect(paths.cohortReviewers(params.cohortId!), 303));
+
+export const action = act("manager", nothing, async ({ ctx, params }) => {
+  const done = await voidAssignment(ctx, { assignmentId: params.assignmentId! });
+  return goTo(paths.cohortReviewers(params.cohortId!), done.ok ? "selection.reviewers.removed" : `selection.refused.${done.refusal}`);
+});

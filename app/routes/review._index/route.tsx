@@ -1,0 +1,55 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { page } from "#app/http/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { CalmShell } from "#app/shell/calm-shell.tsx";
+import { useFormat } from "#app/shell/use-root.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHead } from "#app/ui/facts.tsx";
+import { Dots } from "#app/ui/journey.tsx";
+import { StatusTag } from "#app/ui/status-tag.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { countOwnRecused, listOwnReviews, type QueueRow } from "#domain/selection/reviews.queries.ts";
+
+export const loader = page("reviewer", async ({ ctx, t }) => ({ title: t("selection.queue.title"), reviews: await listOwnReviews(ctx), recused: await countOwnRecused(ctx), now: ctx.now }));
+
+function State({ row, now }: { row: QueueRow; now: Date }) {
+  const { t } = useTranslation();
+  if (row.state === "delivered") return <StatusTag tone="plain">{t("selection.queue.delivered")}</StatusTag>;
+  if (row.dueAt < now) return <StatusTag tone="warning">{t("selection.queue.late")}</StatusTag>;
+  if (row.state === "assigned") return <StatusTag tone="info">{t("selection.queue.undeclared")}</StatusTag>;
+  return <StatusTag tone="violet">{row.scored > 0 ? t("selection.queue.begun") : t("selection.queue.open")}</StatusTag>;
+}
+
+export default function Queue() {
+  const { reviews, recused, now } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const done = reviews.filter((r) => r.state === "delivered").length;
+  return (
+    <CalmShell>
+      <PageHead title={t("selection.queue.title")} lead={t("selection.queue.lead")} />
+      {reviews.length === 0 ? (
+        <EmptyState title={t("selection.queue.empty")}>{t("selection.queue.emptyLead")}</EmptyState>
+      ) : (
+        <>
+          <Dots done={done} total={reviews.length} now>
+            {t("selection.queue.progress", { done, of: reviews.length })}
+          </Dots>
+          <Table<QueueRow>
+            caption={t("selection.queue.title")}
+            rows={reviews}
+            rowKey={(r) => r.id}
+            columns={[
+              { key: "name", header: t("selection.queue.applicant"), render: (r) => <Link to={r.state === "assigned" ? paths.reviewConflict(r.id) : paths.reviewDesk(r.id)}>{r.name}</Link> },
+              { key: "number", header: t("selection.queue.number"), render: (r) => r.diaryNumber },
+              { key: "due", header: t("selection.queue.due"), render: (r) => format.shortDateTime(r.dueAt) },
+              { key: "state", header: t("selection.queue.state"), render: (r) => <State row={r} now={now} /> },
+            ]}
+          />
+        </>
+      )}
+      {recused > 0 && <p className="text-muted">{t("selection.queue.recused", { count: recused })}</p>}
+    </CalmShell>
+  );
+}

@@ -1,0 +1,54 @@
+import { redirect } from "@remix-run/node";
+import type { PageArgs } from "#app/http/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { copySections } from "#domain/applications/application-copy.rules.ts";
+import { getReviewDesk, listOwnReviews } from "#domain/selection/reviews.queries.ts";
+import { readText } from "#domain/shared/localized-text.ts";
+import { texts } from "#locales/all.ts";
+import { formatIn } from "#locales/format.ts";
+
+/** What the desk shows. Someone who has not said whether they have a conflict is sent to say it first. */
+export async function loadDesk({ ctx, params, language, t }: PageArgs) {
+  const assignmentId = params.assignmentId!;
+  const { own, desk } = await getReviewDesk(ctx, assignmentId);
+  if (!desk) throw redirect(paths.reviewConflict(assignmentId), 303);
+  const queue = (await listOwnReviews(ctx)).filter((r) => r.cohortId === own.cohortId);
+  const at = queue.findIndex((r) => r.id === assignmentId);
+  const { form, answers, attachments } = desk.answers;
+  const words = formatIn(own.language, own.zone);
+  const name = desk.parties.map((p) => p.name).join(", ");
+  return {
+    title: t("selection.desk.title", { name }),
+    name,
+    assignmentId,
+    applicationId: own.applicationId,
+    state: own.state,
+    diaryNumber: own.diaryNumber ?? "",
+    submittedAt: own.submittedAt,
+    declaredAt: own.answeredAt,
+    dueAt: own.dueAt,
+    zone: own.zone,
+    caseLanguage: own.language,
+    done: queue.filter((r) => r.state === "delivered").length,
+    of: queue.length,
+    previous: queue[at - 1]?.id ?? null,
+    next: queue[at + 1]?.id ?? null,
+    parties: desk.parties,
+    sections: copySections(form, answers, attachments, { language: own.language, yes: texts(own.language).t("selection.desk.declaredYes"), day: words.day, number: words.number }),
+    criteria: desk.criteria.map((c) => ({
+      id: c.id,
+      key: c.key,
+      weight: c.weight,
+      name: readText(c.name, language).text,
+      anchors: c.anchors.map((a) => readText(a, language).text),
+      value: c.value,
+      reason: c.reason,
+    })),
+    version: desk.version,
+    comment: desk.comment,
+    savedAt: desk.savedAt,
+    isNewer: desk.isNewer,
+    others: desk.others,
+  };
+}
+export type DeskData = Awaited<ReturnType<typeof loadDesk>>;

@@ -1,0 +1,107 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { paths } from "#app/paths.ts";
+import { ReviewForm } from "#app/selection/review-form.tsx";
+import type { DeskData } from "#app/selection/review-desk.server.ts";
+import { useReviewKeys } from "#app/selection/use-review-keys.ts";
+import { CalmShell } from "#app/shell/calm-shell.tsx";
+import { useFormat } from "#app/shell/use-root.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Columns } from "#app/ui/columns.tsx";
+import { Facts, PageHead, Section } from "#app/ui/facts.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Checkbox } from "#app/ui/field.tsx";
+import { Dots } from "#app/ui/journey.tsx";
+import { Notification } from "#app/ui/notification.tsx";
+import type { RegionCode } from "#domain/shared/regions.rules.ts";
+
+function Answers({ desk }: { desk: DeskData }) {
+  const { t } = useTranslation();
+  const format = useFormat(desk.zone);
+  const region = desk.parties[0]?.regionCode;
+  return (
+    <Sheet>
+      <Facts
+        layout="wide"
+        items={[
+          { term: t("selection.queue.applicant"), value: desk.parties.map((p) => `${p.name}, ${p.businessId}`).join("; ") },
+          { term: t("selection.desk.region"), value: region ? t(`regions.MK${region as RegionCode}`) : t("selection.ranking.noRegion") },
+          { term: t("selection.desk.submitted"), value: desk.submittedAt && format.dateTime(desk.submittedAt) },
+          { term: t("selection.desk.declared"), value: desk.declaredAt && format.fullDate(desk.declaredAt) },
+        ]}
+      />
+      {desk.sections.map((s) => (
+        <section key={s.key} className="flow" lang={desk.caseLanguage}>
+          <h2>{s.title}</h2>
+          {s.answers.map((a) => (
+            <div key={a.key}>
+              <h3 className="kicker">{a.question}</h3>
+              {a.attachmentId ? (
+                <p>
+                  <a href={paths.applicationAttachment(desk.applicationId, a.attachmentId)}>{a.answer}</a>
+                </p>
+              ) : (
+                <p className="whitespace-pre-line">{a.answer ?? <span className="text-muted">{t("selection.desk.noAnswer")}</span>}</p>
+              )}
+            </div>
+          ))}
+        </section>
+      ))}
+    </Sheet>
+  );
+}
+
+function Others({ desk }: { desk: DeskData }) {
+  const { t } = useTranslation();
+  const names = new Map(desk.criteria.map((c) => [c.key, c.name]));
+  return (
+    <Section title={t("selection.desk.others")}>
+      {desk.others.length === 0 && <p className="text-muted">{t("selection.desk.noOthers")}</p>}
+      {desk.others.map((o, i) => (
+        <Sheet key={i}>
+          <h3>{o.name}</h3>
+          <Facts items={o.scores.map((s) => ({ term: names.get(s.key) ?? s.key, value: [s.value, s.reason].filter((x) => x !== "").join(" · ") }))} />
+          <p className="whitespace-pre-line">{o.comment}</p>
+        </Sheet>
+      ))}
+    </Section>
+  );
+}
+
+/** One application and its rubric side by side; J and K walk the queue unless the reader turns them off. */
+export function ReviewDesk({ desk }: { desk: DeskData }) {
+  const { t } = useTranslation();
+  const keys = useReviewKeys(desk.previous && paths.reviewDesk(desk.previous), desk.next && paths.reviewDesk(desk.next));
+  return (
+    <CalmShell>
+      {desk.isNewer && <Notification tone="warning" title={t("selection.desk.newer")} />}
+      <PageHead
+        kicker={t("letters.page.kicker", { number: desk.diaryNumber })}
+        title={desk.name}
+        actions={
+          <>
+            <Dots done={desk.done} total={desk.of} now={desk.state !== "delivered"}>
+              {t("selection.queue.progress", { done: desk.done, of: desk.of })}
+            </Dots>
+            {desk.previous && (
+              <ButtonLink variant="secondary" size="compact" to={paths.reviewDesk(desk.previous)}>
+                {t("ui.previous")} {keys.on && <kbd>K</kbd>}
+              </ButtonLink>
+            )}
+            {desk.next && (
+              <ButtonLink variant="secondary" size="compact" to={paths.reviewDesk(desk.next)}>
+                {t("ui.next")} {keys.on && <kbd>J</kbd>}
+              </ButtonLink>
+            )}
+            <Link to={paths.review()}>{t("selection.desk.toQueue")}</Link>
+          </>
+        }
+      />
+      <Columns panel sticky aside={<ReviewForm key={desk.assignmentId} desk={desk} />}>
+        <Answers desk={desk} />
+        {desk.state === "delivered" && <Others desk={desk} />}
+      </Columns>
+      {keys.ready && <Checkbox name="keys" label={t("selection.desk.keys")} defaultChecked={keys.on} />}
+    </CalmShell>
+  );
+}

@@ -1,0 +1,11 @@
+import { useTranslation } from "react-i18next";
+import { StatusTag, type Tone } from "#app/ui/status-tag.tsx";
+
+type State = "waitlisted" | "offered" | "confirmed" | "declined" | "lapsed" | "released";
+const tones: Record<State, Tone> = { waitlisted: "neutral", offered: "info", confirmed: "success", declined: "neutral", lapsed: "neutral", released: "neutral" };
+
+/** The state of a place, with its number in the waiting list while it is there. */
+export function SeatTag({ state, rank }: { state: State; rank: number | null }) {
+  const { t } = useTranslation();
+  return <StatusTag tone={tones[state]}>{state === "waitlisted" && rank !== null ? t("selection.waitNumber", { rank }) : t(`seats.state.${state}`)}</StatusTag>;
+}

@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import { mustBePerson } from "#domain/people/access.queries.ts";
+import { FormContent } from "#domain/programmes/form.schema.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { found, NotFound } from "#domain/shared/errors.ts";
+import { Answers } from "./answers.schema.ts";
+import { listAttachments } from "./attachments.queries.ts";
+import { listParties } from "./parties.queries.ts";
+
+/** The answers of a version; version 0 is the empty form. Unscoped: ask for access to the application first. */
+export async function getAnswers(ctx: Context, applicationId: string, version: number): Promise<Answers> {
+  if (version === 0) return {};
+  const row = await ctx.db
+    .selectFrom("answer_set_version")
+    .select("answer_set_version.answers")
+    .where("answer_set_version.application_id", "=", applicationId)
+    .where("answer_set_version.version", "=", version)
+    .executeTakeFirst();
+  return Answers.parse(found(row, "answers").answers);
+}
+
+export type OtherChange = { question: string; authorId: string; authorName: string; at: Date };
+
+/** Who last changed these questions after a version, newest change of each question. Unscoped. */
+export async function listChangesSince(ctx: Context, applicationId: string, version: number, questions: string[]): Promise<OtherChange[]> {
+  if (questions.length === 0) return [];
+  const rows = await ctx.db
+    .selectFrom("answer_set_version as a")
+    .innerJoin("person", "person.id", "a.author_id")
+    .select(["a.changed", "person.id as authorId", "person.name as authorName", "person.email as authorEmail", "a.created_at as at"])
+    .where("a.application_id", "=", applicationId)
+    .where("a.version", ">", version)
+    .where(sql<boolean>`a.changed && ${sql.val(questions)}::text[]`)
+    .orderBy("a.version", "desc")
+    .limit(1000)
+    .execute();
+  return questions.flatMap((question) => {
+    const row = rows.find((r) => r.changed.includes(question));
+    return row ? [{ question, authorId: row.authorId, authorName: row.authorName || row.authorEmail, at: row.at }] : [];
+  });
+}
+
+/**
+ * Everything that is said in one version of an application: form, answers, parties and files. Unscoped, for modules that
+ * have asked `findApplicationAccess` (or their own rule) first.
+ */
+export async function getApplicationAnswers(ctx: Context, applicationId: string, version: number) {
+  const application = await ctx.db
+    .selectFrom("application")
+    .innerJoin("form_version", "form_version.id", "application.form_version_id")
+    .select(["application.id", "application.language", "application.diary_number as diaryNumber", "application.submitted_at as submittedAt", "form_version.content"])
+    .where("application.id", "=", applicationId)
+    .executeTakeFirst();
+  const { content, ...rest } = found(application, "application");
+  const [answers, parties, attachments] = await Promise.all([getAnswers(ctx, applicationId, version), listParties(ctx, applicationId), listAttachments(ctx, applicationId)]);
+  return { ...rest, version, form: FormContent.parse(content), answers, parties, attachments };
+}
+export type ApplicationAnswers = Awaited<ReturnType<typeof getApplicationAnswers>>;
+
+/** The same for a reviewer to whom the application is assigned (not declined, recused or void), in the version that was submitted. */
+export async function getAnswersForReviewer(ctx: Context, applicationId: string): Promise<ApplicationAnswers> {
+  const me = mustBePerson(ctx);
+  const row = await ctx.db
+    .selectFrom("review_assignment as r")
+    .innerJoin("application", "application.id", "r.application_id")
+    .select("application.submitted_version as version")
+    .where("r.application_id", "=", applicationId)
+    .where("r.reviewer_id", "=", me.personId)
+    .where("r.state", "in", ["accepted", "delivered"])
+    .executeTakeFirst();
+  if (!row?.version) throw new NotFound("application");
+  return getApplicationAnswers(ctx, applicationId, row.version);
+}

@@ -1,0 +1,78 @@
+import type { Context } from "#domain/shared/context.ts";
+import { Forbidden, NotFound } from "#domain/shared/errors.ts";
+import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
+import { FormContent } from "#domain/programmes/form.schema.ts";
+import { mayDo, mayEverDo, type ApplicationAccess, type ApplicationAction } from "./application.policy.ts";
+import { mayWrite, type CallWindow } from "./call-window.rules.ts";
+import type { ApplicationState } from "./applications.schema.ts";
+
+/** How the actor stands to an application, and its state; undefined for someone who may not know of it. The system stands as staff. */
+export async function findApplicationAccess(ctx: Context, applicationId: string): Promise<{ access: ApplicationAccess; state: ApplicationState; cohortId: string } | undefined> {
+  if (ctx.actor.kind === "visitor") return undefined;
+  const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
+  const row = await ctx.db
+    .selectFrom("application")
+    .innerJoin("call", "call.id", "application.call_id")
+    .leftJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "application.id").on("w.person_id", "=", personId).on("w.ended_at", "is", null))
+    .select((eb) => [
+      "application.state",
+      "call.cohort_id as cohortId",
+      "w.access",
+      eb
+        .exists(
+          eb.selectFrom("cohort_role as r").select("r.role").whereRef("r.cohort_id", "=", "call.cohort_id").where("r.person_id", "=", personId).where("r.role", "in", ["administrator", "manager"]),
+        )
+        .as("isStaff"),
+    ])
+    .where("application.id", "=", applicationId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const access = row.access ?? (row.isStaff || personId === null ? "staff" : undefined);
+  return access && mayDo(access, row.state, "read") ? { access, state: row.state, cohortId: row.cohortId } : undefined;
+}
+
+/** Reads only for those whom `allowed` names; NotFound for everyone else, so that the application's existence stays hidden. */
+export async function mustReach(ctx: Context, applicationId: string, allowed: readonly ApplicationAccess[] = ["see", "edit", "submit", "staff"]) {
+  const access = await findApplicationAccess(ctx, applicationId);
+  if (!access || !allowed.includes(access.access)) throw new NotFound("application");
+  return access;
+}
+
+export type LockedApplication = {
+  id: string;
+  state: ApplicationState;
+  version: number;
+  language: "fi" | "sv" | "en";
+  access: ApplicationAccess;
+  call: CallWindow & { id: string; cohortId: string; organiserId: string; zone: string };
+  form: FormContent;
+};
+
+const needsOpenCall: readonly ApplicationAction[] = ["save-answers", "mark-section", "attach-file", "change-parties", "submit"];
+
+/**
+ * The application for a command, its row locked until the transaction ends. NotFound for strangers, Forbidden for those
+ * whose access never allows the action; refused when its state does not allow it or the call has closed.
+ */
+export async function lockFor(ctx: Context, applicationId: string, action: ApplicationAction): Promise<Outcome<LockedApplication, "wrong-state" | "late">> {
+  const row = await ctx.db
+    .selectFrom("application")
+    .innerJoin("call", "call.id", "application.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .innerJoin("form_version", "form_version.id", "application.form_version_id")
+    .select(["application.id", "application.state", "application.version", "application.language", "form_version.content"])
+    .select(["call.id as callId", "call.cohort_id as cohortId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
+    .select(["programme.organiser_id as organiserId", "cohort.zone"])
+    .where("application.id", "=", applicationId)
+    .forUpdate("application")
+    .executeTakeFirst();
+  const reach = row && (await findApplicationAccess(ctx, applicationId));
+  if (!row || !reach) throw new NotFound("application");
+  if (!mayEverDo(reach.access, action)) throw new Forbidden();
+  if (!mayDo(reach.access, row.state, action)) return refused("wrong-state");
+  const { callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, zone, content, ...application } = row;
+  const call = { id: callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, zone };
+  if (needsOpenCall.includes(action) && !mayWrite(call, ctx.now)) return refused("late");
+  return done({ ...application, access: reach.access, call, form: FormContent.parse(content) });
+}

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { defineEvent } from "#domain/shared/events.ts";
+
+const application = z.object({ applicationId: z.uuid() });
+const section = z.object({ applicationId: z.uuid(), section: z.string() });
+const party = z.object({ applicationId: z.uuid(), partyId: z.uuid() });
+const writer = z.object({ applicationId: z.uuid(), writerId: z.uuid() });
+const attachment = z.object({ applicationId: z.uuid(), attachmentId: z.uuid() });
+
+export const applicationStarted = defineEvent("application.started", application);
+/** The first save: from here on there is something to come back to. */
+export const applicationFirstSaved = defineEvent("application.first-saved", application);
+/** Every save names its version and not the application: the saves would bury the application's timeline. */
+export const answersSaved = defineEvent("application.answers-saved", z.object({ answerSetId: z.uuid() }));
+export const sectionDone = defineEvent("application.section-done", section);
+export const sectionReopened = defineEvent("application.section-reopened", section);
+export const partyAdded = defineEvent("application.party-added", party);
+export const partyChanged = defineEvent("application.party-changed", party);
+export const partyRemoved = defineEvent("application.party-removed", party);
+export const writerAdded = defineEvent("application.writer-added", writer);
+export const writerEnded = defineEvent("application.writer-ended", writer);
+export const fileAttached = defineEvent("application.file-attached", attachment);
+export const attachmentRemoved = defineEvent("application.attachment-removed", attachment);
+export const applicationSubmitted = defineEvent("application.submitted", application);
+export const applicationWithdrawn = defineEvent("application.withdrawn", application);
+
+/** The facts that an application's timeline tells, by the part of their name after "application.". */
+export const toldEvents = [
+  "started",
+  "first-saved",
+  "section-done",
+  "section-reopened",
+  "party-added",
+  "party-changed",
+  "party-removed",
+  "writer-added",
+  "writer-ended",
+  "file-attached",
+  "attachment-removed",
+  "submitted",
+  "withdrawn",
+] as const;

@@ -1,0 +1,80 @@
+import { mustBePerson } from "#domain/people/access.queries.ts";
+import { FormContent } from "#domain/programmes/form.schema.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { found } from "#domain/shared/errors.ts";
+import { Answers } from "./answers.schema.ts";
+import { listAttachments } from "./attachments.queries.ts";
+import { listParties } from "./parties.queries.ts";
+
+/** The actor's applications in every state, the newest first; at most 100. */
+export async function listOwnApplications(ctx: Context) {
+  const me = mustBePerson(ctx);
+  return ctx.db
+    .selectFrom("application_writer as w")
+    .innerJoin("application as a", "a.id", "w.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.role", "=", "lead"))
+    .innerJoin("organisation as o", "o.id", "p.organisation_id")
+    .select(["a.id", "a.state", "a.diary_number as diaryNumber", "a.submitted_at as submittedAt", "a.withdrawn_at as withdrawnAt", "a.saved_at as savedAt", "w.access", "o.name as leadName"])
+    .select(["call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes", "call.decisions_on as decisionsOn"])
+    .select(["cohort.name as cohortName", "cohort.zone", "programme.name as programmeName"])
+    .where("w.person_id", "=", me.personId)
+    .where("w.ended_at", "is", null)
+    .orderBy("a.created_at", "desc")
+    .limit(100)
+    .execute();
+}
+
+const whole = (ctx: Context) =>
+  ctx.db
+    .selectFrom("application as a")
+    .innerJoin("form_version as f", "f.id", "a.form_version_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .innerJoin("organiser", "organiser.id", "programme.organiser_id")
+    .leftJoin("answer_set_version as s", (j) => j.onRef("s.application_id", "=", "a.id").onRef("s.version", "=", "a.version"))
+    .leftJoin("decision as d", "d.application_id", "a.id")
+    .select(["a.id", "a.state", "a.version", "a.language", "a.diary_number as diaryNumber", "a.created_at as createdAt", "a.saved_at as savedAt"])
+    .select(["a.submitted_at as submittedAt", "a.submitted_version as submittedVersion", "a.withdrawn_at as withdrawnAt", "d.published_at as decidedAt", "f.content", "s.answers"])
+    .select(["call.id as callId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
+    .select(["call.decisions_on as decisionsOn", "call.confirm_by as confirmBy", "cohort.id as cohortId", "cohort.name as cohortName", "cohort.zone", "programme.name as programmeName"])
+    .select(["organiser.name as organiserName", "organiser.contact_name as contactName", "organiser.contact_email as contactEmail"]);
+
+type Whole = NonNullable<Awaited<ReturnType<ReturnType<typeof whole>["executeTakeFirst"]>>>;
+const shape = <Row extends Whole>({ content, answers, ...row }: Row) => ({ ...row, form: FormContent.parse(content), answers: Answers.parse(answers ?? {}) });
+
+/** An application that the actor writes (or may see as a writer), with its form, its newest answers and the call's dates; one query. */
+export async function getOwnApplication(ctx: Context, applicationId: string) {
+  const me = mustBePerson(ctx);
+  const row = await whole(ctx)
+    .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.ended_at", "is", null))
+    .select("w.access")
+    .where("a.id", "=", applicationId)
+    .where("w.person_id", "=", me.personId)
+    .executeTakeFirst();
+  return shape(found(row, "application"));
+}
+export type OwnApplication = Awaited<ReturnType<typeof getOwnApplication>>;
+
+/** An application whole, for jobs and documents. Unscoped. */
+export async function getApplication(ctx: Context, applicationId: string) {
+  return shape(found(await whole(ctx).where("a.id", "=", applicationId).executeTakeFirst(), "application"));
+}
+export type WholeApplication = Awaited<ReturnType<typeof getApplication>>;
+
+/** The sections that a writer has called complete. Unscoped: ask for access first. */
+export async function listDoneSections(ctx: Context, applicationId: string): Promise<string[]> {
+  const rows = await ctx.db.selectFrom("section_done").select("section_done.section_key as key").where("section_done.application_id", "=", applicationId).limit(100).execute();
+  return rows.map((r) => r.key);
+}
+
+/** What the task list, the check page and the receipt show: the actor's application with its parties, files and finished sections. */
+export async function getOwnApplicationWhole(ctx: Context, applicationId: string) {
+  const application = await getOwnApplication(ctx, applicationId);
+  const [parties, attachments, doneSections] = await Promise.all([listParties(ctx, applicationId), listAttachments(ctx, applicationId), listDoneSections(ctx, applicationId)]);
+  return { ...application, parties, attachments, doneSections };
+}
+export type OwnApplicationWhole = Awaited<ReturnType<typeof getOwnApplicationWhole>>;

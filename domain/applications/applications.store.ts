@@ -1,0 +1,44 @@
+import { sql, type Insertable, type Updateable } from "kysely";
+import type { Db, DB } from "#db/types.ts";
+
+export async function insertApplication(db: Db, row: Insertable<DB["application"]>): Promise<void> {
+  await db.insertInto("application").values(row).execute();
+}
+
+export async function updateApplication(db: Db, id: string, change: Updateable<DB["application"]>): Promise<void> {
+  await db.updateTable("application").set(change).where("id", "=", id).execute();
+}
+
+export async function insertAnswerSet(db: Db, row: Insertable<DB["answer_set_version"]>): Promise<void> {
+  await db.insertInto("answer_set_version").values(row).execute();
+}
+
+/**
+ * The next number of an organiser's diary in a year. The counter's row stays locked until the transaction ends, so that
+ * numbers follow each other without gaps: one that rolls back gives its number back.
+ */
+export async function nextDiaryNumber(db: Db, organiserId: string, year: number): Promise<number> {
+  const row = await db
+    .insertInto("diary_counter")
+    .values({ organiser_id: organiserId, year, last: 1 })
+    .onConflict((c) => c.columns(["organiser_id", "year"]).doUpdateSet({ last: sql`diary_counter.last + 1` }))
+    .returning("last")
+    .executeTakeFirstOrThrow();
+  return row.last;
+}
+
+/** False when it was marked already. */
+export async function insertSectionDone(db: Db, row: Insertable<DB["section_done"]>): Promise<boolean> {
+  const made = await db
+    .insertInto("section_done")
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .returning("section_key")
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+export async function deleteSectionDone(db: Db, applicationId: string, section: string): Promise<boolean> {
+  const gone = await db.deleteFrom("section_done").where("application_id", "=", applicationId).where("section_key", "=", section).returning("section_key").executeTakeFirst();
+  return gone !== undefined;
+}

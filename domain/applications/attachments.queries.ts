@@ -1,0 +1,49 @@
+import { mustBePerson } from "#domain/people/access.queries.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { found, NotFound } from "#domain/shared/errors.ts";
+import type { Storage } from "#domain/shared/storage.ts";
+import { findApplicationAccess } from "./application-access.queries.ts";
+
+export type Attached = { id: string; questionKey: string; name: string; bytes: number; mediaType: string; sha256: string };
+
+/** The files of an application, one a question; at most 200. Unscoped: ask for access first. */
+export async function listAttachments(ctx: Context, applicationId: string): Promise<Attached[]> {
+  return ctx.db
+    .selectFrom("attachment as a")
+    .innerJoin("file", "file.id", "a.file_id")
+    .select(["a.id", "a.question_key as questionKey", "file.name", "file.bytes", "file.media_type as mediaType", "file.sha256"])
+    .where("a.application_id", "=", applicationId)
+    .where("a.removed_at", "is", null)
+    .orderBy("a.created_at")
+    .limit(200)
+    .execute();
+}
+
+/** Whether the actor reviews the application (has said that nothing stands in the way). */
+async function reviews(ctx: Context, applicationId: string): Promise<boolean> {
+  if (ctx.actor.kind !== "person") return false;
+  const row = await ctx.db
+    .selectFrom("review_assignment as r")
+    .select("r.id")
+    .where("r.application_id", "=", applicationId)
+    .where("r.reviewer_id", "=", mustBePerson(ctx).personId)
+    .where("r.state", "in", ["accepted", "delivered"])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A file's name, type and content, for writers, the cohort's managers and the application's reviewers; NotFound for others. */
+export async function getAttachment(ctx: Context, input: { applicationId: string; attachmentId: string }, storage: Storage) {
+  const mayRead = (await findApplicationAccess(ctx, input.applicationId)) || (await reviews(ctx, input.applicationId));
+  if (!mayRead) throw new NotFound("attachment");
+  const row = await ctx.db
+    .selectFrom("attachment as a")
+    .innerJoin("file", "file.id", "a.file_id")
+    .select(["file.name", "file.media_type as mediaType", "file.stored_key as key"])
+    .where("a.id", "=", input.attachmentId)
+    .where("a.application_id", "=", input.applicationId)
+    .where("a.removed_at", "is", null)
+    .executeTakeFirst();
+  const { name, mediaType, key } = found(row, "attachment");
+  return { name, mediaType, bytes: await storage.get(key) };
+}

@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import type { Context } from "#domain/shared/context.ts";
+import { found } from "#domain/shared/errors.ts";
+
+export type Party = {
+  id: string;
+  organisationId: string;
+  organisationName: string;
+  businessId: string;
+  role: "lead" | "partner";
+  contactName: string;
+  contactEmail: string;
+  contactPhone: string | null;
+  units: string[];
+};
+
+const parties = (ctx: Context) =>
+  ctx.db
+    .selectFrom("application_party as p")
+    .innerJoin("organisation as o", "o.id", "p.organisation_id")
+    .select(["p.id", "p.organisation_id as organisationId", "o.name as organisationName", "o.business_id as businessId", "p.role"])
+    .select(["p.contact_name as contactName", "p.contact_email as contactEmail", "p.contact_phone as contactPhone"])
+    .select((eb) =>
+      eb
+        .selectFrom("party_unit")
+        .innerJoin("organisation_unit as u", "u.id", "party_unit.unit_id")
+        .select(sql<string[]>`coalesce(array_agg(u.name order by u.name), '{}')`.as("units"))
+        .whereRef("party_unit.party_id", "=", "p.id")
+        .as("units"),
+    );
+
+/** The organisations of an application, the lead first; at most 50. Unscoped: ask for access first. */
+export async function listParties(ctx: Context, applicationId: string): Promise<Party[]> {
+  const rows = await parties(ctx).where("p.application_id", "=", applicationId).orderBy("p.position").limit(50).execute();
+  return rows.map((r) => ({ ...r, units: r.units ?? [] }));
+}
+
+/** One party of an application; NotFound when it is another's. Unscoped. */
+export async function getParty(ctx: Context, applicationId: string, partyId: string): Promise<Party> {
+  const row = found(await parties(ctx).where("p.application_id", "=", applicationId).where("p.id", "=", partyId).executeTakeFirst(), "party");
+  return { ...row, units: row.units ?? [] };
+}
+
+export type Writer = { id: string; personId: string; name: string; email: string; access: "see" | "edit" | "submit" };
+
+/** The people who write an application now, oldest first; at most 100. Unscoped. */
+export async function listWriters(ctx: Context, applicationId: string): Promise<Writer[]> {
+  return ctx.db
+    .selectFrom("application_writer as w")
+    .innerJoin("person", "person.id", "w.person_id")
+    .select(["w.id", "person.id as personId", "person.name", "person.email", "w.access"])
+    .where("w.application_id", "=", applicationId)
+    .where("w.ended_at", "is", null)
+    .orderBy("w.created_at")
+    .orderBy("w.id")
+    .limit(100)
+    .execute();
+}

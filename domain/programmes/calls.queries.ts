@@ -1,0 +1,62 @@
+import type { Context } from "#domain/shared/context.ts";
+import { found } from "#domain/shared/errors.ts";
+import { readLanguages } from "#domain/shared/language.ts";
+import { callState } from "./cohort-phase.rules.ts";
+import { FormContent } from "./form.schema.ts";
+
+/** A published call of a cohort that is neither a draft nor cancelled, as anyone may see it. */
+const publishedCalls = (ctx: Context, callId: string) =>
+  ctx.db
+    .selectFrom("call")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .innerJoin("organiser", "organiser.id", "programme.organiser_id")
+    .select(["call.id", "call.cohort_id as cohortId", "call.form_version_id as formVersionId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt"])
+    .select(["call.grace_minutes as graceMinutes", "call.decisions_on as decisionsOn", "call.confirm_by as confirmBy", "call.decision_profile as decisionProfile"])
+    .select(["call.reviews_per_application as reviewsPerApplication", "call.intro", "call.needed", "call.minutes_needed as minutesNeeded"])
+    .select(["cohort.name as cohortName", "cohort.zone", "cohort.languages", "cohort.capacity", "cohort.starts_on as startsOn", "cohort.ends_on as endsOn"])
+    .select(["programme.id as programmeId", "programme.name as programmeName", "programme.slug as programmeSlug", "programme.audience"])
+    .select(["organiser.id as organiserId", "organiser.name as organiserName", "organiser.contact_name as contactName", "organiser.contact_email as contactEmail"])
+    .where("call.id", "=", callId)
+    .where("call.published_at", "is not", null)
+    .where("cohort.state", "in", ["published", "closed"]);
+
+/** What applying needs to know of a published call: its clock and state, its frozen form, its cohort's zone and languages. Undefined when it is not public. */
+export async function findCallForApplying(ctx: Context, callId: string) {
+  const row = await publishedCalls(ctx, callId).innerJoin("form_version", "form_version.id", "call.form_version_id").select("form_version.content").executeTakeFirst();
+  if (!row) return undefined;
+  const { content, ...call } = row;
+  return { ...call, languages: readLanguages(call.languages), state: callState(call, ctx.now), form: FormContent.parse(content) };
+}
+
+/** The criteria of a call in their order, with what each value means; unscoped, they are public with the call. */
+export async function listCriteria(ctx: Context, callId: string) {
+  return ctx.db
+    .selectFrom("criterion")
+    .select(["criterion.id", "criterion.key", "criterion.name", "criterion.help", "criterion.anchors", "criterion.weight"])
+    .where("criterion.call_id", "=", callId)
+    .orderBy("criterion.position")
+    .limit(50)
+    .execute();
+}
+
+/** The public page of a call: its clock, who may apply, criteria, and the actor's own application to it when they write one. */
+export async function getCallPage(ctx: Context, callId: string) {
+  const call = found(await findCallForApplying(ctx, callId), "call");
+  const criteria = await listCriteria(ctx, callId);
+  const own =
+    ctx.actor.kind === "person"
+      ? await ctx.db
+          .selectFrom("application")
+          .innerJoin("application_writer as w", "w.application_id", "application.id")
+          .select(["application.id", "application.state"])
+          .where("application.call_id", "=", callId)
+          .where("application.state", "<>", "withdrawn")
+          .where("w.person_id", "=", ctx.actor.personId)
+          .where("w.ended_at", "is", null)
+          .orderBy("application.created_at", "desc")
+          .executeTakeFirst()
+      : undefined;
+  const { form, ...rest } = call;
+  return { ...rest, criteria, eligibility: form.eligibility, own: own ?? null };
+}

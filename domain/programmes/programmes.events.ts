@@ -1,0 +1,16 @@
+import * as z from "zod";
+import { defineEvent } from "#domain/shared/events.ts";
+
+const programmeId = z.uuid();
+const cohortId = z.uuid();
+const callId = z.uuid();
+
+export const organiserCreated = defineEvent("organiser.created", z.object({ organiserId: z.uuid() }));
+export const programmeCreated = defineEvent("programme.created", z.object({ programmeId }));
+export const programmeChanged = defineEvent("programme.changed", z.object({ programmeId }));
+export const programmePublished = defineEvent("programme.published", z.object({ programmeId }));
+export const cohortCreated = defineEvent("cohort.created", z.object({ programmeId, cohortId }));
+export const cohortChanged = defineEvent("cohort.changed", z.object({ cohortId }));
+export const cohortPublished = defineEvent("cohort.published", z.object({ cohortId }));
+export const callChanged = defineEvent("call.changed", z.object({ cohortId, callId }));
+export const callPublished = defineEvent("call.published", z.object({ cohortId, callId }));

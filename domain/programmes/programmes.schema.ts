@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { optionalRegion } from "#domain/people/organisations.schema.ts";
+import { languages, type Language } from "#domain/shared/language.ts";
+import { localizedText, optionalLocalizedText, type LocalizedText } from "#domain/shared/localized-text.ts";
+import { dayText, emailAddress, optionalText, shortText, tick } from "#domain/shared/validation.ts";
+
+export const programmeKinds = ["academy", "workshop_series", "mentor_training", "peer_groups", "umbrella"] as const;
+export type ProgrammeKind = (typeof programmeKinds)[number];
+export const partnerRoles = ["lead", "part_implementer", "partner", "funder"] as const;
+
+const slug = z.string().regex(/^[a-z0-9-]{2,60}$/, { error: "programmes.slugError" });
+const hasText = (text: { fi?: string; sv?: string; en?: string }) => Boolean(text.fi || text.sv || text.en);
+
+/** Rows of a form may stay empty; those are dropped. A theme's key comes from its name. */
+const themes = z
+  .array(optionalLocalizedText(100))
+  .max(12)
+  .default([])
+  .transform((rows) => rows.filter(hasText));
+const partners = z
+  .array(z.object({ name: optionalText(200), role: z.enum(partnerRoles) }))
+  .max(12)
+  .default([])
+  .transform((rows) => rows.filter((row) => row.name !== ""));
+
+export const ownLanguages = z.preprocess((v) => (v === undefined ? [] : [v].flat()), z.array(z.enum(languages)).min(1));
+
+export const OrganiserInput = z.object({ name: shortText(200), slug: slug.optional(), contactName: shortText(120), contactEmail: emailAddress, organisationId: z.uuid().optional() });
+export type OrganiserInput = z.infer<typeof OrganiserInput>;
+
+export const ChangeProgrammeInput = z.object({
+  kind: z.enum(programmeKinds),
+  name: localizedText(150),
+  summary: localizedText(500),
+  purpose: localizedText(5000),
+  audience: localizedText(500),
+  languages: ownLanguages,
+  regionCode: optionalRegion,
+  funderName: optionalText(200),
+  funderCode: optionalText(60),
+  caseNumber: optionalText(60),
+  euFunded: tick,
+  themes,
+  partners,
+});
+export type ChangeProgrammeInput = z.infer<typeof ChangeProgrammeInput>;
+export const ProgrammeInput = ChangeProgrammeInput.extend({ organiserId: z.uuid({ error: "errors.choose" }), slug: z.preprocess((v) => v || undefined, slug.optional()) });
+export type ProgrammeInput = z.infer<typeof ProgrammeInput>;
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "errors.dateTime" });
+
+export const ChangeCohortInput = z
+  .object({
+    name: localizedText(150),
+    startsOn: dayText,
+    endsOn: dayText,
+    capacity: z.coerce.number().int().min(1).max(1000),
+    languages: ownLanguages,
+    quietFrom: clockTime,
+    quietTo: clockTime,
+  })
+  .refine((c) => c.endsOn >= c.startsOn, { error: "programmes.endsBeforeStart", path: ["endsOn"] });
+export type ChangeCohortInput = z.infer<typeof ChangeCohortInput>;
+
+export const themeKey = z.string().regex(/^[a-z0-9-]{1,60}$/);
+/** The filters of the public list; anything else in the address is passed over. */
+export const ProgrammeFilters = z.object({
+  theme: themeKey.optional().catch(undefined),
+  region: optionalRegion.catch(null),
+  kind: z.enum(programmeKinds).optional().catch(undefined),
+  language: z.enum(languages).optional().catch(undefined),
+  state: z.enum(["open", "running", "past"]).optional().catch(undefined),
+});
+export type ProgrammeFilters = z.infer<typeof ProgrammeFilters>;
+
+/** A cohort to be, as a template or an earlier edition gives it. */
+type NewPhase = { kind: "call" | "selection" | "running" | "follow_up" | "other"; name: LocalizedText; startsOn: string; endsOn: string };
+export type NewCohort = {
+  programmeId: string;
+  name: LocalizedText;
+  zone: string;
+  languages: Language[];
+  capacity: number;
+  startsOn: string;
+  endsOn: string;
+  quietFrom: string;
+  quietTo: string;
+  clonedFrom: string | null;
+  phases: NewPhase[];
+};

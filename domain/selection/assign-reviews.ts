@@ -1,0 +1,68 @@
+import { inTransaction } from "#db/transaction.ts";
+import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
+import { cohortRunners } from "#domain/people/people.policy.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { record } from "#domain/shared/events.ts";
+import { newId } from "#domain/shared/ids.ts";
+import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
+import { minutesAfter } from "#domain/shared/time.rules.ts";
+import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
+import { assignEvenly } from "./balanced-assignment.rules.ts";
+import { getCall } from "./cases.queries.ts";
+import { findConflict } from "./conflicts.rules.ts";
+import { noteFoundConflicts } from "./note-found-conflicts.ts";
+import { reviewAssigned } from "./selection.events.ts";
+import * as store from "./selection.store.ts";
+
+const active = ["assigned", "accepted", "delivered"];
+const count = (list: string[]) => list.reduce<Record<string, number>>((sum, id) => ({ ...sum, [id]: (sum[id] ?? 0) + 1 }), {});
+
+/**
+ * Gives every submitted application the reviewers that it still lacks; what was assigned before stays. Nobody gets an
+ * application in which a conflict was found or declared, or which they were asked about before. `short` counts the
+ * applications for which there are too few reviewers.
+ */
+export async function assignReviews(ctx: Context, { cohortId }: { cohortId: string }): Promise<Outcome<{ made: number; short: number }, "call-open" | "no-reviewers" | "no-applications">> {
+  const me = mustBePerson(ctx);
+  await mustHaveRole(ctx, cohortId, cohortRunners);
+  return inTransaction(ctx, async (tx) => {
+    await store.lockCohort(tx.db, cohortId); // two managers at once: the second finds nothing left to give
+    const call = await getCall(tx, cohortId);
+    if (tx.now < minutesAfter(call.closes_at, call.grace_minutes)) return refused("call-open");
+    const [reviewers, applications, asked] = [await listReviewerFacts(tx, call.id), await listApplicantFacts(tx, call.id), await listAsked(tx, call.id)];
+    if (reviewers.length === 0) return refused("no-reviewers");
+    if (applications.length === 0) return refused("no-applications");
+    const near = await noteFoundConflicts(
+      tx,
+      applications.flatMap((a) => reviewers.flatMap((r) => ({ applicationId: a.applicationId, personId: r.personId, kind: findConflict(r, a) }))),
+    );
+    const shut = new Set([...asked.conflicts.map((c) => `${c.applicationId} ${c.personId}`), ...asked.assignments.map((a) => `${a.applicationId} ${a.reviewerId}`), ...near]);
+    const has = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.applicationId));
+    const needs = applications.map(({ applicationId }) => ({
+      applicationId,
+      wanted: Math.max(0, call.reviews_per_application - (has[applicationId] ?? 0)),
+      eligible: reviewers.map((r) => r.personId).filter((id) => !shut.has(`${applicationId} ${id}`)),
+    }));
+    const begun = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.reviewerId));
+    const pairs = assignEvenly(
+      needs,
+      reviewers.map((r) => r.personId),
+      begun,
+    );
+    for (const pair of pairs) {
+      const id = newId(tx);
+      await store.insertAssignment(tx.db, {
+        id,
+        application_id: pair.applicationId,
+        reviewer_id: pair.reviewerId,
+        state: "assigned",
+        due_at: call.reviews_due_at,
+        assigned_by: me.personId,
+        assigned_at: tx.now,
+      });
+      await record(tx, reviewAssigned, { assignmentId: id });
+    }
+    const given = count(pairs.map((p) => p.applicationId));
+    return done({ made: pairs.length, short: needs.filter((n) => (given[n.applicationId] ?? 0) < n.wanted).length });
+  });
+}

@@ -1,0 +1,71 @@
+import type { Context } from "#domain/shared/context.ts";
+import type { ApplicantFacts, ReviewerFacts } from "./conflicts.rules.ts";
+
+/** Everyone named as a reviewer of a call, with what the conflict rule asks; unscoped. At most 500. */
+export async function listReviewerFacts(ctx: Context, callId: string): Promise<(ReviewerFacts & { name: string })[]> {
+  const people = await ctx.db
+    .selectFrom("role_grant")
+    .innerJoin("person", "person.id", "role_grant.person_id")
+    .select(["person.id as personId", "person.name", "person.email"])
+    .where("role_grant.role", "=", "reviewer")
+    .where("role_grant.scope_kind", "=", "call")
+    .where("role_grant.scope_id", "=", callId)
+    .where("role_grant.ended_at", "is", null)
+    .where("person.erased_at", "is", null)
+    .orderBy("person.name")
+    .limit(500)
+    .execute();
+  if (people.length === 0) return [];
+  const memberships = await ctx.db
+    .selectFrom("organisation_membership")
+    .select(["person_id", "organisation_id"])
+    .where(
+      "person_id",
+      "in",
+      people.map((p) => p.personId),
+    )
+    .where("to_at", "is", null)
+    .execute();
+  return people.map((p) => ({ ...p, organisationIds: memberships.filter((m) => m.person_id === p.personId).map((m) => m.organisation_id) }));
+}
+
+/** Submitted applications of a call with what the conflict rule asks; unscoped. At most 2,000. */
+export async function listApplicantFacts(ctx: Context, callId: string): Promise<(ApplicantFacts & { applicationId: string })[]> {
+  const of = ctx.db.selectFrom("application").select("application.id").where("application.call_id", "=", callId).where("application.state", "=", "submitted").orderBy("application.id").limit(2000);
+  const applications = await of.execute();
+  const parties = await ctx.db
+    .selectFrom("application_party")
+    .innerJoin("organisation", "organisation.id", "application_party.organisation_id")
+    .select(["application_party.application_id", "application_party.organisation_id", "organisation.parent_id", "application_party.contact_email"])
+    .where("application_party.application_id", "in", of)
+    .execute();
+  const writers = await ctx.db.selectFrom("application_writer").select(["application_id", "person_id"]).where("application_id", "in", of).where("ended_at", "is", null).execute();
+  return applications.map(({ id }) => {
+    const own = parties.filter((p) => p.application_id === id);
+    return {
+      applicationId: id,
+      organisationIds: own.map((p) => p.organisation_id),
+      parentIds: own.flatMap((p) => p.parent_id ?? []),
+      contactEmails: own.map((p) => p.contact_email),
+      writerIds: writers.filter((w) => w.application_id === id).map((w) => w.person_id),
+    };
+  });
+}
+
+/** Every assignment of a call that was ever made, and the conflicts known in it; unscoped. */
+export async function listAsked(ctx: Context, callId: string) {
+  const assignments = await ctx.db
+    .selectFrom("review_assignment")
+    .innerJoin("application", "application.id", "review_assignment.application_id")
+    .select(["review_assignment.application_id as applicationId", "review_assignment.reviewer_id as reviewerId", "review_assignment.state"])
+    .where("application.call_id", "=", callId)
+    .execute();
+  const conflicts = await ctx.db
+    .selectFrom("conflict")
+    .innerJoin("application", "application.id", "conflict.application_id")
+    .select(["conflict.application_id as applicationId", "conflict.person_id as personId"])
+    .where("application.call_id", "=", callId)
+    .where("conflict.has_conflict", "=", true)
+    .execute();
+  return { assignments, conflicts };
+}

@@ -1,0 +1,114 @@
+import { mustHaveRole } from "#domain/people/access.queries.ts";
+import { cohortRunners } from "#domain/people/people.policy.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { found, NotFound } from "#domain/shared/errors.ts";
+
+/** The cohort's call as selection needs it; unscoped. */
+export async function getCall(ctx: Context, cohortId: string) {
+  const row = await ctx.db
+    .selectFrom("call")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .select([
+      "call.id",
+      "call.cohort_id",
+      "call.closes_at",
+      "call.grace_minutes",
+      "call.reviews_per_application",
+      "call.reviews_due_at",
+      "call.decisions_on",
+      "call.confirm_by",
+      "call.offer_days",
+      "call.decision_profile",
+      "cohort.zone",
+      "cohort.capacity",
+      "cohort.name",
+    ])
+    .where("call.cohort_id", "=", cohortId)
+    .executeTakeFirst();
+  return found(row, "call");
+}
+
+/** An application with the call and cohort that it belongs to; unscoped. */
+export async function getCase(ctx: Context, applicationId: string) {
+  const row = await ctx.db
+    .selectFrom("application")
+    .innerJoin("call", "call.id", "application.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .select([
+      "application.id",
+      "application.state",
+      "application.language",
+      "application.submitted_version",
+      "application.diary_number",
+      "application.call_id",
+      "call.cohort_id",
+      "call.reviews_due_at",
+      "call.confirm_by",
+      "call.offer_days",
+      "cohort.zone",
+    ])
+    .where("application.id", "=", applicationId)
+    .executeTakeFirst();
+  return found(row, "application");
+}
+
+/** The applying organisations of an application, the lead first; unscoped. */
+export async function listParties(ctx: Context, applicationId: string) {
+  return ctx.db
+    .selectFrom("application_party")
+    .innerJoin("organisation", "organisation.id", "application_party.organisation_id")
+    .select([
+      "application_party.organisation_id as organisationId",
+      "application_party.role",
+      "application_party.contact_name as contactName",
+      "application_party.contact_email as contactEmail",
+      "organisation.name",
+      "organisation.business_id as businessId",
+      "organisation.kind",
+      "organisation.region_code as regionCode",
+      "organisation.parent_id as parentId",
+    ])
+    .where("application_party.application_id", "=", applicationId)
+    .orderBy("application_party.role") // 'lead' before 'partner'
+    .orderBy("application_party.position")
+    .limit(50)
+    .execute();
+}
+
+/** Whether a person has said, or was found, to stand too near to an application. */
+export async function existsConflict(ctx: Context, applicationId: string, personId: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom("conflict")
+    .select("conflict.id")
+    .where("application_id", "=", applicationId)
+    .where("person_id", "=", personId)
+    .where("has_conflict", "=", true)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** NotFound unless the actor runs the cohort of the application and has no conflict in it; returns the case. */
+export async function mustRunCase(ctx: Context, applicationId: string) {
+  const one = await getCase(ctx, applicationId);
+  await mustHaveRole(ctx, one.cohort_id, cohortRunners);
+  if (ctx.actor.kind === "person" && (await existsConflict(ctx, applicationId, ctx.actor.personId))) throw new NotFound("application");
+  return one;
+}
+
+/** The criteria of a call in the order of the rubric; unscoped, since a call shows them to everyone. */
+export async function listCriteria(ctx: Context, callId: string) {
+  return ctx.db.selectFrom("criterion").select(["id", "key", "name", "help", "anchors", "weight"]).where("call_id", "=", callId).orderBy("position").limit(50).execute();
+}
+
+/** Applications of a call in which a person has a conflict; unscoped. */
+export async function listConflictsOf(ctx: Context, callId: string, personId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom("conflict")
+    .innerJoin("application", "application.id", "conflict.application_id")
+    .select("conflict.application_id")
+    .where("application.call_id", "=", callId)
+    .where("conflict.person_id", "=", personId)
+    .where("conflict.has_conflict", "=", true)
+    .execute();
+  return rows.map((r) => r.application_id);
+}

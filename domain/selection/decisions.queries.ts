@@ -1,0 +1,80 @@
+import { mustHaveRole } from "#domain/people/access.queries.ts";
+import { cohortRunners } from "#domain/people/people.policy.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { getCall, listConflictsOf } from "./cases.queries.ts";
+import { composeLetter, listLetterReaders } from "./letters.queries.ts";
+
+/** Intended and published decisions of a call; without one application's own, when named. Unscoped. */
+export async function listIntentions(ctx: Context, callId: string, except?: string) {
+  return ctx.db
+    .selectFrom("decision")
+    .innerJoin("application", "application.id", "decision.application_id")
+    .select(["decision.application_id as applicationId", "decision.intended", "decision.wait_rank as waitRank", "decision.published"])
+    .where("application.call_id", "=", callId)
+    .where("application.state", "in", ["submitted", "decided"])
+    .$if(except !== undefined, (q) => q.where("decision.application_id", "<>", except!))
+    .execute();
+}
+
+/** Submitted applications of a call that have no intended decision yet; unscoped. */
+export async function countUndecided(ctx: Context, callId: string): Promise<number> {
+  const row = await ctx.db
+    .selectFrom("application")
+    .leftJoin("decision", "decision.application_id", "application.id")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("application.call_id", "=", callId)
+    .where("application.state", "=", "submitted")
+    .where("decision.intended", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+/** The last publication of a call and how far it is; undefined before the first. Unscoped. */
+export async function findLastBatch(ctx: Context, callId: string) {
+  const batch = await ctx.db
+    .selectFrom("publication_batch")
+    .innerJoin("person", "person.id", "publication_batch.published_by")
+    .select(["publication_batch.id", "publication_batch.started_at as startedAt", "publication_batch.finished_at as finishedAt", "person.name as publishedBy"])
+    .where("publication_batch.call_id", "=", callId)
+    .orderBy("publication_batch.started_at", "desc")
+    .executeTakeFirst();
+  if (!batch) return undefined;
+  const counts = await ctx.db
+    .selectFrom("decision")
+    .select((eb) => [eb.fn.countAll<string>().as("all"), eb.fn.count<string>("published_at").as("published")])
+    .where("batch_id", "=", batch.id)
+    .executeTakeFirstOrThrow();
+  return { ...batch, all: Number(counts.all), published: Number(counts.published) };
+}
+
+/** Publications that a crash has left half way; unscoped, for the worker. */
+export async function listUnfinishedBatches(ctx: Context): Promise<{ id: string }[]> {
+  return ctx.db.selectFrom("publication_batch").select("id").where("finished_at", "is", null).limit(20).execute();
+}
+
+/** Every letter that publishing would send now, as it would read, with its readers; how many applications still lack a decision; the last publication. For those who run the cohort. */
+export async function getPublication(ctx: Context, cohortId: string) {
+  await mustHaveRole(ctx, cohortId, cohortRunners);
+  const call = await getCall(ctx, cohortId);
+  const waiting = await ctx.db
+    .selectFrom("decision")
+    .innerJoin("application", "application.id", "decision.application_id")
+    .select(["decision.application_id as applicationId", "decision.intended", "decision.wait_rank as waitRank"])
+    .where("application.call_id", "=", call.id)
+    .where("application.state", "=", "submitted")
+    .where("decision.intended", "is not", null)
+    .where("decision.published", "is", null)
+    .orderBy("decision.intended")
+    .orderBy("decision.wait_rank")
+    .orderBy("application.diary_number")
+    .limit(2000)
+    .execute();
+  const own = new Set(ctx.actor.kind === "person" ? await listConflictsOf(ctx, call.id, ctx.actor.personId) : []);
+  const letters = [];
+  for (const { applicationId, intended, waitRank } of waiting) {
+    const readers = await listLetterReaders(ctx, applicationId);
+    const letter = own.has(applicationId) ? null : await composeLetter(ctx, applicationId);
+    letters.push({ applicationId, waitRank, intended: letter && intended, readers: readers.map((r) => r.email), letter: letter?.content ?? null });
+  }
+  return { call, letters, undecided: await countUndecided(ctx, call.id), batch: await findLastBatch(ctx, call.id) };
+}

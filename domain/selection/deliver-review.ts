@@ -1,0 +1,36 @@
+import { inTransaction } from "#db/transaction.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { found } from "#domain/shared/errors.ts";
+import { record } from "#domain/shared/events.ts";
+import { done, type Outcome } from "#domain/shared/outcome.ts";
+import { listCriteria } from "./cases.queries.ts";
+import { getOwnAssignment } from "./own-assignment.queries.ts";
+import { missingToDeliver } from "./review.rules.ts";
+import { saveReview, type SaveRefusal } from "./save-review.ts";
+import { reviewDelivered } from "./selection.events.ts";
+import type { ReviewInput } from "./selection.schema.ts";
+import * as store from "./selection.store.ts";
+
+/**
+ * Saves the review and hands it in. What it lacks comes back in `missing`, by form field (text keys); it is then kept
+ * as a draft. Delivered when `missing` is empty.
+ */
+export async function deliverReview(ctx: Context, input: { assignmentId: string } & ReviewInput): Promise<Outcome<{ missing: Record<string, string[]>; version: number }, SaveRefusal>> {
+  return inTransaction(ctx, async (tx) => {
+    const saved = await saveReview(tx, input);
+    if (!saved.ok) return saved;
+    const own = await getOwnAssignment(tx, input.assignmentId);
+    const criteria = await listCriteria(tx, own.callId);
+    const missing = missingToDeliver(
+      criteria.map((c) => ({ key: c.key, value: input.score[c.key] ?? null, reason: input.reason[c.key] ?? "" })),
+      input.comment,
+    );
+    if (Object.keys(missing).length === 0) {
+      const review = found(await store.lockReview(tx.db, own.id), "review");
+      await store.updateReview(tx.db, review.id, { delivered_at: tx.now });
+      await store.updateAssignment(tx.db, own.id, { state: "delivered" });
+      await record(tx, reviewDelivered, { assignmentId: own.id });
+    }
+    return done({ missing, version: saved.value.version });
+  });
+}

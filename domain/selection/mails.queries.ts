@@ -1,0 +1,45 @@
+import type { Context } from "#domain/shared/context.ts";
+
+/** What the mail about a new assignment says; undefined when it is not there. Unscoped, for the worker. */
+export async function findAssignmentMail(ctx: Context, assignmentId: string) {
+  return ctx.db
+    .selectFrom("review_assignment")
+    .innerJoin("application", "application.id", "review_assignment.application_id")
+    .innerJoin("call", "call.id", "application.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("person", "person.id", "review_assignment.reviewer_id")
+    .select([
+      "review_assignment.id",
+      "review_assignment.state",
+      "review_assignment.due_at as dueAt",
+      "review_assignment.assigned_at as assignedAt",
+      "application.diary_number as diaryNumber",
+      "call.cohort_id as cohortId",
+      "cohort.zone",
+      "person.id as personId",
+      "person.email",
+      "person.language",
+    ])
+    .where("review_assignment.id", "=", assignmentId)
+    .executeTakeFirst();
+}
+
+/** The place of an application as it is now, for the mails about it; unscoped, for the worker. */
+export async function findPlace(ctx: Context, applicationId: string) {
+  return ctx.db
+    .selectFrom("seat")
+    .innerJoin("application", "application.id", "seat.application_id")
+    .innerJoin("cohort", "cohort.id", "seat.cohort_id")
+    .select([
+      "seat.state",
+      "seat.rank",
+      "seat.offered_until as offeredUntil",
+      "application.diary_number as diaryNumber",
+      "cohort.id as cohortId",
+      "cohort.name as cohort",
+      "cohort.zone",
+      "cohort.starts_on as startsOn",
+    ])
+    .where("seat.application_id", "=", applicationId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,49 @@
+import { inTransaction } from "#db/transaction.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { found } from "#domain/shared/errors.ts";
+import { record } from "#domain/shared/events.ts";
+import { newId } from "#domain/shared/ids.ts";
+import { getCase } from "./cases.queries.ts";
+import { composeLetter } from "./letters.queries.ts";
+import { applicationDecided, placeOffered, publicationFinished } from "./selection.events.ts";
+import * as store from "./selection.store.ts";
+
+/** Decision, letter, place and fact of the next application, in one transaction; false when none is left to take. */
+async function publishNext(ctx: Context, batch: { id: string; cohort_id: string }): Promise<boolean> {
+  return inTransaction(ctx, async (tx) => {
+    await store.lockCohort(tx.db, batch.cohort_id);
+    const decision = await store.takeUnpublished(tx.db, batch.id);
+    if (!decision) return false;
+    const applicationId = decision.application_id;
+    const one = await getCase(tx, applicationId);
+    if (one.state !== "submitted") {
+      await store.updateDecision(tx.db, applicationId, { batch_id: null }); // withdrawn while the batch was running
+      return true;
+    }
+    const letter = await composeLetter(tx, applicationId);
+    await store.updateDecision(tx.db, applicationId, { published: decision.intended, published_at: tx.now });
+    await store.insertLetter(tx.db, { id: newId(tx), application_id: applicationId, language: letter.language, content: letter.content, notice_on: letter.noticeOn, created_at: tx.now });
+    await store.markDecided(tx.db, applicationId);
+    await record(tx, applicationDecided, { applicationId, cohortId: one.cohort_id, batchId: batch.id });
+    if (decision.intended === "refuse") return true;
+    const seatId = newId(tx);
+    const state = decision.intended === "select" ? { state: "offered" as const, offered_at: tx.now, offered_until: one.confirm_by } : { state: "waitlisted" as const, rank: decision.wait_rank };
+    await store.insertSeat(tx.db, { id: seatId, cohort_id: one.cohort_id, application_id: applicationId, ...state });
+    if (decision.intended === "select") await record(tx, placeOffered, { seatId, applicationId, cohortId: one.cohort_id });
+    return true;
+  });
+}
+
+/**
+ * Publishes what is left of a batch, application by application. Safe to run again, and by several at once: each
+ * decision is locked while it goes out, and a crash loses at most the one that was not finished. The caller is the
+ * command that started the batch, or the worker that takes up one that was left.
+ */
+export async function publishBatch(ctx: Context, batchId: string): Promise<void> {
+  const batch = found(await store.findBatch(ctx.db, batchId), "batch");
+  while (await publishNext(ctx, batch));
+  await inTransaction(ctx, async (tx) => {
+    await store.lockCohort(tx.db, batch.cohort_id);
+    if (await store.finishBatch(tx.db, batchId, tx.now)) await record(tx, publicationFinished, { batchId, cohortId: batch.cohort_id });
+  });
+}

@@ -1,0 +1,92 @@
+import { mustHaveRole } from "#domain/people/access.queries.ts";
+import { cohortRunners } from "#domain/people/people.policy.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { balanceOf } from "./balance.rules.ts";
+import { getCall, listConflictsOf, listCriteria } from "./cases.queries.ts";
+import { inOrder, standing, type ReviewScores } from "./ranking.rules.ts";
+
+async function listDeliveredScores(ctx: Context, callId: string) {
+  return ctx.db
+    .selectFrom("score")
+    .innerJoin("review", "review.id", "score.review_id")
+    .innerJoin("review_assignment", "review_assignment.id", "review.assignment_id")
+    .innerJoin("application", "application.id", "review_assignment.application_id")
+    .select(["review_assignment.application_id as applicationId", "review_assignment.reviewer_id as reviewerId", "score.criterion_id as criterionId", "score.value"])
+    .where("application.call_id", "=", callId)
+    .where("review_assignment.state", "=", "delivered")
+    .execute();
+}
+
+const reviewsOf = (rows: Awaited<ReturnType<typeof listDeliveredScores>>): ReviewScores[] =>
+  [...Map.groupBy(rows, (r) => r.reviewerId)].map(([reviewerId, list]) => ({ reviewerId, scores: Object.fromEntries(list.flatMap((r) => (r.value === null ? [] : [[r.criterionId, r.value]]))) }));
+
+async function listCandidates(ctx: Context, callId: string) {
+  const applications = await ctx.db
+    .selectFrom("application")
+    .leftJoin("decision", "decision.application_id", "application.id")
+    .select((eb) => [
+      "application.id",
+      "application.diary_number as diaryNumber",
+      "application.state",
+      "application.language",
+      "decision.intended",
+      "decision.wait_rank as waitRank",
+      "decision.reasons",
+      "decision.conditions",
+      "decision.published",
+      eb
+        .selectFrom("review_assignment")
+        .select((own) => own.fn.countAll<string>().as("n"))
+        .whereRef("review_assignment.application_id", "=", "application.id")
+        .where("review_assignment.state", "in", ["assigned", "accepted"])
+        .as("openReviews"),
+    ])
+    .where("application.call_id", "=", callId)
+    .where("application.state", "in", ["submitted", "decided"])
+    .limit(2000)
+    .execute();
+  const parties = await ctx.db
+    .selectFrom("application_party")
+    .innerJoin("application", "application.id", "application_party.application_id")
+    .innerJoin("organisation", "organisation.id", "application_party.organisation_id")
+    .select(["application.id", "organisation.name", "organisation.kind", "organisation.region_code as regionCode"])
+    .where("application.call_id", "=", callId)
+    .orderBy("application_party.role")
+    .orderBy("application_party.position")
+    .execute();
+  const byApplication = Map.groupBy(parties, (p) => p.id);
+  return applications.map((a) => {
+    const own = byApplication.get(a.id) ?? [];
+    return {
+      ...a,
+      diaryNumber: a.diaryNumber ?? "",
+      openReviews: Number(a.openReviews),
+      names: own.map((p) => p.name),
+      kind: own[0]?.kind ?? "other",
+      regionCode: own[0]?.regionCode ?? null,
+      isJoint: own.length > 1,
+    };
+  });
+}
+
+/**
+ * The order of a call's applications with scores, spread and intended decisions, and the balance of the intended cohort;
+ * for those who run it. Of an application in which the actor has a conflict the scores, reasons and decision are hidden.
+ */
+export async function getRanking(ctx: Context, cohortId: string) {
+  await mustHaveRole(ctx, cohortId, cohortRunners);
+  const call = await getCall(ctx, cohortId);
+  const criteria = await listCriteria(ctx, call.id);
+  const scores = Map.groupBy(await listDeliveredScores(ctx, call.id), (s) => s.applicationId);
+  const hidden = new Set(ctx.actor.kind === "person" ? await listConflictsOf(ctx, call.id, ctx.actor.personId) : []);
+  const candidates = await listCandidates(ctx, call.id);
+  const rows = candidates.map((c) => ({ ...c, isHidden: hidden.has(c.id), standing: hidden.has(c.id) ? null : standing(criteria, reviewsOf(scores.get(c.id) ?? [])) }));
+  const selected = rows.filter((r) => (r.published ?? r.intended) === "select");
+  return {
+    call,
+    criteria,
+    balance: balanceOf(selected),
+    selected: selected.length,
+    rows: inOrder(rows).map((r) => (r.isHidden ? { ...r, intended: null, waitRank: null, reasons: null, conditions: null, published: null } : r)),
+  };
+}

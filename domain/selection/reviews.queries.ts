@@ -1,0 +1,113 @@
+import { getApplicationAnswers } from "#domain/applications/answers.queries.ts";
+import { mustBePerson } from "#domain/people/access.queries.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { found } from "#domain/shared/errors.ts";
+import { listCriteria, listParties } from "./cases.queries.ts";
+import { getOwnAssignment } from "./own-assignment.queries.ts";
+
+export type QueueRow = { id: string; state: "assigned" | "accepted" | "delivered"; dueAt: Date; diaryNumber: string; name: string; language: string; scored: number; cohortId: string };
+
+/** The actor's assignments, first due first, at most 500. Names are shown at once: without them nobody can tell a conflict. */
+export async function listOwnReviews(ctx: Context): Promise<QueueRow[]> {
+  const me = mustBePerson(ctx);
+  const rows = await ctx.db
+    .selectFrom("review_assignment")
+    .innerJoin("application", "application.id", "review_assignment.application_id")
+    .innerJoin("call", "call.id", "application.call_id")
+    .innerJoin("application_party", (j) => j.onRef("application_party.application_id", "=", "application.id").on("application_party.role", "=", "lead"))
+    .innerJoin("organisation", "organisation.id", "application_party.organisation_id")
+    .leftJoin("review", "review.assignment_id", "review_assignment.id")
+    .select((eb) => [
+      "review_assignment.id",
+      "review_assignment.state",
+      "review_assignment.due_at as dueAt",
+      "application.diary_number as diaryNumber",
+      "application.language",
+      "call.cohort_id as cohortId",
+      "organisation.name",
+      eb
+        .selectFrom("score")
+        .select((own) => own.fn.countAll<string>().as("n"))
+        .whereRef("score.review_id", "=", "review.id")
+        .where("score.value", "is not", null)
+        .as("scored"),
+    ])
+    .where("review_assignment.reviewer_id", "=", me.personId)
+    .where("review_assignment.state", "in", ["assigned", "accepted", "delivered"])
+    .where("application.state", "in", ["submitted", "decided"])
+    .orderBy("review_assignment.due_at")
+    .orderBy("application.diary_number")
+    .limit(500)
+    .execute();
+  return rows.map((r) => ({ ...r, state: r.state as QueueRow["state"], diaryNumber: r.diaryNumber ?? "", scored: Number(r.scored ?? 0) }));
+}
+
+/** In how many applications the actor is recused; which ones they no longer learn. */
+export async function countOwnRecused(ctx: Context): Promise<number> {
+  const me = mustBePerson(ctx);
+  const row = await ctx.db
+    .selectFrom("review_assignment")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .where("reviewer_id", "=", me.personId)
+    .where("state", "=", "recused")
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+/** What a reviewer must know to declare a conflict, and no more: who applies. */
+export async function getConflictQuestion(ctx: Context, assignmentId: string) {
+  const own = await getOwnAssignment(ctx, assignmentId);
+  const parties = await listParties(ctx, own.applicationId);
+  return { id: own.id, state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties: parties.map(({ name, businessId, role }) => ({ name, businessId, role })) };
+}
+
+export type OtherReview = { name: string; comment: string; scores: { key: string; value: number; reason: string }[] };
+
+/** The delivered reviews of the others; only for someone whose own is delivered. */
+async function listOthers(ctx: Context, applicationId: string, ownId: string): Promise<OtherReview[]> {
+  const rows = await ctx.db
+    .selectFrom("review")
+    .innerJoin("review_assignment", "review_assignment.id", "review.assignment_id")
+    .innerJoin("person", "person.id", "review_assignment.reviewer_id")
+    .innerJoin("score", "score.review_id", "review.id")
+    .innerJoin("criterion", "criterion.id", "score.criterion_id")
+    .select(["review.id", "person.name", "review.comment", "criterion.key", "score.value", "score.reason"])
+    .where("review_assignment.application_id", "=", applicationId)
+    .where("review_assignment.state", "=", "delivered")
+    .where("review_assignment.id", "<>", ownId)
+    .orderBy("person.name")
+    .orderBy("criterion.position")
+    .limit(500)
+    .execute();
+  const byReview = Map.groupBy(rows, (r) => r.id);
+  return [...byReview.values()].map((list) => ({
+    name: list[0]!.name,
+    comment: list[0]!.comment,
+    scores: list.map((r) => ({ key: r.key, value: r.value ?? 0, reason: r.reason })),
+  }));
+}
+
+/** The review desk of an assignment whose conflict question has been answered with no; `review` is null before that. */
+export async function getReviewDesk(ctx: Context, assignmentId: string) {
+  const own = await getOwnAssignment(ctx, assignmentId);
+  const review = await ctx.db.selectFrom("review").selectAll().where("assignment_id", "=", assignmentId).executeTakeFirst();
+  if (own.state === "assigned") return { own, desk: null };
+  const { id, answer_version, version, comment, saved_at, delivered_at } = found(review, "review");
+  const scores = await ctx.db.selectFrom("score").select(["criterion_id", "value", "reason"]).where("review_id", "=", id).execute();
+  const criteria = await listCriteria(ctx, own.callId);
+  const desk = {
+    parties: await listParties(ctx, own.applicationId),
+    answers: await getApplicationAnswers(ctx, own.applicationId, answer_version),
+    criteria: criteria.map((c) => {
+      const given = scores.find((s) => s.criterion_id === c.id);
+      return { ...c, value: given?.value ?? null, reason: given?.reason ?? "" };
+    }),
+    version,
+    comment,
+    savedAt: version > 1 ? saved_at : null,
+    deliveredAt: delivered_at,
+    isNewer: (own.submittedVersion ?? 0) > answer_version,
+    others: own.state === "delivered" ? await listOthers(ctx, own.applicationId, own.id) : [],
+  };
+  return { own, desk };
+}

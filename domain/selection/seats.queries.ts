@@ -1,0 +1,40 @@
+import { mustHaveRole } from "#domain/people/access.queries.ts";
+import { cohortRunners } from "#domain/people/people.policy.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { found } from "#domain/shared/errors.ts";
+
+/** The place of an application; unscoped. */
+export async function getSeat(ctx: Context, applicationId: string) {
+  return found(await ctx.db.selectFrom("seat").select(["id", "cohort_id", "application_id"]).where("application_id", "=", applicationId).executeTakeFirst(), "seat");
+}
+
+const inOrder = ["confirmed", "offered", "waitlisted", "declined", "lapsed", "released"];
+
+/** The places of a cohort: confirmed, offered, the waiting list by rank, then those given up. For those who run it. */
+export async function listSeats(ctx: Context, cohortId: string) {
+  await mustHaveRole(ctx, cohortId, cohortRunners);
+  const cohort = await ctx.db.selectFrom("cohort").select(["id", "name", "capacity", "zone"]).where("id", "=", cohortId).executeTakeFirstOrThrow();
+  const rows = await ctx.db
+    .selectFrom("seat")
+    .innerJoin("application", "application.id", "seat.application_id")
+    .innerJoin("application_party", (j) => j.onRef("application_party.application_id", "=", "application.id").on("application_party.role", "=", "lead"))
+    .innerJoin("organisation", "organisation.id", "application_party.organisation_id")
+    .leftJoin("person", "person.id", "seat.answered_by")
+    .select([
+      "seat.id",
+      "seat.state",
+      "seat.rank",
+      "seat.offered_until as offeredUntil",
+      "seat.answered_at as answeredAt",
+      "person.name as answeredBy",
+      "organisation.name",
+      "application.id as applicationId",
+      "application.diary_number as diaryNumber",
+    ])
+    .where("seat.cohort_id", "=", cohortId)
+    .orderBy("seat.rank")
+    .orderBy("application.diary_number")
+    .limit(2000)
+    .execute();
+  return { cohort, seats: rows.sort((a, b) => inOrder.indexOf(a.state) - inOrder.indexOf(b.state)), taken: rows.filter((r) => r.state === "confirmed" || r.state === "offered").length };
+}

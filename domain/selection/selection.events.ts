@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { defineEvent } from "#domain/shared/events.ts";
+
+// Facts that applicants must not see in their timeline do not carry `applicationId`, by which it is read.
+const assignment = z.object({ assignmentId: z.uuid() });
+export const reviewAssigned = defineEvent("review.assigned", assignment);
+export const reviewVoided = defineEvent("review.voided", assignment);
+export const reviewAccepted = defineEvent("review.accepted", assignment);
+export const reviewRecused = defineEvent("review.recused", assignment);
+export const reviewDeclined = defineEvent("review.declined", assignment);
+export const reviewSaved = defineEvent("review.saved", assignment);
+export const reviewDelivered = defineEvent("review.delivered", assignment);
+export const reviewReopened = defineEvent("review.reopened", assignment);
+export const conflictFound = defineEvent("conflict.found", z.object({ conflictId: z.uuid() }));
+export const decisionIntended = defineEvent("decision.intended", z.object({ decisionOf: z.uuid() }));
+
+const batch = z.object({ batchId: z.uuid(), cohortId: z.uuid() });
+export const publicationStarted = defineEvent("publication.started", batch);
+export const publicationFinished = defineEvent("publication.finished", batch);
+export const applicationDecided = defineEvent("application.decided", z.object({ applicationId: z.uuid(), cohortId: z.uuid(), batchId: z.uuid() }));
+
+const seat = z.object({ seatId: z.uuid(), applicationId: z.uuid(), cohortId: z.uuid() });
+export const placeOffered = defineEvent("place.offered", seat);
+export const placeConfirmed = defineEvent("place.confirmed", z.object({ ...seat.shape, teamId: z.uuid() }));
+export const placeDeclined = defineEvent("place.declined", seat);
+export const placeLapsed = defineEvent("place.lapsed", seat);
+export const placeReleased = defineEvent("place.released", seat);

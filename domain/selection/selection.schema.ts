@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { languages } from "#domain/shared/language.ts";
+import { emailAddress, longText, optionalText, shortText, versionNumber } from "#domain/shared/validation.ts";
+import { conflictKinds } from "./conflicts.rules.ts";
+
+export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages) });
+export const ChooseReviewerInput = z.object({ reviewerId: z.uuid({ error: "errors.choose" }) });
+
+/** No conflict, or which one and in a few words why. */
+export const ConflictInput = z.discriminatedUnion("hasConflict", [
+  z.object({ hasConflict: z.literal("no") }),
+  z.object({ hasConflict: z.literal("yes"), kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000) }),
+]);
+export type ConflictInput = z.infer<typeof ConflictInput>;
+
+/** Values and reasons by the criterion's key. A draft may lack anything. */
+export const ReviewInput = z.object({
+  version: versionNumber,
+  score: z.record(z.string(), z.coerce.number().int().min(0).max(5).optional()).default({}),
+  reason: z.record(z.string(), z.string().trim().max(4000).optional()).default({}),
+  comment: optionalText(10_000),
+});
+export type ReviewInput = z.infer<typeof ReviewInput>;
+
+export const DeclineReviewInput = z.object({ reason: longText(2000) });
+
+export const intentions = ["select", "wait", "refuse"] as const;
+export type Intention = (typeof intentions)[number];
+export const IntendDecisionInput = z.object({
+  intended: z.enum(intentions, { error: "errors.choose" }),
+  waitRank: z.coerce.number().int().min(1).max(1000).optional(),
+  reasons: optionalText(10_000),
+  conditions: optionalText(5000),
+});
+export type IntendDecisionInput = z.infer<typeof IntendDecisionInput>;
+
+export const NameMentorInput = z.object({ teamId: z.uuid(), name: shortText(120), email: emailAddress, language: z.enum(languages) });
+
+/** A letter as it was sent: only final texts, so that nothing that changes later changes it. */
+export const LetterContent = z.object({
+  language: z.enum(languages),
+  organiser: z.string(),
+  programme: z.string(),
+  date: z.string(),
+  diaryNumber: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  /** how the letter itself calls the decision, the diary number and the one who decided */
+  words: z.object({ decision: z.string(), diary: z.string(), signer: z.string() }),
+  contactEmail: z.string(),
+  parties: z.array(z.object({ name: z.string(), businessId: z.string(), role: z.string() })),
+  outcome: z.string(),
+  sections: z.array(z.object({ key: z.enum(["next", "reasons", "conditions", "appeal", "contact"]), heading: z.string(), paragraphs: z.array(z.string()) })),
+  decidedBy: z.string(),
+});
+export type LetterContent = z.infer<typeof LetterContent>;

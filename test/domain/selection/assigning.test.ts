@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { assignReview } from "#domain/selection/assign-review.ts";
+import { assignReviews } from "#domain/selection/assign-reviews.ts";
+import { declareConflict } from "#domain/selection/declare-conflict.ts";
+import { nameReviewer } from "#domain/selection/name-reviewer.ts";
+import "#domain/selection/note-found-conflicts.ts";
+import { voidAssignment } from "#domain/selection/void-assignment.ts";
+import { Forbidden, NotFound } from "#domain/shared/errors.ts";
+import { makeApplication, makeCall, makeOrganisation } from "#test/factories/rows.ts";
+import { as, giveRole, makePerson, testNow } from "#test/support/context.ts";
+import { ownDatabase } from "#test/support/database.ts";
+import { accepted, addReviewer, assigned, closedCall, eventNames } from "./scene.ts";
+
+const own = ownDatabase();
+const pairsOf = async (callId: string) =>
+  own.db.selectFrom("review_assignment").innerJoin("application", "application.id", "review_assignment.application_id").selectAll("review_assignment").where("call_id", "=", callId).execute();
+
+test("a manager names a reviewer once; others do not learn of the cohort", async () => {
+  const scene = await closedCall(own.db);
+  const input = { cohortId: scene.cohort.id, name: "Maija Kettunen", email: "maija@reviewers.example", language: "sv" as const };
+  const named = await nameReviewer(scene.manager, input);
+  expect(named.ok && (await as(own.db, named.value.personId)).actor).toMatchObject({ roles: ["reviewer"] });
+  expect(await nameReviewer(scene.manager, input)).toEqual({ ok: false, refusal: "already-named" });
+  await expect(nameReviewer(await as(own.db, await makePerson(own.db)), input)).rejects.toThrow(NotFound);
+  const observer = await makePerson(own.db);
+  await giveRole(own.db, observer, "observer", { kind: "cohort", id: scene.cohort.id });
+  await expect(nameReviewer(await as(own.db, observer), input)).rejects.toThrow(Forbidden);
+});
+
+test("each application gets its reviewers, loads are within one, and running it again gives nothing twice", async () => {
+  const scene = await closedCall(own.db, { applications: 5 });
+  for (let i = 0; i < 3; i++) await addReviewer(own.db, scene);
+  const twice = await Promise.all([assignReviews(scene.manager, { cohortId: scene.cohort.id }), assignReviews(scene.manager, { cohortId: scene.cohort.id })]);
+  expect(twice.map((r) => r.ok && r.value.made).sort()).toEqual([0, 10]);
+  const pairs = await pairsOf(scene.call.id);
+  expect(
+    Object.values(Object.groupBy(pairs, (p) => p.reviewer_id))
+      .map((l) => l!.length)
+      .sort(),
+  ).toEqual([3, 3, 4]);
+  expect(await eventNames(own.db, { assignmentId: pairs[0]!.id })).toEqual(["review.assigned"]);
+});
+
+test("members of the applying organisation or its parent, and addresses at a contact's domain, are found and never assigned", async () => {
+  const scene = await closedCall(own.db, { applications: 0, perApplication: 3 });
+  const parent = await makeOrganisation(own.db);
+  const organisation = await makeOrganisation(own.db, { parent_id: parent.id });
+  const application = await makeApplication(own.db, scene.call.id, { organisationId: organisation.id });
+  const [member, ofParent, colleague, free] = [
+    await addReviewer(own.db, scene),
+    await addReviewer(own.db, scene),
+    await addReviewer(own.db, scene, { email: "colleague@example.org" }),
+    await addReviewer(own.db, scene),
+  ];
+  for (const [person_id, organisation_id] of [
+    [member, organisation.id],
+    [ofParent, parent.id],
+  ] as const)
+    await own.db.insertInto("organisation_membership").values({ id: crypto.randomUUID(), person_id, organisation_id, role: "member", from_at: testNow }).execute();
+  expect(await assignReviews(scene.manager, { cohortId: scene.cohort.id })).toEqual({ ok: true, value: { made: 1, short: 1 } });
+  expect((await pairsOf(scene.call.id)).map((p) => p.reviewer_id)).toEqual([free]);
+  const found = await own.db.selectFrom("conflict").selectAll().where("application_id", "=", application.id).execute();
+  expect(Object.fromEntries(found.map((c) => [c.person_id, `${c.source} ${c.kind}`]))).toEqual({
+    [member]: "found own_organisation",
+    [ofParent]: "found parent_organisation",
+    [colleague]: "found own_organisation",
+  });
+  expect(await assignReview(scene.manager, { applicationId: application.id, reviewerId: colleague })).toEqual({ ok: false, refusal: "conflict" });
+});
+
+test("nothing is assigned while the call is open, without reviewers or without applications", async () => {
+  const open = await makeCall(own.db);
+  const manager = await makePerson(own.db);
+  await giveRole(own.db, manager, "manager", { kind: "cohort", id: open.cohort.id });
+  expect(await assignReviews(await as(own.db, manager), { cohortId: open.cohort.id })).toEqual({ ok: false, refusal: "call-open" });
+  const empty = await closedCall(own.db, { applications: 0 });
+  expect(await assignReviews(empty.manager, { cohortId: empty.cohort.id })).toEqual({ ok: false, refusal: "no-reviewers" });
+  await addReviewer(own.db, empty);
+  expect(await assignReviews(empty.manager, { cohortId: empty.cohort.id })).toEqual({ ok: false, refusal: "no-applications" });
+});
+
+test("by hand: only a named reviewer, a submitted application, once; someone taken off can be asked again", async () => {
+  const scene = await closedCall(own.db, { applications: 1 });
+  const applicationId = scene.applications[0]!.id;
+  expect(await assignReview(scene.manager, { applicationId, reviewerId: await makePerson(own.db) })).toEqual({ ok: false, refusal: "not-reviewer" });
+  const reviewerId = await addReviewer(own.db, scene);
+  const draft = await makeApplication(own.db, scene.call.id, { state: "draft", submitted_at: null });
+  expect(await assignReview(scene.manager, { applicationId: draft.id, reviewerId })).toEqual({ ok: false, refusal: "not-submitted" });
+  const made = await assignReview(scene.manager, { applicationId, reviewerId });
+  expect(await assignReview(scene.manager, { applicationId, reviewerId })).toEqual({ ok: false, refusal: "already-assigned" });
+  const assignmentId = made.ok ? made.value.assignmentId : "";
+  expect(await voidAssignment(scene.manager, { assignmentId })).toEqual({ ok: true, value: null });
+  expect(await voidAssignment(scene.manager, { assignmentId })).toEqual({ ok: false, refusal: "not-open" });
+  expect(await assignReview(scene.manager, { applicationId, reviewerId })).toEqual({ ok: true, value: { assignmentId } });
+  expect(await eventNames(own.db, { assignmentId })).toEqual(["review.assigned", "review.voided", "review.assigned"]);
+});
+
+test("who was recused is replaced by someone else at the next assignment", async () => {
+  const scene = await closedCall(own.db, { perApplication: 1 });
+  const first = await assigned(own.db, scene);
+  await declareConflict(first.reviewer, { assignmentId: first.assignmentId, hasConflict: "yes", kind: "family", explanation: "Sisareni johtaa hakijaa." });
+  const second = await addReviewer(own.db, scene);
+  expect(await assignReviews(scene.manager, { cohortId: scene.cohort.id })).toEqual({ ok: true, value: { made: 1, short: 0 } });
+  expect((await pairsOf(scene.call.id)).filter((p) => p.state === "assigned").map((p) => p.reviewer_id)).toEqual([second]);
+});
+
+test("an accepted assignment can be taken off; the reviewer then finds nothing there", async () => {
+  const scene = await closedCall(own.db);
+  const one = await accepted(own.db, scene);
+  await voidAssignment(scene.manager, { assignmentId: one.assignmentId });
+  await expect(declareConflict(one.reviewer, { assignmentId: one.assignmentId, hasConflict: "no" })).rejects.toThrow(NotFound);
+});

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { balanceOf } from "#domain/selection/balance.rules.ts";
+import { inOrder, runningSum, standing, weightedMean } from "#domain/selection/ranking.rules.ts";
+
+const criteria = [
+  { id: "strategy", weight: 25 },
+  { id: "need", weight: 25 },
+  { id: "team", weight: 20 },
+  { id: "pilot", weight: 20 },
+  { id: "share", weight: 10 },
+];
+const review = (reviewerId: string, ...values: number[]) => ({ reviewerId, scores: Object.fromEntries(values.map((v, i) => [criteria[i]!.id, v])) });
+
+test("the weighted mean by hand: (25·4 + 25·5 + 20·3 + 20·4 + 10·2) / 100 = 3.85", () => {
+  expect(weightedMean(criteria, review("a", 4, 5, 3, 4, 2).scores)).toBeCloseTo(3.85);
+  expect(weightedMean(criteria, { strategy: 4 })).toBeNull();
+  expect(runningSum(criteria, { strategy: 4, need: 5, team: 3 })).toBeCloseTo(2.85);
+});
+
+test("mean, median and spread of three reviews, and the criteria on which they are two points apart", () => {
+  // 3.85, 2.90 and 4.00 by hand
+  const s = standing(criteria, [review("a", 4, 5, 3, 4, 2), review("b", 3, 3, 3, 3, 2), review("c", 4, 4, 4, 4, 4)])!;
+  expect(s.mean).toBeCloseTo((3.85 + 2.9 + 4) / 3);
+  expect(s.median).toBeCloseTo(3.85);
+  expect([s.low, s.high, s.spread].map((n) => Number(n.toFixed(2)))).toEqual([2.9, 4, 1.1]);
+  expect(s.apart).toEqual(["need", "share"]);
+});
+
+test("one point apart is no difference, and one review alone has none", () => {
+  expect(standing(criteria, [review("a", 3, 3, 3, 3, 3), review("b", 4, 4, 4, 4, 4)])!.apart).toEqual([]);
+  expect(standing(criteria, [review("a", 0, 5, 0, 5, 0)])!.apart).toEqual([]);
+  expect(standing(criteria, [])).toBeNull();
+});
+
+test("the order: best mean first, equal means share a place, the unread last without one", () => {
+  const row = (diaryNumber: string, ...reviews: ReturnType<typeof review>[]) => ({ diaryNumber, standing: standing(criteria, reviews) });
+  const ordered = inOrder([
+    row("0001"),
+    row("0002", review("a", 3, 3, 3, 3, 3)),
+    row("0003", review("a", 5, 5, 5, 5, 5)),
+    row("0005", review("a", 3, 3, 3, 3, 3)),
+    row("0004", review("a", 2, 2, 2, 2, 2)),
+  ]);
+  expect(ordered.map((r) => [r.diaryNumber, r.place])).toEqual([
+    ["0003", 1],
+    ["0002", 2],
+    ["0005", 2],
+    ["0004", 4],
+    ["0001", null],
+  ]);
+});
+
+test("the balance counts kinds, regions and ways of applying", () => {
+  expect(
+    balanceOf([
+      { kind: "municipality", regionCode: "19", isJoint: false },
+      { kind: "municipality", regionCode: "01", isJoint: true },
+      { kind: "state", regionCode: null, isJoint: false },
+    ]),
+  ).toEqual({
+    kinds: [
+      { value: "municipality", count: 2 },
+      { value: "state", count: 1 },
+    ],
+    regions: [
+      { value: "01", count: 1 },
+      { value: "19", count: 1 },
+      { value: "none", count: 1 },
+    ],
+    ways: [
+      { value: "single", count: 2 },
+      { value: "joint", count: 1 },
+    ],
+  });
+});

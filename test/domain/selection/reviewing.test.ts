@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { declareConflict } from "#domain/selection/declare-conflict.ts";
+import { declineReview } from "#domain/selection/decline-review.ts";
+import { deliverReview } from "#domain/selection/deliver-review.ts";
+import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { publishDecisions } from "#domain/selection/publish-decisions.ts";
+import { getRanking } from "#domain/selection/ranking.queries.ts";
+import { reopenReview } from "#domain/selection/reopen-review.ts";
+import { countOwnRecused, getConflictQuestion, getReviewDesk, listOwnReviews } from "#domain/selection/reviews.queries.ts";
+import { saveReview } from "#domain/selection/save-review.ts";
+import { NotFound } from "#domain/shared/errors.ts";
+import { as, giveRole, makePerson } from "#test/support/context.ts";
+import { ownDatabase } from "#test/support/database.ts";
+import { accepted, assigned, closedCall, eventNames } from "./scene.ts";
+
+const own = ownDatabase();
+const whole = (version: number, strategy = 4, need = 3) => ({ version, score: { strategy, need }, reason: {}, comment: "Selkeä hakemus." });
+
+test("before the conflict question is answered nothing but who applies can be read", async () => {
+  const scene = await closedCall(own.db);
+  const { reviewer, assignmentId } = await assigned(own.db, scene);
+  expect((await getReviewDesk(reviewer, assignmentId)).desk).toBeNull();
+  expect((await getConflictQuestion(reviewer, assignmentId)).parties).toHaveLength(1);
+  expect(await saveReview(reviewer, { assignmentId, ...whole(1) })).toEqual({ ok: false, refusal: "not-accepted" });
+  expect(await declareConflict(reviewer, { assignmentId, hasConflict: "no" })).toEqual({ ok: true, value: { opened: true } });
+  const { desk } = await getReviewDesk(reviewer, assignmentId);
+  expect(desk!.answers.answers).toMatchObject({ goal: "Opimme" });
+  expect(await declareConflict(reviewer, { assignmentId, hasConflict: "no" })).toEqual({ ok: false, refusal: "already-accepted" });
+  expect(await eventNames(own.db, { assignmentId })).toEqual(["review.assigned", "review.accepted"]);
+});
+
+test("a conflict closes the case: desk, question and commands answer as if it were not there", async () => {
+  const scene = await closedCall(own.db);
+  const { reviewer, assignmentId, reviewerId } = await accepted(own.db, scene);
+  expect(await declareConflict(reviewer, { assignmentId, hasConflict: "yes", kind: "work", explanation: "Olin heillä töissä keväällä." })).toEqual({ ok: true, value: { opened: false } });
+  await expect(getReviewDesk(reviewer, assignmentId)).rejects.toThrow(NotFound);
+  await expect(getConflictQuestion(reviewer, assignmentId)).rejects.toThrow(NotFound);
+  await expect(saveReview(reviewer, { assignmentId, ...whole(1) })).rejects.toThrow(NotFound);
+  expect(await listOwnReviews(reviewer)).toEqual([]);
+  expect(await countOwnRecused(reviewer)).toBe(1);
+  await giveRole(own.db, reviewerId, "manager", { kind: "cohort", id: scene.cohort.id });
+  const asManager = await as(own.db, reviewerId);
+  expect((await getRanking(asManager, scene.cohort.id)).rows[0]).toMatchObject({ isHidden: true, standing: null, intended: null });
+  await expect(intendDecision(asManager, { applicationId: scene.applications[0]!.id, intended: "select", reasons: "", conditions: "" })).rejects.toThrow(NotFound);
+});
+
+test("another person's assignment is not there", async () => {
+  const scene = await closedCall(own.db);
+  const { assignmentId } = await accepted(own.db, scene);
+  const stranger = await as(own.db, await makePerson(own.db));
+  await expect(getReviewDesk(stranger, assignmentId)).rejects.toThrow(NotFound);
+  await expect(declineReview(stranger, { assignmentId, reason: "x" })).rejects.toThrow(NotFound);
+});
+
+test("a draft may be half; an older version is refused and nothing is lost", async () => {
+  const scene = await closedCall(own.db);
+  const { reviewer, assignmentId } = await accepted(own.db, scene);
+  expect(await saveReview(reviewer, { assignmentId, version: 1, score: { strategy: 5 }, reason: {}, comment: "" })).toMatchObject({ ok: true, value: { version: 2 } });
+  expect(await saveReview(reviewer, { assignmentId, version: 1, score: { strategy: 0 }, reason: {}, comment: "" })).toEqual({ ok: false, refusal: "changed-elsewhere" });
+  const { desk } = await getReviewDesk(reviewer, assignmentId);
+  expect(desk!.criteria.map((c) => c.value)).toEqual([5, null]);
+});
+
+test("two tabs that save at once: one of them wins, the other is told", async () => {
+  const scene = await closedCall(own.db);
+  const { reviewer, assignmentId } = await accepted(own.db, scene);
+  const both = await Promise.all([saveReview(reviewer, { assignmentId, ...whole(1, 3) }), saveReview(reviewer, { assignmentId, ...whole(1, 4) })]);
+  expect(both.filter((r) => r.ok)).toHaveLength(1);
+});
+
+test("delivering asks for every score, a reason for 0, 1 and 5, and a comment; what was typed is kept meanwhile", async () => {
+  const scene = await closedCall(own.db);
+  const { reviewer, assignmentId } = await accepted(own.db, scene);
+  const first = await deliverReview(reviewer, { assignmentId, version: 1, score: { strategy: 5 }, reason: {}, comment: "" });
+  expect(first).toEqual({
+    ok: true,
+    value: { version: 2, missing: { "reason.strategy": ["selection.reasonMissing"], "score.need": ["selection.scoreMissing"], comment: ["selection.commentMissing"] } },
+  });
+  for (const value of [0, 1]) {
+    const again = await deliverReview(reviewer, { assignmentId, version: 2 + value, score: { strategy: 3, need: value }, reason: { need: " " }, comment: "Hyvä" });
+    expect(again.ok && again.value.missing).toEqual({ "reason.need": ["selection.reasonMissing"] });
+  }
+  expect(await deliverReview(reviewer, { assignmentId, version: 4, score: { strategy: 5, need: 3 }, reason: { strategy: "Tavoite on kirjattu ja rahoitettu." }, comment: "Hyvä" })).toMatchObject({
+    ok: true,
+    value: { missing: {} },
+  });
+  expect(await saveReview(reviewer, { assignmentId, ...whole(5) })).toEqual({ ok: false, refusal: "not-accepted" });
+  expect(await declineReview(reviewer, { assignmentId, reason: "Kiire" })).toEqual({ ok: false, refusal: "delivered" });
+  expect(await declareConflict(reviewer, { assignmentId, hasConflict: "yes", kind: "other", explanation: "x" })).toEqual({ ok: false, refusal: "delivered" });
+  expect((await eventNames(own.db, { assignmentId })).at(-1)).toBe("review.delivered");
+});
+
+test("others' reviews are seen only after delivering one's own", async () => {
+  const scene = await closedCall(own.db);
+  const a = await accepted(own.db, scene);
+  const b = await accepted(own.db, scene);
+  await deliverReview(a.reviewer, { assignmentId: a.assignmentId, ...whole(1) });
+  expect((await getReviewDesk(b.reviewer, b.assignmentId)).desk!.others).toEqual([]);
+  await deliverReview(b.reviewer, { assignmentId: b.assignmentId, ...whole(1, 2, 2) });
+  const { desk } = await getReviewDesk(b.reviewer, b.assignmentId);
+  expect(desk!.others).toEqual([
+    {
+      name: "Juha Lehtonen",
+      comment: "Selkeä hakemus.",
+      scores: [
+        { key: "strategy", value: 4, reason: "" },
+        { key: "need", value: 3, reason: "" },
+      ],
+    },
+  ]);
+  // 60·4+40·3 = 3.6 and 60·2+40·2 = 2.0
+  const { rows } = await getRanking(scene.manager, scene.cohort.id);
+  expect(rows[0]!.standing).toMatchObject({ mean: 2.8, low: 2, high: 3.6, apart: [scene.criteria[0]!.id] });
+});
+
+test("declining gives the assignment back with a reason", async () => {
+  const scene = await closedCall(own.db);
+  const { reviewer, assignmentId } = await assigned(own.db, scene);
+  expect(await declineReview(reviewer, { assignmentId, reason: "Olen lomalla." })).toEqual({ ok: true, value: null });
+  await expect(getConflictQuestion(reviewer, assignmentId)).rejects.toThrow(NotFound);
+  expect(await own.db.selectFrom("review_assignment").select(["state", "reason"]).where("id", "=", assignmentId).executeTakeFirst()).toEqual({ state: "declined", reason: "Olen lomalla." });
+});
+
+test("a manager reopens a delivered review until the decision is out", async () => {
+  const scene = await closedCall(own.db);
+  const { reviewer, assignmentId } = await accepted(own.db, scene);
+  expect(await reopenReview(scene.manager, { assignmentId })).toEqual({ ok: false, refusal: "not-delivered" });
+  await deliverReview(reviewer, { assignmentId, ...whole(1) });
+  await expect(reopenReview(reviewer, { assignmentId })).rejects.toThrow(NotFound);
+  expect(await reopenReview(scene.manager, { assignmentId })).toEqual({ ok: true, value: null });
+  expect(await deliverReview(reviewer, { assignmentId, ...whole(2, 3) })).toMatchObject({ ok: true, value: { missing: {} } });
+  await intendDecision(scene.manager, { applicationId: scene.applications[0]!.id, intended: "select", reasons: "", conditions: "" });
+  await publishDecisions(scene.manager, { cohortId: scene.cohort.id });
+  expect(await reopenReview(scene.manager, { assignmentId })).toEqual({ ok: false, refusal: "decided" });
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { assignReviews } from "#domain/selection/assign-reviews.ts";
+import { declinePlace } from "#domain/selection/decline-place.ts";
+import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { startPublication } from "#domain/selection/start-publication.ts";
+import { addReviewer, closedCall, confirmed, published, seatOf } from "#test/domain/selection/scene.ts";
+import { as } from "#test/support/context.ts";
+import { ownDatabase } from "#test/support/database.ts";
+import { ownMailSink } from "#test/support/mail-sink.ts";
+import { textOfPdf } from "#test/support/pdf.ts";
+import { eventually, testWorker } from "#test/support/worker.ts";
+
+const own = ownDatabase();
+const sink = ownMailSink();
+// the worker runs on the real clock: offers of the demo's winter would be over or not yet, so the demo's clock is set
+const start = async () => {
+  await own.db
+    .insertInto("demo_clock")
+    .values({ id: 1, shown_at: new Date("2026-11-24T10:00:00Z"), set_at: new Date() })
+    .onConflict((c) => c.doNothing())
+    .execute();
+  return testWorker({ db: own.db, url: own.url, smtpUrl: sink.url, demo: true });
+};
+const address = async (personId: string) => (await own.db.selectFrom("person").select("email").where("id", "=", personId).executeTakeFirstOrThrow()).email;
+const subjects = (to: string) => sink.to(to).map((m) => m.mail.subject);
+
+test("a reviewer is told what, by when, and to say first whether there is a conflict", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db);
+  const reviewerId = await addReviewer(own.db, scene);
+  await assignReviews(scene.manager, { cohortId: scene.cohort.id });
+  const to = await address(reviewerId);
+  const got = await eventually(() => sink.to(to)[0]);
+  await worker.stop();
+  expect(got.mail.text).toContain("ke 16.12.2026 klo 16.00");
+  expect(got.mail.text).toMatch(/http:\/\/localhost:3999\/review\/[0-9a-f-]+\/conflict/);
+});
+
+test("the decision, a freed place, its confirmation and the receipt of giving up reach those who can act, each once", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db, { applications: 2, capacity: 1 });
+  await published(scene, ["select", "wait"]);
+  const [first, second] = [await address(scene.applications[0]!.personId), await address(scene.applications[1]!.personId)];
+  await eventually(() => sink.to(first)[0] && sink.to(second)[0]);
+  expect(subjects(first)[0]).toMatch(/^Teidät on valittu: /);
+  expect(subjects(second)[0]).toMatch(/^Olette varasijalla: /);
+  expect(sink.to(first)[0]!.mail.text).toContain("pe 8.1.2027 klo 16.00");
+  const [letter] = sink.to(first)[0]!.mail.attachments;
+  expect(letter!.mimeType).toBe("application/pdf");
+  const words = textOfPdf(new Uint8Array(letter!.content as ArrayBuffer));
+  expect(words).toContain(scene.applications[0]!.diary_number);
+  expect(words).toContain("Muutoksenhaku");
+  await declinePlace(await as(own.db, scene.applications[0]!.personId), { applicationId: scene.applications[0]!.id });
+  await eventually(() => sink.to(first)[1] && sink.to(second)[1]);
+  expect(subjects(first)[1]).toMatch(/^Paikka on peruttu: /);
+  expect(subjects(second)[1]).toMatch(/^Paikka vapautui teille: /);
+  await confirmed(own.db, scene, 1);
+  await eventually(() => sink.to(second)[2]);
+  expect(subjects(second)[2]).toMatch(/^Paikka on vahvistettu: /);
+  await worker.stop();
+  expect([sink.to(first).length, sink.to(second).length]).toEqual([2, 3]);
+});
+
+test("the worker takes up a publication that was left, and lets an offer lapse when its time is over", async () => {
+  const scene = await closedCall(own.db, { applications: 2, capacity: 1 });
+  for (const [i, a] of scene.applications.entries()) await intendDecision(scene.manager, { applicationId: a.id, intended: i === 0 ? "select" : "wait", reasons: "Vertailu", conditions: "" });
+  await startPublication(scene.manager, { cohortId: scene.cohort.id });
+  const worker = await start();
+  await eventually(async () => (await seatOf(own.db, scene.applications[1]!.id))?.state === "waitlisted", "publication");
+  await own.db
+    .updateTable("seat")
+    .set({ offered_until: new Date("2026-11-24T09:00:00Z") })
+    .where("application_id", "=", scene.applications[0]!.id)
+    .execute();
+  await eventually(async () => (await seatOf(own.db, scene.applications[1]!.id))?.state === "offered", "offer");
+  await worker.stop();
+  expect((await seatOf(own.db, scene.applications[0]!.id))!.state).toBe("lapsed");
+});
