@@ -13,7 +13,7 @@ import { ownDatabase } from "#test/support/database.ts";
 const own = ownDatabase();
 const now = new Date("2027-03-10T07:00:00Z");
 
-/** Two teams: the first has its plan in and feedback to give, the second is late with its plan; a session in two weeks. */
+/** Three teams: the first has its plan in and feedback to give to the third, the second is late with its plan; a session in two weeks. */
 async function scene() {
   const { call, cohort } = await makeCall(own.db);
   const first = await makeTeam(own.db, { callId: call.id, cohortId: cohort.id, name: "Meriharju" });
@@ -26,12 +26,18 @@ async function scene() {
   };
   const firstWork = await work(first.id, "submitted", 1);
   const lateWork = await work(late.id, "draft", 0);
+  const third = await makeTeam(own.db, { callId: call.id, cohortId: cohort.id, name: "Satalahti" });
+  const thirdWork = await work(third.id, "submitted", 1);
+  await own.db
+    .insertInto("work_version")
+    .values({ id: newId({ now }), work_id: thirdWork, number: 1, content: {}, submitted_at: now, submitted_by: third.personId })
+    .execute();
   const runId = newId({ now });
   await own.db.insertInto("allocation_run").values({ id: runId, round_id: roundId, made_at: now, seed: 1, rules: "{}", cost: 0, difference: 0, explanation: "{}", input_hash: "x" }).execute();
   const pairingId = newId({ now });
   await own.db
     .insertInto("pairing")
-    .values({ id: pairingId, round_id: roundId, run_id: runId, number: 1, work_id: lateWork, reviewer_team_id: first.id, state: "assigned", content: {}, created_at: now })
+    .values({ id: pairingId, round_id: roundId, run_id: runId, number: 1, work_id: thirdWork, reviewer_team_id: first.id, state: "assigned", content: {}, created_at: now })
     .execute();
   const held = await makeSession(own.db, cohort.id, { number: 1, startsAt: new Date("2027-03-03T07:00:00Z") });
   await makeSession(own.db, cohort.id, { number: 2, startsAt: new Date("2027-03-24T07:00:00Z") });
@@ -126,6 +132,7 @@ describe("the organisers' home", () => {
     expect(rows.map((r) => [r.name, r.workState, r.planLate, `${r.given}/${r.asked}`, `${r.attended}/${r.held}`, r.mentors])).toEqual([
       ["Meriharju", "submitted", false, "0/1", "1/1", ["Sari Aalto"]],
       ["Napakoski", "draft", true, "0/0", "0/1", []],
+      ["Satalahti", "submitted", false, "0/0", "0/1", []],
     ]);
   });
 

@@ -46,9 +46,9 @@ describe("the headline of a cohort", () => {
 
 test("the journey lights one session: the next, or the one that runs", () => {
   const states = (list: number[]) => journeyStates(list.map(session), now).map((s) => s.state);
-  expect(states([-9, 0, 5])).toEqual(["done", "now", "to-come"]);
+  expect(states([-9, 0, 5])).toEqual(["done", "now", "next"]);
   expect(states([-9, -5])).toEqual(["done", "done"]);
-  expect(states([3, 5])).toEqual(["now", "to-come"]);
+  expect(states([3, 5])).toEqual(["now", "next"]);
 });
 
 describe("what a cohort needs", () => {
