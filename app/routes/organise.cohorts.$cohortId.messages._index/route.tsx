@@ -34,7 +34,10 @@ export const loader = page("facilitator", async ({ ctx, params, t }) => {
   return { title: t("messages.title"), now: ctx.now, today, cohort, days, stuck: counts.stuck };
 });
 
-const hour = (time: string) => time.slice(0, 5).replace(/^0/, "");
+/** "20:00:00" as 20, "20:30:00" as 20.30. */
+const hour = (time: string) => time.slice(0, 5).replace(/^0/, "").replace(":00", "").replace(":", ".");
+
+const keyOf = (r: Row): string => ("gone" in r ? `${r.gone.kind}-${r.gone.state}-${r.dueAt.getTime()}` : r.planned.group);
 
 function Planned({ cohort, group: g }: { cohort: { id: string; hosts: boolean }; group: PlannedGroup }) {
   const { t } = useTranslation();
@@ -56,8 +59,9 @@ export default function Messages() {
   const format = useFormat(cohort.zone);
   const language = useLanguage();
   const words = useMessageWords();
-  const first = days.flatMap((d) => d.rows).find((r) => r.dueAt > now);
-  const keyOf = (r: Row) => ("gone" in r ? `${r.gone.kind}-${r.gone.state}-${r.dueAt.getTime()}` : r.planned.group);
+  const lastOfToday = days.find((d) => d.day === today)?.rows.at(-1);
+  const next = days.flatMap((d) => d.rows).find((r) => r.dueAt > now);
+  const place = lastOfToday && lastOfToday.dueAt <= now ? { after: keyOf(lastOfToday) } : { before: next && keyOf(next) };
   const item = (r: Row): AgendaItem => {
     const common = { key: keyOf(r), time: format.time(r.dueAt) };
     if ("gone" in r) {
@@ -67,7 +71,7 @@ export default function Messages() {
     }
     const g = r.planned;
     const why = g.hold ? t("messages.heldBecause", { why: g.hold.why }) : t(`messages.rule.${g.kind}`);
-    return { ...common, title: <strong>{words.kind(g.kind)}</strong>, place: `${why} · ${t("messages.people", { count: g.people.length })}`, status: <Planned cohort={cohort} group={g} /> };
+    return { ...common, title: words.kind(g.kind), place: `${why} · ${t("messages.people", { count: g.people.length })}`, status: <Planned cohort={cohort} group={g} /> };
   };
   return (
     <DeskShell cohort={{ id: cohort.id, name: readText(cohort.name, language).text }}>
@@ -78,8 +82,7 @@ export default function Messages() {
           <EmptyState title={t("messages.noneTitle")}>{t("messages.none")}</EmptyState>
         ) : (
           <Agenda
-            level={2}
-            now={first && { before: keyOf(first), text: t("messages.now", { time: format.time(now) }) }}
+            now={{ ...place, text: t("messages.now", { time: format.time(now) }) }}
             days={days.map((d) => ({ key: d.day, title: d.day === today ? t("messages.today", { day: format.shortDay(d.day) }) : format.day(d.day), items: d.rows.map(item) }))}
           />
         )}
