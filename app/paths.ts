@@ -8,6 +8,7 @@ export const paths = {
   home: () => "/",
   programmes: () => "/programmes",
   programme: (slug: string) => `/programmes/${slug}`,
+  calls: () => "/#calls",
   call: (callId: string) => `/calls/${callId}`,
   callStart: (callId: string) => `/calls/${callId}/application`,
   verify: (code = "") => (code ? `/verify/${code}` : "/verify"),

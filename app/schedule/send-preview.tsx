@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { WarningList } from "#app/schedule/warning-list.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
@@ -20,10 +21,12 @@ export function SendPreview({ preview, zone, names }: { preview: Preview; zone: 
   const { t } = useTranslation();
   const format = useFormat(zone);
   const { people, before, after } = preview;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), [preview]);
   const span = (s: Span) => `${format.fullDate(s.startsAt)} ${format.timeRange(s.startsAt, s.endsAt)}`;
   const moved = before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt.getTime() !== after.endsAt.getTime();
   return (
-    <section aria-labelledby="preview" tabIndex={-1}>
+    <section ref={box} aria-labelledby="preview" tabIndex={-1}>
       <Ruled>
         <h2 id="preview">{t("schedule.preview.title", { count: people.people })}</h2>
         {moved && (

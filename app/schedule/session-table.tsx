@@ -10,14 +10,14 @@ import { StatusTag, type Tone } from "#app/ui/status-tag.tsx";
 import { Table, type Column } from "#app/ui/table.tsx";
 
 type Row = ScheduleView["sessions"][number];
-const tones: Record<"draft" | "published" | "held" | "cancelled", Tone> = { draft: "neutral", published: "info", held: "plain", cancelled: "danger" };
+const tones: Record<"draft" | "published" | "held" | "unmarked" | "cancelled", Tone> = { draft: "neutral", published: "info", held: "plain", unmarked: "warning", cancelled: "danger" };
 
 /** Every session of a cohort: when, where, who answered what, and what speaks against its moment. */
 export function SessionTable({ cohort, sessions, warnings, runs }: { cohort: { id: string; zone: string }; sessions: Row[]; warnings: ScheduleView["warnings"]; runs: boolean }) {
   const { t } = useTranslation();
   const format = useFormat(cohort.zone);
   const names = new Map(sessions.map((s) => [s.id, s.name.text]));
-  const state = (s: Row) => (s.state === "published" && s.over ? "held" : s.state);
+  const state = (s: Row) => (s.state === "published" && s.over ? (s.heldAt ? "held" : "unmarked") : s.state);
   const columns: Column<Row>[] = [
     {
       key: "name",
@@ -35,11 +35,7 @@ export function SessionTable({ cohort, sessions, warnings, runs }: { cohort: { i
         <>
           <time dateTime={s.startsAt.toISOString()}>{format.shortDate(s.startsAt)}</time>
           <small>{format.timeRange(s.startsAt, s.endsAt)}</small>
-          {warnings.has(s.id) && (
-            <div className="small">
-              <WarningList warnings={warnings.get(s.id) ?? []} names={names} />
-            </div>
-          )}
+          {warnings.has(s.id) && <WarningList warnings={warnings.get(s.id) ?? []} names={names} />}
         </>
       ),
     },

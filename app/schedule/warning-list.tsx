@@ -5,7 +5,7 @@ import type { Warning } from "#domain/schedule/warnings.rules.ts";
 export function WarningList({ warnings, names }: { warnings: Warning[]; names: ReadonlyMap<string, string> }) {
   const { t } = useTranslation();
   return (
-    <ul>
+    <ul className="warning-list">
       {warnings.map((w) => (
         <li key={w.kind === "overlap" ? w.sessionId : w.kind}>
           {t(`schedule.warning.${w.kind}`, { name: w.kind === "holiday" ? w.name : w.kind === "overlap" ? (names.get(w.sessionId) ?? "") : "" })}

@@ -15,7 +15,7 @@ export function LetterSheet({ letter, level: Heading = "h2" }: { letter: LetterC
         <section key={s.key} lang={letter.language} className="flow">
           <Heading>{s.heading}</Heading>
           {s.paragraphs.map((p, i) => (
-            <p key={i} className="kept-lines">
+            <p key={i} className="whitespace-pre-line">
               {p}
             </p>
           ))}

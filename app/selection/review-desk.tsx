@@ -22,9 +22,10 @@ function Answers({ desk }: { desk: DeskData }) {
   return (
     <Sheet>
       <Facts
+        layout="wide"
         items={[
           { term: t("selection.queue.applicant"), value: desk.parties.map((p) => `${p.name}, ${p.businessId}`).join("; ") },
-          { term: t("selection.desk.region"), value: region ? t(`regions.MK${region as RegionCode}`) : null },
+          { term: t("selection.desk.region"), value: region ? t(`regions.MK${region as RegionCode}`) : t("selection.ranking.noRegion") },
           { term: t("selection.desk.submitted"), value: desk.submittedAt && format.dateTime(desk.submittedAt) },
           { term: t("selection.desk.declared"), value: desk.declaredAt && format.fullDate(desk.declaredAt) },
         ]}
@@ -34,13 +35,13 @@ function Answers({ desk }: { desk: DeskData }) {
           <h2>{s.title}</h2>
           {s.answers.map((a) => (
             <div key={a.key}>
-              <h3>{a.question}</h3>
+              <h3 className="kicker">{a.question}</h3>
               {a.attachmentId ? (
                 <p>
                   <a href={paths.applicationAttachment(desk.applicationId, a.attachmentId)}>{a.answer}</a>
                 </p>
               ) : (
-                <p className="kept-lines">{a.answer ?? <span className="text-muted">{t("selection.desk.noAnswer")}</span>}</p>
+                <p className="whitespace-pre-line">{a.answer ?? <span className="text-muted">{t("selection.desk.noAnswer")}</span>}</p>
               )}
             </div>
           ))}
@@ -60,7 +61,7 @@ function Others({ desk }: { desk: DeskData }) {
         <Sheet key={i}>
           <h3>{o.name}</h3>
           <Facts items={o.scores.map((s) => ({ term: names.get(s.key) ?? s.key, value: [s.value, s.reason].filter((x) => x !== "").join(" · ") }))} />
-          <p className="kept-lines">{o.comment}</p>
+          <p className="whitespace-pre-line">{o.comment}</p>
         </Sheet>
       ))}
     </Section>

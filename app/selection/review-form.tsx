@@ -19,6 +19,16 @@ const start = (desk: DeskData) => ({
   ...Object.fromEntries(desk.criteria.flatMap((c) => [[`score.${c.key}`, c.value] as const, [`reason.${c.key}`, c.reason] as const])),
 });
 
+const ReasonLabel = ({ name }: { name: string }) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t("selection.desk.reason")}
+      <span className="visually-hidden">: {name}</span>
+    </>
+  );
+};
+
 function SavedOr({ problem, time }: { problem?: string; time: string | null }) {
   if (problem) return <p role="alert">{problem}</p>;
   return time ? <SaveState time={time} /> : null;
@@ -41,11 +51,13 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
   };
   return (
     <Sheet>
-      <div className="row row-spread">
+      <div className="row justify-between">
         <h2>{t("selection.desk.yours")}</h2>
         {isOpen ? <SavedOr problem={auto.state.problem} time={savedAt ? format.time(savedAt) : null} /> : <span>{t("selection.queue.delivered")}</span>}
       </div>
-      <p className="text-muted">{t("selection.desk.open")}</p>
+      <p className="small text-muted">
+        {t("selection.desk.open")} {t("selection.desk.reasonHint")}
+      </p>
       <Form errors={form.errors} action={paths.reviewDelivery(desk.assignmentId)} onChange={isOpen ? change : undefined} onSubmitCapture={auto.stop}>
         <input type="hidden" name="version" defaultValue={form.value("version")} key={form.value("version")} ref={auto.version} />
         <fieldset disabled={!isOpen} className="stack">
@@ -53,11 +65,11 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
           {desk.criteria.map((c) => (
             <div key={c.key}>
               <ScoreChoice {...form.field(`score.${c.key}`)} label={c.name} weight={`${c.weight} %`} anchors={c.anchors} />
-              <TextArea {...form.field(`reason.${c.key}`)} rows={2} label={t("selection.desk.reason", { name: c.name })} hint={t("selection.desk.reasonHint")} />
+              <TextArea {...form.field(`reason.${c.key}`)} rows={2} label={<ReasonLabel name={c.name} />} />
             </div>
           ))}
           <TextArea {...form.field("comment")} label={t("selection.desk.comment")} hint={t("selection.desk.commentHint")} />
-          <p className="row row-spread">
+          <p className="row justify-between">
             <span>{t("selection.desk.sum", { scored: Object.keys(scores).length, of: desk.criteria.length })}</span>
             <strong>{format.number(runningSum(desk.criteria, scores), 2)}</strong>
           </p>

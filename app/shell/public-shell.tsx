@@ -9,7 +9,10 @@ export function PublicShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const frame = useFrame();
   return (
-    <PublicFrame {...frame} nav={[frame.link(paths.programmes(), t("shell.programmes")), frame.link(paths.verify(), t("shell.verify"))]}>
+    <PublicFrame
+      {...frame}
+      nav={[frame.link(paths.programmes(), t("shell.programmes")), { href: paths.calls(), label: t("shell.calls"), current: false }, frame.link(paths.verify(), t("shell.verify"))]}
+    >
       {children}
     </PublicFrame>
   );

@@ -53,3 +53,15 @@ export async function listPeopleWithRoles(ctx: Context, filter: { search?: strin
   }
   return [...people.values()];
 }
+
+/** One current role with its person, for the page that ends it. Administrators only. */
+export async function findRoleToEnd(ctx: Context, grantId: string) {
+  mustBeAdministrator(ctx);
+  return ctx.db
+    .selectFrom("role_grant")
+    .innerJoin("person", "person.id", "role_grant.person_id")
+    .select(["role_grant.id", "role_grant.role", "person.name", "person.email"])
+    .where("role_grant.id", "=", grantId)
+    .where("role_grant.ended_at", "is", null)
+    .executeTakeFirst();
+}

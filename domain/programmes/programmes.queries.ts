@@ -1,8 +1,10 @@
+import { mustBeAdministrator } from "#domain/people/access.queries.ts";
 import { cohortRunners, cohortStaff } from "#domain/people/people.policy.ts";
 import { rolesOver } from "#domain/people/scope.queries.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
 import { readLanguages } from "#domain/shared/language.ts";
+import type { LocalizedText } from "#domain/shared/localized-text.ts";
 import { listOwnCohorts } from "./cohorts.queries.ts";
 
 const isEverywhere = (ctx: Context) => ctx.actor.kind === "system" || (ctx.actor.kind === "person" && ctx.actor.roles.includes("administrator"));
@@ -76,4 +78,22 @@ export async function getProgramme(ctx: Context, programmeId: string) {
   ]);
   const programme = found(row, "programme");
   return { ...programme, languages: readLanguages(programme.languages), themes, partners, cohorts, mayChange: roles.some((r) => cohortRunners.includes(r)) };
+}
+
+type ScopeOption = { value: string; kind: "organiser" | "programme" | "cohort" | "call"; name: LocalizedText };
+
+/** What a role can reach, as values of a select: organisers, programmes, cohorts and calls, the newest 200 of each. Administrators only. */
+export async function listScopes(ctx: Context): Promise<ScopeOption[]> {
+  mustBeAdministrator(ctx);
+  const [organisers, programmes, cohorts] = await Promise.all([
+    ctx.db.selectFrom("organiser").select(["organiser.id", "organiser.name"]).orderBy("organiser.created_at", "desc").limit(200).execute(),
+    ctx.db.selectFrom("programme").select(["programme.id", "programme.name"]).orderBy("programme.created_at", "desc").limit(200).execute(),
+    ctx.db.selectFrom("cohort").leftJoin("call", "call.cohort_id", "cohort.id").select(["cohort.id", "cohort.name", "call.id as callId"]).orderBy("cohort.created_at", "desc").limit(200).execute(),
+  ]);
+  return [
+    ...organisers.map((o) => ({ value: `organiser:${o.id}`, kind: "organiser" as const, name: { fi: o.name } })),
+    ...programmes.map((p) => ({ value: `programme:${p.id}`, kind: "programme" as const, name: p.name })),
+    ...cohorts.map((c) => ({ value: `cohort:${c.id}`, kind: "cohort" as const, name: c.name })),
+    ...cohorts.flatMap((c) => (c.callId ? [{ value: `call:${c.callId}`, kind: "call" as const, name: c.name }] : [])),
+  ];
 }

@@ -65,7 +65,6 @@ export async function listSessionsOfCohort(ctx: Context, cohortId: string) {
   const countOf = (id: string, answer: string | null) => Number(answers.find((a) => a.sessionId === id && a.answer === answer)?.n ?? 0);
   return sessions.map((s) => ({ ...s, answers: { accepted: countOf(s.id, "accepted"), tentative: countOf(s.id, "tentative"), declined: countOf(s.id, "declined"), open: countOf(s.id, null) } }));
 }
-export type ScheduledSession = Awaited<ReturnType<typeof listSessionsOfCohort>>[number];
 
 /** One session with its agenda and hosts, for the staff of its cohort; NotFound when it belongs to another cohort. */
 export async function getSessionOfCohort(ctx: Context, cohortId: string, sessionId: string) {

@@ -1,12 +1,14 @@
 export default {
   title: "Schedule",
-  lead: "{{count}} sessions, {{days}}. Times: {{zone}}.",
+  lead: "Sessions: {{count}}. The cohort runs {{days}}.",
+  timesFinland: "Times are Finnish time.",
+  timesIn: "Times are in the zone {{zone}}.",
   add: "Add a session",
   addTitle: "New session",
   addLead: "The session is a draft until you publish it. Nobody is invited yet.",
   addDraft: "Add the draft",
   added: "The session was added as a draft.",
-  back: "Cancel",
+  back: "Back",
   saved: "The changes were saved.",
   saveDraft: "Save the draft",
   sent: "The change was saved. Everyone concerned gets an update.",
@@ -32,6 +34,7 @@ export default {
     published: "Published",
     held: "Over",
     cancelled: "Cancelled",
+    unmarked: "Attendance not marked",
   },
   mode: {
     online: "Online",
@@ -159,7 +162,6 @@ export default {
   },
   own: {
     title: "Agenda",
-    lead: "Times are the cohort’s: {{zone}}.",
     emptyTitle: "No sessions are published yet",
     empty: "You get an invitation by mail when the times are certain.",
     next: "Next",

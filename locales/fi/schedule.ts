@@ -1,12 +1,14 @@
 export default {
   title: "Aikataulu",
-  lead: "Tapaamisia on {{count}}, {{days}}. Ajat: {{zone}}.",
+  lead: "Tapaamisia on {{count}}. Kohortti kestää {{days}}.",
+  timesFinland: "Ajat ovat Suomen aikaa.",
+  timesIn: "Ajat ovat vyöhykkeen {{zone}} aikaa.",
   add: "Lisää tapaaminen",
   addTitle: "Uusi tapaaminen",
   addLead: "Tapaaminen on luonnos, kunnes julkaiset sen. Kukaan ei saa vielä kutsua.",
   addDraft: "Lisää luonnos",
   added: "Tapaaminen lisättiin luonnoksena.",
-  back: "Peru",
+  back: "Takaisin",
   saved: "Muutokset tallennettiin.",
   saveDraft: "Tallenna luonnos",
   sent: "Muutos tallennettiin. Päivitys lähtee kaikille mukana oleville.",
@@ -32,6 +34,7 @@ export default {
     published: "Julkaistu",
     held: "Pidetty",
     cancelled: "Peruttu",
+    unmarked: "Läsnäolot merkitsemättä",
   },
   mode: {
     online: "Verkossa",
@@ -159,7 +162,6 @@ export default {
   },
   own: {
     title: "Ohjelma",
-    lead: "Ajat ovat kohortin aikaa: {{zone}}.",
     emptyTitle: "Tapaamisia ei ole vielä julkaistu",
     empty: "Saat kutsun sähköpostiisi, kun ajat ovat varmat.",
     next: "Seuraavaksi",

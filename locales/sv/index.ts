@@ -12,7 +12,7 @@ import messages from "./messages.ts";
 import organisations from "./organisations.ts";
 import people from "./people.ts";
 import programmes from "./programmes.ts";
-import publicTexts from "./publicTexts.ts";
+import publicTexts from "./public.ts";
 import regions from "./regions.ts";
 import reminders from "./reminders.ts";
 import schedule from "./schedule.ts";
@@ -38,7 +38,7 @@ export default {
   organisations,
   people,
   programmes,
-  publicTexts,
+  public: publicTexts,
   regions,
   reminders,
   schedule,

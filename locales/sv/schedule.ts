@@ -1,12 +1,14 @@
 export default {
   title: "Tidtabell",
-  lead: "{{count}} träffar, {{days}}. Tider: {{zone}}.",
+  lead: "Antal träffar: {{count}}. Kohorten pågår {{days}}.",
+  timesFinland: "Tiderna är finsk tid.",
+  timesIn: "Tiderna gäller tidszonen {{zone}}.",
   add: "Lägg till en träff",
   addTitle: "Ny träff",
   addLead: "Träffen är ett utkast tills du publicerar den. Ingen får en inbjudan ännu.",
   addDraft: "Lägg till utkast",
   added: "Träffen lades till som utkast.",
-  back: "Avbryt",
+  back: "Tillbaka",
   saved: "Ändringarna sparades.",
   saveDraft: "Spara utkastet",
   sent: "Ändringen sparades. En uppdatering skickas till alla som deltar.",
@@ -32,6 +34,7 @@ export default {
     published: "Publicerad",
     held: "Hållen",
     cancelled: "Inställd",
+    unmarked: "Närvaron saknas",
   },
   mode: {
     online: "På nätet",
@@ -159,7 +162,6 @@ export default {
   },
   own: {
     title: "Program",
-    lead: "Tiderna är kohortens tid: {{zone}}.",
     emptyTitle: "Inga träffar har publicerats ännu",
     empty: "Du får en inbjudan per e-post när tiderna är säkra.",
     next: "Härnäst",

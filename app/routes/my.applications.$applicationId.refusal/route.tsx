@@ -50,7 +50,7 @@ export default function Refusal() {
           { term: t("seats.own.cohort"), value: data.cohort },
           { term: t("letters.page.parties"), value: data.parties },
           { term: t("seats.mail.placeConfirmed.starts"), value: format.day(data.startsOn) },
-          { term: t("seats.own.by"), value: data.until && format.dateTime(data.until) },
+          ...(data.until ? [{ term: t("seats.own.by"), value: format.dateTime(data.until) }] : []),
         ]}
       />
       <Form errors={form.errors}>

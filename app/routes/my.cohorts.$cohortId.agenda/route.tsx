@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { timesIn } from "#app/schedule/times-in.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { Agenda, type AgendaItem } from "#app/ui/agenda.tsx";
@@ -47,7 +48,7 @@ export default function OwnAgenda() {
   }));
   return (
     <CalmShell cohort={cohort}>
-      <PageHead kicker={cohort.name} title={t("schedule.own.title")} lead={t("schedule.own.lead", { zone: cohort.zone })} />
+      <PageHead kicker={cohort.name} title={t("schedule.own.title")} lead={timesIn(cohort.zone, t)} />
       {sessions.length === 0 ? (
         <EmptyState title={t("schedule.own.emptyTitle")}>{t("schedule.own.empty")}</EmptyState>
       ) : (

@@ -25,7 +25,7 @@ export const action = act("person", RegisterOrganisationInput, async (args) => {
   const isStaff = keepsRegister(ctx.actor);
   if (isNew || isStaff) return goTo(isStaff ? paths.organisation(organisationId) : paths.myOrganisation(organisationId), isNew ? "organisations.registered" : undefined);
   const known = await findOrganisationByBusinessId(ctx, input.businessId);
-  return invalid(args, { businessId: [`organisations.known?${new URLSearchParams({ name: known?.name ?? input.businessId })}`] });
+  return invalid(args, { businessId: [["organisations.known", new URLSearchParams({ name: known?.name ?? input.businessId })].join("?")] });
 });
 
 export default function NewOrganisation() {

@@ -88,12 +88,14 @@ export default function Publication() {
               </Disclosure>
             ))}
           </Section>
-          <Form errors={form.errors}>
-            <p>{t("selection.publish.mails", { count: mails })}</p>
-            <ActionRow>
-              <Button size="main">{running ? t("selection.publish.resume") : t("selection.publish.act", { count: letters.length })}</Button>
-            </ActionRow>
-          </Form>
+          {(undecided === 0 || running) && (
+            <Form errors={form.errors}>
+              <p>{t("selection.publish.mails", { count: mails })}</p>
+              <ActionRow>
+                <Button size="main">{running ? t("selection.publish.resume") : t("selection.publish.act", { count: letters.length })}</Button>
+              </ActionRow>
+            </Form>
+          )}
         </>
       )}
     </DeskShell>

@@ -36,8 +36,8 @@ export function CaseReviews({ data }: { data: CasePage }) {
       )}
       {data.delivered.map((d) => (
         <Section key={d.assignmentId} title={d.name}>
-          <p className="kept-lines">{d.comment}</p>
-          <Facts items={data.criteria.map((c) => ({ term: c.name, value: d.reasons[c.id] ?? "" }))} />
+          <p className="whitespace-pre-line">{d.comment}</p>
+          <Facts items={data.criteria.flatMap((c) => (d.reasons[c.id] ? [{ term: c.name, value: d.reasons[c.id] }] : []))} />
           {d.mean !== null && <p className="text-muted">{t("selection.case.mean", { mean: format.number(d.mean, 2) })}</p>}
           {data.isOpen && (
             <Form action={paths.reviewReopening(data.cohort.id, d.assignmentId)}>
@@ -52,7 +52,7 @@ export function CaseReviews({ data }: { data: CasePage }) {
         {data.assignments.length === 0 && <p className="text-muted">{t("selection.reviewers.nobody")}</p>}
         <ul className="list">
           {data.assignments.map((a) => (
-            <li key={a.id} className="row row-spread">
+            <li key={a.id} className="row justify-between">
               <span>
                 {a.name} – {t(`selection.assignment.${a.state}`)}
                 {a.reason && <span className="block text-muted">{a.reason}</span>}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { monthOf } from "#app/schedule/month.server.ts";
+import { timesIn } from "#app/schedule/times-in.ts";
 import { Month } from "#app/schedule/month.tsx";
 import { SessionTable } from "#app/schedule/session-table.tsx";
 import { scheduleView } from "#app/schedule/schedule-view.server.ts";
@@ -38,7 +39,7 @@ export default function Sessions() {
     <DeskShell cohort={cohort}>
       <PageHead
         title={t("schedule.title")}
-        lead={t("schedule.lead", { count: sessions.length, days: format.dayRange(cohort.startsOn, cohort.endsOn), zone: cohort.zone })}
+        lead={`${t("schedule.lead", { count: sessions.length, days: format.dayRange(cohort.startsOn, cohort.endsOn) })} ${timesIn(cohort.zone, t)}`}
         actions={
           runs &&
           sessions.length > 0 && (

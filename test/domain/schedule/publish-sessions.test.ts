@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { addSession } from "#domain/schedule/add-session.ts";
 import { cancelSession } from "#domain/schedule/cancel-session.ts";
 import { publishSessions } from "#domain/schedule/publish-sessions.ts";
+import { listAgenda } from "#domain/schedule/schedule.queries.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { makeSession } from "#test/factories/rows.ts";
-import { factsAbout, makeSchedule } from "#test/factories/schedule.ts";
+import { changeOf, factsAbout, makeSchedule } from "#test/factories/schedule.ts";
 
 const own = ownDatabase();
 const stateOf = (id: string) => own.db.selectFrom("session").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
@@ -27,6 +29,15 @@ test("drafts in the past stay drafts", async () => {
   const next = await makeSession(own.db, s.cohort.id, { state: "draft", startsAt: new Date("2027-03-01T07:00:00Z") });
   expect(await publishSessions(s.manager, { cohortId: s.cohort.id })).toEqual({ ok: true, value: { published: 1 } });
   expect([(await stateOf(s.session.id)).state, (await stateOf(next.id)).state]).toEqual(["draft", "published"]);
+});
+
+test("a session that a template adds is a draft with its first revision and agenda, and can be published", async () => {
+  const s = await makeSchedule(own.db, { state: "draft" });
+  const { sessionId: _, revision: __, ...input } = await changeOf(own.db, s.session.id);
+  const id = await addSession(s.manager, { ...input, cohortId: s.cohort.id, number: 77, agenda: [{ minutes: 20, title: { fi: "Missä mennään" }, isBreak: false }] });
+  expect(await stateOf(id)).toMatchObject({ state: "draft", revision: 1, number: 77 });
+  expect(await listAgenda(s.manager, id)).toEqual([{ minutes: 20, title: { fi: "Missä mennään" }, isBreak: false }]);
+  expect(await publishSessions(s.manager, { cohortId: s.cohort.id, sessionId: id })).toEqual({ ok: true, value: { published: 1 } });
 });
 
 test("a participant cannot publish", async () => {

@@ -1,0 +1,77 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useRead } from "#app/content/content.tsx";
+import { localizedStart } from "#app/content/localized-fields.tsx";
+import { act, goTo, invalid } from "#app/http/act.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { CallFields } from "#app/programmes/call-fields.tsx";
+import { SettingsTabs } from "#app/programmes/settings-tabs.tsx";
+import { DeskShell } from "#app/shell/desk-shell.tsx";
+import { useForm } from "#app/shell/use-form.ts";
+import { Button } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHead } from "#app/ui/facts.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { StatusTag } from "#app/ui/status-tag.tsx";
+import { ChangeCallInput } from "#domain/programmes/call.schema.ts";
+import { changeCall } from "#domain/programmes/change-call.ts";
+import { getCohortSettings } from "#domain/programmes/cohorts.queries.ts";
+import { localValue } from "#domain/shared/time.rules.ts";
+
+export const loader = page("manager", async ({ ctx, params, t }) => ({ title: t("programmes.settings.call"), cohort: await getCohortSettings(ctx, params.cohortId ?? "") }));
+
+const beside = {
+  "deadline-earlier": { closesAt: ["programmes.settings.deadlineEarlier"] },
+  "opening-moved": { opensAt: ["programmes.settings.openingMoved"] },
+  "grace-shorter": { graceMinutes: ["programmes.settings.graceShorter"] },
+  "call-over": { closesAt: ["programmes.settings.callOver"] },
+  "confirm-earlier": { confirmBy: ["programmes.settings.confirmEarlier"] },
+};
+
+export const action = act("manager", ChangeCallInput, async (args) => {
+  const cohortId = args.params.cohortId ?? "";
+  const changed = await changeCall(args.ctx, { ...args.input, cohortId });
+  return changed.ok ? goTo(paths.cohortCall(cohortId), "programmes.saved") : invalid(args, beside[changed.refusal]);
+});
+
+export default function CallSettings() {
+  const { cohort: c } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const read = useRead();
+  const { call } = c;
+  const form = useForm(call ? startOf(call, c.zone) : {});
+  return (
+    <DeskShell cohort={{ id: c.id, name: read(c.name) }}>
+      <PageHead kicker={read(c.name)} title={t("programmes.settings.call")} lead={call ? t("programmes.settings.zone", { zone: c.zone }) : undefined}>
+        {call && <StatusTag>{t(`programmes.callStates.${call.state}`)}</StatusTag>}
+      </PageHead>
+      <SettingsTabs cohortId={c.id} current="call" />
+      {call ? (
+        <Form errors={form.errors}>
+          <CallFields form={form} />
+          <Button>{t("programmes.save")}</Button>
+        </Form>
+      ) : (
+        <EmptyState title={t("programmes.settings.noCall")}>{t("programmes.settings.noCallLead")}</EmptyState>
+      )}
+    </DeskShell>
+  );
+}
+
+type CallSettings = NonNullable<Awaited<ReturnType<typeof getCohortSettings>>["call"]>;
+
+const startOf = ({ intro, needed, opensAt, closesAt, reviewsDueAt, confirmBy, ...call }: CallSettings, zone: string) => ({
+  graceMinutes: call.graceMinutes,
+  reviewsPerApplication: call.reviewsPerApplication,
+  decisionsOn: call.decisionsOn,
+  offerDays: call.offerDays,
+  decisionProfile: call.decisionProfile,
+  minutesNeeded: call.minutesNeeded,
+  opensAt: localValue(opensAt, zone),
+  closesAt: localValue(closesAt, zone),
+  reviewsDueAt: localValue(reviewsDueAt, zone),
+  confirmBy: localValue(confirmBy, zone),
+  ...localizedStart("intro", intro),
+  ...localizedStart("needed", needed),
+});

@@ -1,0 +1,13 @@
+/** Throws unless all servers show the same thing between <main> and </main>: what is compared must be the same page. */
+export async function sameMain({ path, cookie }: { path: string; cookie: string }, origins: string[]): Promise<void> {
+  const mains = await Promise.all(
+    origins.map(async (origin) => {
+      const response = await fetch(`${origin}${path}`, { headers: { cookie, accept: "text/html", "accept-language": "fi" }, redirect: "manual" });
+      const main = /<main[^]*<\/main>/.exec(await response.text())?.[0];
+      if (response.status !== 200 || !main) throw new Error(`${path} answered ${response.status}${main ? "" : " without a <main>"}`);
+      return main.replaceAll("<!-- -->", "");
+    }),
+  );
+  const other = mains.findIndex((main) => main !== mains[0]);
+  if (other !== -1) throw new Error(`${path} differs between the floor and ${origins[other]}`);
+}

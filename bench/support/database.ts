@@ -1,0 +1,31 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { connect } from "#db/client.ts";
+import { migrateToLatest } from "#db/migrate.ts";
+import { startPostgres } from "#scripts/embedded-postgres.ts";
+import { runStatement, withDatabase } from "#test/support/test-postgres.ts";
+
+/** A PostgreSQL of this run in a temporary folder, set up as PostgreSQL is by default; `close` removes it. */
+export async function benchDatabase() {
+  const folder = mkdtempSync(path.join(tmpdir(), "kohortti-bench-"));
+  chmodSync(folder, 0o755); // started by root, PostgreSQL runs as another user
+  const server = await startPostgres({ dataFolder: folder, settings: { max_connections: "100" } });
+  const { db } = connect(server.url, 1);
+  await migrateToLatest(db).finally(() => db.destroy());
+  return {
+    folder,
+    /** of the migrated database */
+    url: server.url,
+    /** Another database with what is in the first one now; nobody may be connected to that. Returns its address. */
+    async copyAs(name: string): Promise<string> {
+      await runStatement(server.url.replace(/kohortti$/, "postgres"), `create database ${name} template kohortti`);
+      return withDatabase(server.url, name);
+    },
+    async close() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+export type BenchDatabase = Awaited<ReturnType<typeof benchDatabase>>;
