@@ -5,15 +5,10 @@ import { FlashNotice } from "#app/shell/flash-notice.tsx";
 import { useRoot } from "#app/shell/use-root.ts";
 import { paths } from "#app/paths.ts";
 import type { NavItem } from "#app/ui/navigation.tsx";
+import { initialsOf } from "#app/ui/initials.ts";
 import { languages } from "#domain/shared/language.ts";
 
 const ownNames = { fi: "Suomi", sv: "Svenska", en: "English" };
-const initials = (name: string) =>
-  name
-    .split(/[\s.@-]+/)
-    .slice(0, 2)
-    .map((part) => part.charAt(0).toUpperCase())
-    .join("");
 
 /** What every frame needs: who is here and what their menu holds, the languages, the footer, the one notice. */
 export function useFrame() {
@@ -46,7 +41,7 @@ export function useFrame() {
   return {
     link,
     home: person ? paths.my() : paths.home(),
-    person: person ? { name: person.name, initials: initials(person.name), menu } : null,
+    person: person ? { name: person.name, initials: initialsOf(person.name), menu } : null,
     signInHref: paths.signIn(pathname === "/" ? undefined : pathname),
     languages: languages.map((code) => ({ code, label: ownNames[code], href: `?lang=${code}`, current: code === language })),
     footer: [

@@ -168,8 +168,8 @@ export default {
   },
   ranking: {
     title: "Valinta",
-    lead_one: "Yksi hakemus. Päätökset luvattiin {{day}}.",
-    lead_other: "{{count}} hakemusta. Päätökset luvattiin {{day}}.",
+    lead_one: "Yksi hakemus. Päätökset on luvattu {{day}}.",
+    lead_other: "{{count}} hakemusta. Päätökset on luvattu {{day}}.",
     preview: "Esikatsele päätökset",
     cohort: "Ehdotettu kohortti",
     selected: "{{selected}}/{{capacity}} paikkaa ehdotettu",

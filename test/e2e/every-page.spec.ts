@@ -44,9 +44,10 @@ async function skipLinkLeadsToContent(page: Page): Promise<void> {
   await expect.soft(page.locator("main#content")).toBeFocused();
 }
 
-for (const { route, as } of visits) {
+for (const visit of visits) {
+  const { route, as } = visit;
   test(`${route} as ${as}`, async ({ pageOf, addressOf }) => {
-    const address = await addressOf(as, route);
+    const address = await addressOf(visit);
     const page = await pageOf(as);
     const errors: string[] = [];
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

@@ -12,25 +12,28 @@ export function routeOf(path: string, routes: string[]): string | undefined {
 }
 
 const hrefs = /<a\b[^>]*?\bhref="(\/[^"#]*)/g;
+const enough = 6; // pages of one route: other cohorts and applications are in other states and link to more
 
-/**
- * The addresses that a person reaches by links alone, route by route, in the order they are met (at most `most` of one route are opened).
- * `routes` are those that render a page; only these are opened.
- */
-export async function followLinks(request: APIRequestContext, starts: string[], routes: string[], most = 3): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
+/** The addresses that a person meets by links alone, by route, the fullest page first. Only `pages` are opened, `files` are noted. */
+export async function followLinks(request: APIRequestContext, { starts, pages, files }: { starts: string[]; pages: string[]; files: string[] }): Promise<Map<string, string[]>> {
+  const found = new Map<string, { address: string; length: number }[]>();
   const seen = new Set<string>();
   const waiting = [...starts];
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const path = address.split("?")[0] ?? address;
-    const route = routeOf(path, routes);
-    const sofar = route ? (found.get(route) ?? []) : [];
-    if (!route || route === "/sign-out" || seen.has(path) || sofar.length >= most) continue;
+    const route = routeOf(path, [...pages, ...files]);
+    const known = route ? (found.get(route) ?? []) : [];
+    if (!route || seen.has(path) || known.length >= enough) continue;
     seen.add(path);
-    const answer = await request.get(address, { maxRedirects: 0 });
-    if (!answer.ok()) continue;
-    found.set(route, [...sofar, address]);
-    for (const [, href] of (await answer.text()).matchAll(hrefs)) if (href && !href.includes("lang=")) waiting.push(href.replaceAll("&amp;", "&"));
+    let length = 0;
+    if (pages.includes(route)) {
+      const answer = await request.get(address, { maxRedirects: 0 });
+      if (answer.status() !== 200) continue;
+      const text = await answer.text();
+      length = text.length;
+      for (const [, href] of text.matchAll(hrefs)) if (href && !href.includes("lang=")) waiting.push(href.replaceAll("&amp;", "&"));
+    }
+    found.set(route, [...known, { address, length }]);
   }
-  return found;
+  return new Map([...found].map(([route, list]) => [route, list.sort((a, b) => b.length - a.length).map((page) => page.address)]));
 }
