@@ -82,7 +82,6 @@ const rules: [rule: string, broken: RawBuilder<Found>][] = [
     sql`select a.id from application a join answer_set_version v on v.application_id = a.id where a.submitted_at is not null and (v.version > a.submitted_version or v.created_at > a.submitted_at)`,
   ],
   ["a handed-in plan has its version", sql`select w.id from work w left join work_version v on v.work_id = w.id and v.number = w.submitted_number where w.submitted_number > 0 and v.id is null`],
-  ["feedback is about a version that is there", sql`select p.id from pairing p left join work_version v on v.work_id = p.work_id and v.number = p.number where v.id is null`],
   ["a session has its revision", sql`select s.id from session s left join session_revision r on r.session_id = s.id and r.revision = s.revision where r.session_id is null`],
   [
     "a published decision has its letter",
