@@ -207,7 +207,7 @@ export default {
     mean: "Weighted mean {{mean}}",
     reopen: "Give back to the reviewer",
     remove: "Take off",
-    removeName: "Take the application off {{name}}",
+    removeName: "Take off: {{name}}",
     choose: "Give to a reviewer",
     give: "Give for review",
   },

@@ -207,7 +207,7 @@ export default {
     mean: "Painotettu keskiarvo {{mean}}",
     reopen: "Palauta arvioijalle",
     remove: "Ota pois",
-    removeName: "Ota hakemus pois: {{name}}",
+    removeName: "Ota pois: {{name}}",
     choose: "Anna arvioijalle",
     give: "Anna arvioitavaksi",
   },

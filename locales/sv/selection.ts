@@ -207,7 +207,7 @@ export default {
     mean: "Viktat medeltal {{mean}}",
     reopen: "Återlämna till bedömaren",
     remove: "Ta bort",
-    removeName: "Ta bort ansökan: {{name}}",
+    removeName: "Ta bort: {{name}}",
     choose: "Ge till en bedömare",
     give: "Ge för bedömning",
   },

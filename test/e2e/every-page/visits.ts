@@ -9,6 +9,8 @@ export type Visit = {
   /** For a page to which no link leads in the demo's present state: whose addresses, of which routes, hold its ids. */
   ids?: { as: Visitor; of: string[] };
   query?: string;
+  /** The gallery shows every part, so also a page's heading and a form's errors, which take the focus. */
+  isGallery?: true;
 };
 
 /** The pages which that person reaches by following links; those without ids are opened as they are. */
@@ -24,7 +26,6 @@ export const visits: Visit[] = [
     "/calls/:callId",
     "/calls/:callId/application",
     "/demo",
-    "/dev/gallery",
     "/dev/mails",
     "/help",
     "/privacy",
@@ -34,6 +35,7 @@ export const visits: Visit[] = [
     "/sign-in/code",
     "/verify",
   ]),
+  { route: "/dev/gallery", as: "visitor", isGallery: true },
   { route: "/sign-in/link", as: "visitor", query: "?token=worn-out" },
   { route: "/verify/:code", as: "visitor", ids: { as: "manager", of: ["/verify/:code"] } },
 
