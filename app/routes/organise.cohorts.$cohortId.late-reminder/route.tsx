@@ -47,7 +47,7 @@ export default function LateReminder() {
   const count = people.length;
   return (
     <DeskShell cohort={{ id: cohort.id, name: readText(cohort.name, language).text }}>
-      <PageHead title={title} lead={count > 0 && t("messages.lateLead", { count })} />
+      <PageHead title={title} lead={count > 0 ? t("messages.lateLead", { count }) : undefined} />
       {count === 0 ? (
         <EmptyState title={t("messages.lateNobody")} action={<ButtonLink to={paths.cohort(cohort.id)}>{t("homes.situation")}</ButtonLink>}>
           {t("messages.lateNobodyNote")}
