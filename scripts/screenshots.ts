@@ -47,7 +47,10 @@ async function take(browser: Browser, base: string, shot: Shot): Promise<void> {
       if (shot.persona) await context.request.post("/demo/session", { form: { persona: shot.persona } });
       const page = await context.newPage();
       await page.goto(shot.start);
-      for (const name of shot.follow ?? []) await page.getByRole("link", { name }).first().click();
+      for (const name of shot.follow ?? []) {
+        const link = page.getByRole("link", { name, includeHidden: true }).first(); // on a phone the navigation is closed
+        await page.goto((await link.getAttribute("href")) ?? "");
+      }
       await page.waitForLoadState("networkidle");
       const file = path.join(folder, `${shot.name}-${width}${scheme === "dark" ? "-dark" : ""}.png`);
       await page.screenshot({ path: file, fullPage: true });

@@ -63,7 +63,7 @@ export default function Organise() {
     title: readText(s.title, language).text,
     to: paths.cohortSessions(s.cohortId),
     place: [format.timeRange(s.startsAt, s.endsAt), readText(s.cohort, language).text, s.mode === "online" ? t("homes.online") : s.venue].filter(Boolean).join(" · "),
-    status: hosts && <Link to={paths.attendance(s.cohortId, s.id)}>{t("homes.attendance")}</Link>,
+    status: hosts && format.shortDate(s.startsAt) === format.shortDate(now) ? <Link to={paths.attendance(s.cohortId, s.id)}>{t("homes.attendance")}</Link> : undefined,
   }));
   return (
     <DeskShell>
