@@ -1,5 +1,5 @@
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { Writable } from "node:stream";
+import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -32,11 +32,10 @@ export default async function handleRequest(request: Request, status: number, he
     const { pipe, abort } = renderToPipeableStream(pageTree(remixContext, request.url, language, app.nonce), {
       nonce: app.nonce,
       onAllReady() {
-        const body = new PassThrough();
+        clearTimeout(patience); // it would hold the whole tree until it fires
         headers.set("Content-Type", "text/html; charset=utf-8");
         headers.set("Cache-Control", headers.get("Cache-Control") ?? "private, no-store");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
-        pipe(body);
+        pipe(collect((body) => resolve(new Response(body, { headers, status: answer }))));
       },
       onShellError: reject,
       onError(error: unknown) {
@@ -44,7 +43,23 @@ export default async function handleRequest(request: Request, status: number, he
         console.error(error instanceof Error ? error.stack : error);
       },
     });
-    setTimeout(abort, streamTimeout + 1_000).unref();
+    const patience = setTimeout(abort, streamTimeout + 1_000).unref();
+  });
+}
+
+/** Gathers what React writes in pieces of two kilobytes: each would be a write of its own on the connection. */
+function collect(whole: (body: Uint8Array<ArrayBuffer>) => void): Writable {
+  const parts: Buffer[] = [];
+  return new Writable({
+    highWaterMark: 2 ** 24,
+    write(part: Buffer, _encoding, done) {
+      parts.push(part);
+      done();
+    },
+    final(done) {
+      whole(new Uint8Array(Buffer.concat(parts)));
+      done();
+    },
   });
 }
 

@@ -82,7 +82,7 @@ export async function measurePages(database: BenchDatabase, say: (line: string) 
 }
 
 /** A session for everybody whose page is measured, made in the first database and so also in its copy. */
-async function signIn(url: string, secret: string, targets: Target[]): Promise<Page[]> {
+export async function signIn(url: string, secret: string, targets: Target[]): Promise<Page[]> {
   const { db } = connect(url, 2);
   const auth = createAuth({ db, baseURL: "http://localhost", secret });
   const cookieOf = async (email: string) => {
