@@ -4,7 +4,10 @@ import { ApplicationSaved } from "./application-saved.tsx";
 import { ApplicationWithdrawn } from "./application-withdrawn.tsx";
 import { CertificateIssued } from "./certificate-issued.tsx";
 import { CertificateRevoked } from "./certificate-revoked.tsx";
+import { ChangeRequested } from "./change-requested.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
+import { FeedbackAssigned } from "./feedback-assigned.tsx";
+import { FeedbackReceived } from "./feedback-received.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { PlaceDeclined } from "./place-declined.tsx";
@@ -15,12 +18,9 @@ import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
 import { SessionUpdated } from "./session-updated.tsx";
 import { SignInCode } from "./sign-in-code.tsx";
-import { WriterInvited } from "./writer-invited.tsx";
-import { ChangeRequested } from "./change-requested.tsx";
-import { FeedbackAssigned } from "./feedback-assigned.tsx";
-import { FeedbackReceived } from "./feedback-received.tsx";
 import { WorkAccepted } from "./work-accepted.tsx";
 import { WorkSubmitted } from "./work-submitted.tsx";
+import { WriterInvited } from "./writer-invited.tsx";
 import { reminderEmails } from "./reminders.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
@@ -30,7 +30,10 @@ export const emails = [
   ApplicationWithdrawn,
   CertificateIssued,
   CertificateRevoked,
+  ChangeRequested,
   DecisionPublished,
+  FeedbackAssigned,
+  FeedbackReceived,
   PartyNamed,
   PlaceConfirmed,
   PlaceDeclined,
@@ -41,11 +44,8 @@ export const emails = [
   SessionLeft,
   SessionUpdated,
   SignInCode,
-  WriterInvited,
-  ChangeRequested,
-  FeedbackAssigned,
-  FeedbackReceived,
   WorkAccepted,
   WorkSubmitted,
+  WriterInvited,
   ...Object.values(reminderEmails),
 ] as Email[];

@@ -29,7 +29,7 @@ export async function deliver(ctx: Context, messages: Map<string, Message>, id: 
       throw new TryAgain(composed.later);
     }
     const rendered = await renderEmail(composed.email, composed.props, composed.language, composed.zone);
-    const fate = await d.mailer.send({ from: d.from, to: row.address, messageId: row.message_id, rendered, attachments: composed.attachments ?? [], calendar: composed.calendar });
+    const fate = await d.mailer.send({ from: d.from, to: row.address, messageId: row.message_id, date: ctx.now, rendered, attachments: composed.attachments ?? [], calendar: composed.calendar });
     const told = { language: composed.language, subject: rendered.subject, smtp_reply: fate.reply };
     if (fate.kind === "again") {
       await settle({ ...told, state: "queued" });

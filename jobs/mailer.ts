@@ -2,7 +2,7 @@ import { createTransport, type Transporter } from "nodemailer";
 import type { Rendered } from "#emails/define-email.tsx";
 import type { Attachment } from "./define-message.ts";
 
-export type Mail = { from: string; to: string; messageId: string; rendered: Rendered; attachments: Attachment[]; calendar?: { method: "REQUEST" | "CANCEL"; content: string } };
+export type Mail = { from: string; to: string; messageId: string; date: Date; rendered: Rendered; attachments: Attachment[]; calendar?: { method: "REQUEST" | "CANCEL"; content: string } };
 
 /** What became of a mail: accepted; not now (try again); refused for good; or nobody knows (the line broke after the text had gone). */
 export type Fate = { kind: "sent"; reply: string } | { kind: "again"; reply: string } | { kind: "refused"; reply: string } | { kind: "unsure"; reply: string };
@@ -29,6 +29,7 @@ export function smtpMailer(url: string): Mailer {
           from: mail.from,
           to: mail.to,
           messageId: mail.messageId,
+          date: mail.date,
           subject,
           html,
           text,

@@ -5,14 +5,14 @@ import type { Context } from "#domain/shared/context.ts";
 import { countUndispatched, findClockTarget, setClock } from "#domain/shared/outbox.store.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 
-type Rounds = { round(): Promise<void>; idle(): Promise<boolean> };
+export type Rounds = { round(): Promise<void>; idle(): Promise<boolean> };
 
 /** Until nothing is left to do at this moment, at most 20 s. */
-async function settle(ctx: Context, { round, idle }: Rounds): Promise<void> {
-  for (let i = 0; i < 400; i++) {
+export async function settle(ctx: Context, { round, idle }: Rounds): Promise<void> {
+  for (let i = 0; i < 420; i++) {
     await round();
     if ((await countUndispatched(ctx.db)) === 0 && (await countOpen(ctx)) === 0 && (await idle())) return;
-    await sleep(50);
+    await sleep(i < 20 ? 5 : 50);
   }
 }
 

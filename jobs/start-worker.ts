@@ -33,8 +33,8 @@ export type WorkerDeps = {
   sweepEvery?: number;
 };
 
-/** Starts relay, queue workers and the sweep in this process. `stop` lets what runs end. */
-export async function startWorker(deps: WorkerDeps) {
+/** Opens the queues, their workers and the mail in this process. Facts are passed on and the clock is looked at in `round`, whenever it is called. */
+export async function openWorker(deps: WorkerDeps) {
   const { db, log } = deps;
   const engine = await jobEngine({ databaseUrl: deps.databaseUrl, redisUrl: deps.redisUrl, problem: (error) => log.warn({ problem: error.message }, "queue") });
   const backoff = { type: "exponential", delay: 1_000, jitter: 0.5 };
@@ -58,7 +58,6 @@ export async function startWorker(deps: WorkerDeps) {
     .worker<MailJob>("mails", async (job) => deliver(await context(), messages, job.data.message, tools, { mailer, from: deps.from, owner }), { concurrency: 8 })
     .on("failed", (_job, error) => (error instanceof TryAgain ? log.warn({ problem: error.message }, "mail waits") : log.error({ problem: error.message }, "mail failed")));
 
-  let stopping = false;
   let swept = 0;
   const round = async (sweepNow = false) => {
     const ctx = await context();
@@ -72,25 +71,40 @@ export async function startWorker(deps: WorkerDeps) {
     const counts = [await facts.getJobCounts("waiting", "active", "prioritized"), await mails.getJobCounts("waiting", "active", "prioritized")];
     return counts.every((c) => Object.values(c).every((n) => n === 0));
   };
+  return {
+    kind: engine.kind,
+    context,
+    round,
+    idle,
+    async close() {
+      await engine.close();
+      mailer.close();
+    },
+  };
+}
+
+/** A worker that goes its rounds by itself. `stop` lets what runs end. */
+export async function startWorker(deps: WorkerDeps) {
+  const { kind, context, round, idle, close } = await openWorker(deps);
+  let stopping = false;
   const rounds = (async () => {
     while (!stopping) {
       try {
         await round();
         if (deps.demo) await moveClock(await context(), { round: () => round(true), idle });
       } catch (error) {
-        log.error({ problem: error instanceof Error ? error.message : String(error) }, "round failed");
+        deps.log.error({ problem: error instanceof Error ? error.message : String(error) }, "round failed");
         await sleep(500);
       }
       if (!stopping) await sleep(deps.every ?? 500);
     }
   })();
   return {
-    kind: engine.kind,
+    kind,
     async stop() {
       stopping = true;
       await rounds;
-      await engine.close();
-      mailer.close();
+      await close();
     },
   };
 }

@@ -11,6 +11,9 @@ const sources = [
   "documents",
   "locales",
   "public",
+  "scripts/seed.ts",
+  "scripts/seed",
+  "scripts/start-problem.ts",
   "package.json",
   "package-lock.json",
   "vite.config.ts",
@@ -34,7 +37,7 @@ export function fingerprint(root = process.cwd()): string {
 /** Is there a build of just these sources? */
 export function isBuilt(root = process.cwd()): boolean {
   const file = path.join(root, kept);
-  const parts = ["build/server/index.js", "build/client", "build/worker.js"];
+  const parts = ["build/server/index.js", "build/client", "build/worker.js", "build/seed.js"];
   return existsSync(file) && parts.every((part) => existsSync(path.join(root, part))) && readFileSync(file, "utf8") === fingerprint(root);
 }
 

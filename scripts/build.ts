@@ -1,10 +1,11 @@
-// npm run build: web (build/client, build/server) and worker (build/worker.js), for `npm start` and `npm run worker`.
+// npm run build: web (build/client, build/server), worker (build/worker.js) and the maker of the demo data (build/seed.js).
 import { spawnSync } from "node:child_process";
 import { fingerprint, keepFingerprint } from "./build-fingerprint.ts";
 import { withOwnTools } from "./own-tools.ts";
 
-const worker = [
-  "jobs/worker.ts",
+const programs = [
+  "worker=jobs/worker.ts",
+  "seed=scripts/seed.ts",
   "--bundle",
   "--platform=node",
   "--format=esm",
@@ -13,12 +14,12 @@ const worker = [
   "--jsx=automatic",
   "--sourcemap",
   "--log-level=warning",
-  "--outfile=build/worker.js",
+  "--outdir=build",
 ];
 
 const taken = fingerprint();
 run("remix", ["vite:build"]);
-run("esbuild", worker);
+run("esbuild", programs);
 keepFingerprint(taken);
 
 function run(tool: string, args: string[]): void {

@@ -16,9 +16,10 @@ function showAnswer(form: HTMLFormElement, key: string, answer: string) {
 /**
  * Saves the form when a field is left and every ten seconds, when something in it has changed. It never takes text away:
  * when it cannot save (signed out, closed, no connection, a clash) it says so and the page keeps what was typed.
+ * `versionField` is the hidden field with the version that the form started from.
  */
 export function useAutosave(url: string, startVersion: number, { enabled, unsaved }: { enabled: boolean; /** the page opened with text that is not saved yet */ unsaved: boolean }) {
-  const form = useRef<HTMLFormElement>(null);
+  const versionField = useRef<HTMLInputElement>(null);
   const version = useRef(startVersion);
   const sent = useRef<string | null>(unsaved ? "" : null);
   const busy = useRef(false);
@@ -26,7 +27,8 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
   const ended = state.kind === "late" || state.kind === "signed-out" || state.kind === "clash";
 
   const save = useCallback(async () => {
-    const element = form.current;
+    const field = versionField.current;
+    const element = field?.form;
     if (!enabled || ended || busy.current || !element) return;
     const typed = typedAnswers(new FormData(element));
     const text = JSON.stringify(typed);
@@ -49,8 +51,7 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
       if (untouched) {
         for (const key of others) showAnswer(element, key, String(reply.answers[key] ?? ""));
         version.current = reply.version;
-        const hidden = element.elements.namedItem("baseVersion");
-        if (hidden instanceof HTMLInputElement) hidden.value = String(reply.version);
+        field.value = String(reply.version);
       }
       sent.current = untouched ? JSON.stringify({ ...typed, ...Object.fromEntries(others.map((key) => [key, reply.answers[key] ?? ""])) }) : text;
       setState({ kind: "saved", time: reply.time, merged: untouched && others.length > 0 });
@@ -62,7 +63,7 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
   }, [enabled, ended, url]);
 
   useEffect(() => {
-    const element = form.current;
+    const element = versionField.current?.form;
     if (!enabled || !element) return;
     sent.current ??= JSON.stringify(typedAnswers(new FormData(element)));
     const left = () => void save();
@@ -74,5 +75,5 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
     };
   }, [enabled, save]);
 
-  return { form, state };
+  return { versionField, state };
 }

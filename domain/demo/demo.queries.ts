@@ -6,6 +6,12 @@ export async function listPeople(ctx: Context, addresses: string[]): Promise<Map
   return new Map(rows.map((r) => [r.email, r.name]));
 }
 
+/** The id of the person with that address; unscoped, for the demo's own history. */
+export async function findPersonByAddress(ctx: Pick<Context, "db">, address: string): Promise<string | undefined> {
+  const row = await ctx.db.selectFrom("person").select("person.id").where("person.email", "=", address).executeTakeFirst();
+  return row?.id;
+}
+
 /** The next moments that are worth a jump: the start of a session, a deadline, the end of the last cohort. */
 export async function findNextMoments(ctx: Context): Promise<{ session: Date | null; deadline: Date | null; end: Date | null }> {
   const session = await ctx.db

@@ -85,7 +85,7 @@ export const academyPlan: PlanTemplate = {
       "conduct",
       text("Toimintaohje", "Uppförandekoden", "Code of conduct"),
       [
-        field("risks", "long", text("Riskit maittain, aloittain ja tuotteittain", "Risker per land, bransch och produkt", "Risks by country, sector and product"), {}, false),
+        field("conduct-risks", "long", text("Riskit maittain, aloittain ja tuotteittain", "Risker per land, bransch och produkt", "Risks by country, sector and product"), {}, false),
         field("transparency", "long", text("Kuinka pitkälle ketju tunnetaan", "Hur långt kedjan är känd", "How far the chain is known"), {}, false),
         field(
           "control",

@@ -36,9 +36,9 @@ export function headlineOf(facts: { now: Date; zone: string; startsOn: string; i
 }
 
 /** Where each session stands on the journey line: held, the next one (or the one that runs), to come. */
-export function journeyStates<S extends { endsAt: Date }>(sessions: S[], now: Date): (S & { state: "done" | "now" | "to-come" })[] {
+export function journeyStates<S extends { endsAt: Date }>(sessions: S[], now: Date): (S & { state: "done" | "now" | "next" })[] {
   const next = sessions.findIndex((s) => s.endsAt > now);
-  return sessions.map((s, i) => ({ ...s, state: next === -1 || i < next ? "done" : i === next ? "now" : "to-come" }));
+  return sessions.map((s, i) => ({ ...s, state: next === -1 || i < next ? "done" : i === next ? "now" : "next" }));
 }
 
 /** What can wait for a cohort's organisers, the most urgent kind first. */

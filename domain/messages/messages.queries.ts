@@ -108,3 +108,19 @@ export async function getMessage(ctx: Context, cohortId: string, messageId: stri
     .executeTakeFirst();
   return found(row, "message");
 }
+
+/** What has gone in a cohort since a moment, a row a kind, state and due time, oldest first; at most 200. */
+export async function listGoneSince(ctx: Context, cohortId: string, from: Date) {
+  await mustHaveRole(ctx, cohortId, cohortHosts);
+  const rows = await ctx.db
+    .selectFrom("message")
+    .select((eb) => ["message.kind", "message.state", "message.due_at as dueAt", eb.fn.countAll<string>().as("count")])
+    .where("message.cohort_id", "=", cohortId)
+    .where("message.due_at", ">=", from)
+    .where("message.due_at", "<=", ctx.now)
+    .groupBy(["message.kind", "message.state", "message.due_at"])
+    .orderBy("message.due_at")
+    .limit(200)
+    .execute();
+  return rows.map((r) => ({ ...r, count: Number(r.count) }));
+}

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { NewMessage } from "#domain/messages/messages.schema.ts";
 import type { Language } from "#domain/shared/language.ts";
 import type { LocalizedText } from "#domain/shared/localized-text.ts";
-import { shortText } from "#domain/shared/validation.ts";
+import { optionalText, tick } from "#domain/shared/validation.ts";
 
 /** What people are reminded of. Each kind is a message of its own. */
 export const reminderKinds = ["draft-closing", "place-to-confirm", "review-due", "session-coming", "plan-due", "plan-overdue", "feedback-due", "feedback-overdue"] as const;
@@ -22,8 +22,8 @@ export const lateKinds = { plan: "plan-overdue", feedback: "feedback-overdue", r
 export type LateKind = keyof typeof lateKinds;
 export const lateKindNames = ["plan", "feedback", "review"] as const satisfies LateKind[];
 
-export const HoldInput = z.object({ group: z.string().min(1).max(300), why: shortText(300) });
-export const ReleaseInput = z.object({ group: z.string().min(1).max(300) });
+/** Holding a group needs a reason; letting it go (`release`) needs none. */
+export const HoldInput = z.object({ group: z.string().min(1).max(300), why: optionalText(300), release: tick }).refine((v) => v.release || v.why !== "", { error: "errors.required", path: ["why"] });
 export const LateInput = z.object({ kind: z.enum(lateKindNames) });
 
 /** What a reminder is written from just before it leaves; undefined when there is nothing to remind of any more. */

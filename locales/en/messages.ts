@@ -79,7 +79,6 @@ export default {
   resendWhat: "Send again: {{what}}, {{to}}",
   resent: "The message is queued and leaves soon",
   notStuck: "The message is queued or sent already.",
-  subject: "Subject",
   language: "Language",
   languages: { fi: "Finnish", sv: "Swedish", en: "English" },
   due: "Planned",

@@ -79,7 +79,6 @@ export default {
   resendWhat: "Lähetä uudelleen: {{what}}, {{to}}",
   resent: "Viesti on jonossa ja lähtee pian",
   notStuck: "Viesti on jo jonossa tai lähtenyt.",
-  subject: "Aihe",
   language: "Kieli",
   languages: { fi: "suomi", sv: "ruotsi", en: "englanti" },
   due: "Ajoitettu",

@@ -3,10 +3,6 @@ export default {
   galleryLead: "Varje del i varje läge. Texterna är exempel.",
   mails: "E-postmeddelanden",
   mailsLead: "Varje e-postmeddelande på tre språk, med exempeluppgifter.",
-  mail: "Meddelande",
-  subject: "Ärende",
-  html: "HTML",
   text: "Text",
-  look: "Se: {{name}}, {{language}}",
   frame: "Meddelandet {{name}} på språket {{language}}",
 } as const;

@@ -79,7 +79,6 @@ export default {
   resendWhat: "Skicka på nytt: {{what}}, {{to}}",
   resent: "Meddelandet är i kö och skickas snart",
   notStuck: "Meddelandet är redan i kö eller skickat.",
-  subject: "Ärende",
   language: "Språk",
   languages: { fi: "finska", sv: "svenska", en: "engelska" },
   due: "Planerat",

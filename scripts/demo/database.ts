@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { connect } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate.ts";
@@ -9,42 +8,40 @@ import { StartProblem } from "../start-problem.ts";
 import type { ChildProcesses } from "./children.ts";
 import { isComplete, markComplete } from "./data-folder.ts";
 
-type Demo = { folder: string; env: NodeJS.ProcessEnv; children: ChildProcesses; say: (line: string) => void };
+type Database = { url: string; isEmpty: boolean; stop: () => Promise<void> };
 
-/** The demo's database with its newest schema and the demo data: its own PostgreSQL, or the one of DATABASE_URL. */
-export async function openDatabase(demo: Demo): Promise<{ url: string; stop: () => Promise<void> }> {
-  const { folder, env } = demo;
-  if (env.DATABASE_URL) {
-    await reachDatabase(env.DATABASE_URL);
-    await fill(demo, env.DATABASE_URL);
-    return { url: env.DATABASE_URL, stop: async () => {} };
+/** The demo's database with its newest schema: its own PostgreSQL, or the one of DATABASE_URL. `isEmpty`: there is nobody in it yet. */
+export async function openDatabase(folder: string, given: string | undefined): Promise<Database> {
+  if (given) {
+    await reachDatabase(given);
+    return { url: given, isEmpty: await migrate(given, folder), stop: async () => {} };
   }
   const postgres = await startPostgres({ dataFolder: folder });
   try {
-    await fill(demo, postgres.url);
-    return postgres;
+    return { ...postgres, isEmpty: await migrate(postgres.url, folder) };
   } catch (error) {
     await postgres.stop();
     throw error;
   }
 }
 
-async function fill({ folder, env, children, say }: Demo, url: string): Promise<void> {
-  const isEmpty = await migrate(url, folder);
-  if (!isComplete(folder)) await makeData({ folder, env, children, say }, url, isEmpty);
+type Filling = { folder: string; env: NodeJS.ProcessEnv; children: ChildProcesses; development: boolean; say: (line: string) => void };
+
+/** Plays the demo's history into an empty database, over the real mail server, and lets its clock run on. Whole or not at all: a cut-off first start begins anew. */
+export async function fillDatabase({ folder, env, children, development, say }: Filling, { url, isEmpty }: Database): Promise<void> {
+  if (!isComplete(folder) && isEmpty) {
+    say("Making the demo data: four months of an academy.");
+    await children.run({
+      name: "The demo data",
+      args: development ? ["--import", "tsx", "scripts/seed.ts"] : ["build/seed.js"],
+      env: { ...env, DATABASE_URL: url },
+      log: path.join(folder, "seed.log"),
+    });
+  } else if (!isComplete(folder)) say("The database of DATABASE_URL has people in it, so the demo data is left out.");
+  markComplete(folder);
   const { db } = connect(url, 1);
   await startDemoClock({ db }, { first: new Date(env.KOHORTTI_NOW ?? Date.now()), real: new Date() });
   await db.destroy();
-}
-
-async function makeData({ folder, env, children, say }: Demo, url: string, isEmpty: boolean): Promise<void> {
-  if (!isEmpty) return say("The database of DATABASE_URL has people in it, so the demo data is left out.");
-  const script = path.resolve(import.meta.dirname, "../seed.ts");
-  if (existsSync(script)) {
-    say("Making the demo data.");
-    await children.run({ name: "The demo data", args: [script], env: { ...env, DATABASE_URL: url }, log: path.join(folder, "seed.log") });
-  }
-  markComplete(folder);
 }
 
 /** Answers whether the database is still without people. */

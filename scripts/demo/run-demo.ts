@@ -5,7 +5,7 @@ import { lockHolder, takeLock } from "../embedded-postgres/lock.ts";
 import { StartProblem, usingFolder } from "../start-problem.ts";
 import { childProcesses } from "./children.ts";
 import { claimFolder, demoFolderFor, isComplete, startOver } from "./data-folder.ts";
-import { openDatabase } from "./database.ts";
+import { fillDatabase, openDatabase } from "./database.ts";
 import { portsMustBeFree } from "./ports.ts";
 import { untilReady } from "./ready.ts";
 
@@ -61,15 +61,15 @@ async function startDemo({ reset, development }: Options, { folder, children, en
   if (reset && env.DATABASE_URL) throw new StartProblem("--reset removes only the demo's own database; unset DATABASE_URL, or empty that database yourself.");
   if (reset || !isComplete(folder)) await startOver(folder); // nothing there yet, or a first start that was cut off
 
-  const databaseUrl = openDatabase({ folder, env, children, say: console.log }).then(({ url, stop }) => {
-    endings.push(stop);
-    return url;
+  const opening = openDatabase(folder, env.DATABASE_URL).then((opened) => {
+    endings.push(opened.stop);
+    return opened;
   });
   const built = development || isBuilt() ? undefined : buildWeb();
-  await Promise.allSettled([databaseUrl, built]); // both have ended before a failure of one is told
-  await databaseUrl;
+  await Promise.allSettled([opening, built]); // both have ended before a failure of one is told
+  const database = await opening;
   await built;
-  const childEnv = { ...env, DATABASE_URL: await databaseUrl };
+  const childEnv = { ...env, DATABASE_URL: database.url };
   const keep = (name: string, file: string, ...args: string[]) => {
     const child = children.keep({ name, args, env: childEnv, log: development ? undefined : path.join(folder, `${file}.log`) }, ended);
     return { child, stop: () => children.stop(child) };
@@ -78,6 +78,7 @@ async function startDemo({ reset, development }: Options, { folder, children, en
   const inbox = keep("The inbox", "inbox", "scripts/inbox.ts");
   endings.push(inbox.stop);
   await new Promise((resolve) => inbox.child.once("message", resolve).once("exit", resolve));
+  await fillDatabase({ folder, env, children, development, say: console.log }, database);
   const web = development ? keep("The web server", "web", ...watchedByWeb.map((path) => `--watch-path=${path}`), "server.ts") : keep("The web server", "web", "server.ts");
   const worker = development ? keep("The worker", "worker", "--watch", "--import", "tsx", "jobs/worker.ts") : keep("The worker", "worker", "build/worker.js");
   endings.push(async () => void (await Promise.all([web.stop(), worker.stop()])));

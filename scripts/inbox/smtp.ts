@@ -1,13 +1,19 @@
 import { SMTPServer } from "smtp-server";
 import { largestMail, MailTooLarge, type MailStore } from "./mail-store.ts";
 
-/** An SMTP server on 127.0.0.1 that accepts every mail up to 30 MB for every recipient. A mail is acknowledged when it is on disk. */
+/**
+ * An SMTP server on 127.0.0.1 that accepts every mail up to 30 MB for every recipient but one: `bounce@` at any domain
+ * is refused for good (550), so that the demo has an address that does not work. A mail is acknowledged when it is on disk.
+ */
 export async function openSmtp(port: number, store: MailStore) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     hideSTARTTLS: true,
     size: largestMail,
+    onRcptTo({ address }, _session, done) {
+      done(/^bounce@/i.test(address) ? Object.assign(new Error(`There is no mailbox ${address}`), { responseCode: 550 }) : null);
+    },
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map((recipient) => recipient.address);
       store.add(stream, { to }).then(

@@ -25,8 +25,11 @@ export function SectionPage(props: Loaded) {
   const reply = useActionData<SectionReply>();
   const form = useForm({ baseVersion: application.version, done: props.isDone ? "yes" : "later", ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [`answers.${key}`, value])) });
   const hasTyped = Boolean(reply?.values ?? root?.kept);
-  const autosave = useAutosave(paths.applicationAutosave(application.id, section.key), Number(form.value("baseVersion")), { enabled: mayEdit, unsaved: hasTyped });
   const clashes = reply?.clashes ?? [];
+  const { versionField, state } = useAutosave(paths.applicationAutosave(application.id, section.key), Number(form.value("baseVersion")), {
+    enabled: mayEdit && clashes.length === 0,
+    unsaved: hasTyped,
+  });
   return (
     <Columns
       aside={
@@ -51,7 +54,7 @@ export function SectionPage(props: Loaded) {
     >
       <div className="section-head">
         <BackLink to={paths.myApplication(application.id)}>{t("applications.section.back")}</BackLink>
-        {mayEdit ? <SaveWords state={autosave.state} saved={application.version > 0 ? format.time(application.savedAt) : null} /> : null}
+        {mayEdit ? <SaveWords state={state} saved={application.version > 0 ? format.time(application.savedAt) : null} /> : null}
       </div>
       {isLate && (
         <Notification tone="warning" title={t("applications.closed")}>
@@ -61,7 +64,11 @@ export function SectionPage(props: Loaded) {
       {root?.kept && !reply && mayEdit && <Notification tone="info" title={t("applications.section.restored")} />}
       <PageHead kicker={programme} title={<LocalizedText {...section.title} />} lead={section.lead.text ? <LocalizedText {...section.lead} /> : undefined} />
       {clashes.length > 0 && <ClashView clashes={clashes} questions={section.questions} zone={application.zone} />}
-      {mayEdit || hasTyped ? <SectionForm {...props} form={form} ref={autosave.form} /> : <AnswerSections sections={readable} fileHref={(id) => paths.applicationAttachment(application.id, id)} />}
+      {mayEdit || hasTyped ? (
+        <SectionForm key={form.value("baseVersion")} {...props} form={form} versionField={versionField} />
+      ) : (
+        <AnswerSections sections={readable} fileHref={(id) => paths.applicationAttachment(application.id, id)} />
+      )}
     </Columns>
   );
 }

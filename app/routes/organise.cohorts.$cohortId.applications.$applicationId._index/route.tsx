@@ -62,7 +62,10 @@ export default function CohortApplication() {
               />
             </Section>
             <Section title={t("applications.staff.log")}>
-              <Timeline label={t("applications.staff.log")} items={told.map((e) => ({ key: e.id, title: t(`applications.staff.event.${e.kind}`), when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", ") }))} />
+              <Timeline
+                label={t("applications.staff.log")}
+                items={told.map((e) => ({ key: e.id, title: t(`applications.staff.event.${e.kind}`), when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", ") }))}
+              />
             </Section>
           </>
         }

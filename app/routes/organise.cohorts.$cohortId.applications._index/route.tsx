@@ -46,7 +46,14 @@ export default function CohortApplications() {
       {sent > 0 && (
         <form method="get" className="row" role="search">
           <TextField name="text" label={t("applications.staff.text")} defaultValue={filter.text} width="medium" type="search" />
-          <Select name="state" label={t("applications.staff.state")} empty={t("applications.staff.anyState")} defaultValue={filter.state} width="medium" options={states.map((value) => ({ value, label: t(`applications.state.${value}`) }))} />
+          <Select
+            name="state"
+            label={t("applications.staff.state")}
+            empty={t("applications.staff.anyState")}
+            defaultValue={filter.state}
+            width="medium"
+            options={states.map((value) => ({ value, label: t(`applications.state.${value}`) }))}
+          />
           <Button variant="secondary">{t("applications.staff.filter")}</Button>
         </form>
       )}

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import type { MessageState } from "#domain/messages/messages.schema.ts";
+import { reminderKinds, type ReminderKind } from "#domain/reminders/reminders.schema.ts";
+import type { Tone } from "#app/ui/status-tag.tsx";
+
+/** Kinds of mail that follow from a fact, by the names that staff see. */
+export const namedKinds = [
+  "application-received",
+  "application-saved",
+  "application-withdrawn",
+  "certificate-issued",
+  "certificate-revoked",
+  "change-requested",
+  "decision-published",
+  "feedback-assigned",
+  "feedback-received",
+  "party-named",
+  "place-confirmed",
+  "place-declined",
+  "place-offered",
+  "review-assigned",
+  "session-cancelled",
+  "session-invite",
+  "session-left",
+  "session-updated",
+  "sign-in-code",
+  "work-accepted",
+  "work-submitted",
+  "writer-invited",
+] as const;
+const namedReasons = ["late", "done", "gone", "changed", "superseded", "refused", "composing", "unknown-kind", "unsure"] as const;
+
+const isReminder = (kind: string): kind is ReminderKind => reminderKinds.some((k) => k === kind);
+
+export const messageTones: Record<MessageState, Tone> = { queued: "info", sending: "info", sent: "plain", failed: "danger", skipped: "neutral", unknown: "warning" };
+
+/** What staff call a kind of message and the reason why one did not go. */
+export function useMessageWords() {
+  const { t } = useTranslation();
+  return {
+    kind: (kind: string) => (isReminder(kind) ? t(`reminders.kind.${kind}`) : t(`messages.kind.${namedKinds.find((k) => k === kind) ?? "other"}`)),
+    why: (why: string) => t(`messages.why.${namedReasons.find((r) => r === why) ?? "other"}`),
+  };
+}

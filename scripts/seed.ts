@@ -1,0 +1,20 @@
+// npm run seed: plays the demo's history into an empty, migrated database, with mails to SMTP_URL. `npm run demo` runs it built.
+import { pino } from "pino";
+import { connect } from "#db/client.ts";
+import { readSettings } from "#env.server.ts";
+import { openWorker } from "#jobs/start-worker.ts";
+import { diskStorage } from "../storage.server.ts";
+import { play } from "./seed/play.ts";
+import { lastMoment, wholeStory } from "./seed/whole-story.ts";
+import { main, StartProblem } from "./start-problem.ts";
+
+await main(async () => {
+  const settings = readSettings(process.env);
+  const { db } = connect(settings.databaseUrl, 10);
+  if (await db.selectFrom("person").select("id").limit(1).executeTakeFirst()) throw new StartProblem("The database has people in it; the demo data is made only in an empty one.");
+  const storage = diskStorage(settings.dataFolder);
+  const worker = await openWorker({ ...settings, db, from: settings.mailFrom, storage, demo: true, log: pino({ level: "warn" }) });
+  await play(wholeStory(), settings.clockStart ?? lastMoment, { db, storage, worker: { round: () => worker.round(true), idle: worker.idle } });
+  await worker.close();
+  await db.destroy();
+});

@@ -1,0 +1,77 @@
+import { addParty } from "#domain/applications/add-party.ts";
+import { addWriter } from "#domain/applications/add-writer.ts";
+import { attachFile } from "#domain/applications/attach-file.ts";
+import { changeParty } from "#domain/applications/change-party.ts";
+import { markSectionDone } from "#domain/applications/mark-section-done.ts";
+import { listParties } from "#domain/applications/parties.queries.ts";
+import { saveAnswers } from "#domain/applications/save-answers.ts";
+import { startApplication } from "#domain/applications/start-application.ts";
+import { submitApplication } from "#domain/applications/submit-application.ts";
+import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
+import { knowPerson } from "#domain/people/know-person.ts";
+import { changeOwnDetails } from "#domain/people/change-own-details.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { pdfOf } from "../pdf-of.ts";
+import { at, must, type Scene, type Step } from "../story.ts";
+import { sectionsOf, type Applicant } from "./applicant.ts";
+import { chosenApplicants } from "./applicants-chosen.ts";
+import { otherApplicants } from "./applicants-others.ts";
+
+export const applicants = [...chosenApplicants, ...otherApplicants];
+
+/** Someone signs in for the first time, with their name, language and phone number. */
+export async function arrive(scene: Scene, person: { name: string; email: string; phone: string }, language: "fi" | "sv"): Promise<Context> {
+  await knowPerson(scene.system, { email: person.email, name: person.name, language });
+  const me = await scene.as(person.email);
+  must(await changeOwnDetails(me, { name: person.name, language, phone: person.phone }));
+  return scene.as(person.email);
+}
+
+const fits = { buyer: "yes", procurement: "yes", people: "yes", secret: "no" } as const;
+
+async function start(scene: Scene, { key, language, lead, writer, coWriters, partners }: Applicant) {
+  const me = await arrive(scene, writer, language);
+  const { units, ...organisation } = lead;
+  const { applicationId } = must(await startApplication(me, { callId: scene.id("call"), language, contactPhone: writer.phone, eligibility: fits, ...organisation }));
+  scene.note(`application.${key}`, applicationId);
+  const [own] = await listParties(me, applicationId);
+  if (units.length > 0 && own) must(await changeParty(me, { applicationId, partyId: own.id, contactName: writer.name, contactEmail: writer.email, contactPhone: writer.phone, units }));
+  for (const partner of partners) must(await addParty(me, { applicationId, ...partner }));
+  for (const coWriter of coWriters) must(await addWriter(me, { applicationId, ...coWriter }));
+}
+
+async function write(scene: Scene, { key, writer, answers }: Applicant) {
+  const me = await scene.as(writer.email);
+  const applicationId = scene.id(`application.${key}`);
+  let baseVersion = 0;
+  for (const [section, given] of sectionsOf(answers)) {
+    baseVersion = must(await saveAnswers(me, { applicationId, section, baseVersion, answers: given })).version;
+    must(await markSectionDone(me, { applicationId, section }));
+  }
+}
+
+async function send(scene: Scene, applicant: Applicant) {
+  const me = await scene.as(applicant.writer.email);
+  must(await submitApplication(me, { applicationId: scene.id(`application.${applicant.key}`) }));
+}
+
+/** The answers are written on the morning of the day on which they are sent; what is never sent, on the evening on which it was begun. */
+const writtenAt = ({ startsAt, sentAt }: Applicant) => (sentAt ? `${sentAt.slice(0, 10)}T08:00` : `${startsAt.slice(0, 10)}T18:00`);
+
+/** The call from 2 November to 11 December: eleven applications arrive, one more is withdrawn and one never sent. */
+export const callIsOpen: Step[] = [
+  ...applicants.flatMap((applicant) => [
+    at(applicant.startsAt, (scene) => start(scene, applicant)),
+    at(writtenAt(applicant), (scene) => write(scene, applicant)),
+    ...(applicant.sentAt ? [at(applicant.sentAt, (scene: Scene) => send(scene, applicant))] : []),
+  ]),
+  at("2026-12-04T14:00", async (scene) => {
+    const me = await scene.as("leena.kallio@hengitysterveys.example");
+    const bytes = pdfOf("Hengitysterveys ry: hankintapolitiikka 2026");
+    must(await attachFile(me, { applicationId: scene.id("application.hengitys"), question: "strategy-file", name: "hankintapolitiikka-2026.pdf", bytes }, scene.storage));
+  }),
+  at("2026-12-03T10:00", async (scene) => {
+    const me = await scene.as("tapio.saari@lumijoki.example");
+    must(await withdrawApplication(me, { applicationId: scene.id("application.lumijoki") }));
+  }),
+];

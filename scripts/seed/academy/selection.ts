@@ -1,0 +1,95 @@
+import { personas } from "#domain/demo/personas.rules.ts";
+import { acceptPlace } from "#domain/selection/accept-place.ts";
+import { assignReviews } from "#domain/selection/assign-reviews.ts";
+import { declareConflict } from "#domain/selection/declare-conflict.ts";
+import { declinePlace } from "#domain/selection/decline-place.ts";
+import { deliverReview } from "#domain/selection/deliver-review.ts";
+import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { nameMentor } from "#domain/selection/name-mentor.ts";
+import { nameReviewer } from "#domain/selection/name-reviewer.ts";
+import { getOwnAssignment } from "#domain/selection/own-assignment.queries.ts";
+import { publishDecisions } from "#domain/selection/publish-decisions.ts";
+import { needsReason } from "#domain/selection/review.rules.ts";
+import { listOwnReviews } from "#domain/selection/reviews.queries.ts";
+import { listTeams } from "#domain/selection/teams.queries.ts";
+import { outi, petri } from "../organisers.ts";
+import { at, must, type Scene, type Step } from "../story.ts";
+import { applicants } from "./call.ts";
+import { decisions } from "./decisions.ts";
+import { criteria, opinions, reasons } from "./opinions.ts";
+
+const harri = "harri.salo@arvioijat.example";
+export const reviewers = [
+  { name: "Maija Niemi", email: personas.reviewer },
+  { name: "Harri Salo", email: harri },
+  { name: "Anna-Kaisa Lund", email: "anna-kaisa.lund@arvioijat.example" },
+  { name: "Riitta Koski", email: "riitta.koski@koivuranta.example" },
+];
+const mentors = [
+  { name: "Sari Aalto", email: personas.mentor, teams: ["meriharju", "satalahti"] },
+  { name: "Leo Halme", email: "leo.halme@kummit.example", teams: ["hengitys", "napakoski"] },
+  { name: "Kirsi Vainio", email: "kirsi.vainio@kummit.example", teams: ["tunturilahti", "kiinteistot"] },
+];
+
+const writerOf = (key: string) => applicants.find((a) => a.key === key)!.writer.email;
+
+/** Harri notices that he knows an applicant too well; the case closes to him and goes to somebody else. */
+async function harriRecuses(scene: Scene) {
+  const me = await scene.as(harri);
+  const [first] = await listOwnReviews(me);
+  if (!first) throw new Error("Harri has nothing to review.");
+  const explanation = "Olin hakijan palveluksessa viime vuoden loppuun asti ja valmistelin hakemuksen kohteena olevaa hankintaa.";
+  must(await declareConflict(me, { assignmentId: first.id, hasConflict: "yes", kind: "work", explanation }));
+  must(await assignReviews(await scene.as(outi), { cohortId: scene.id("cohort") }));
+}
+
+/** A reviewer reads and values everything that they were given; `told` remembers which of the two opinions of a case is taken. */
+async function review(scene: Scene, email: string, told: Map<string, number>) {
+  const me = await scene.as(email);
+  for (const { id } of await listOwnReviews(me)) {
+    const { applicationId } = await getOwnAssignment(me, id);
+    const key = Object.keys(opinions).find((k) => scene.id(`application.${k}`) === applicationId)!;
+    const turn = told.get(key) ?? 0;
+    told.set(key, turn + 1);
+    must(await declareConflict(me, { assignmentId: id, hasConflict: "no" }));
+    const values = opinions[key]!.values[turn === 0 ? 0 : 1];
+    const score = Object.fromEntries(criteria.map((c, i) => [c, values[i]]));
+    const reason = Object.fromEntries(criteria.flatMap((c, i) => (needsReason(values[i] ?? null) ? [[c, (values[i] ?? 0) > 2 ? reasons[c].high : reasons[c].low]] : [])));
+    must(await deliverReview(me, { assignmentId: id, version: 1, score, reason, comment: opinions[key]!.comments[turn === 0 ? 0 : 1] }));
+  }
+}
+
+async function confirm(scene: Scene, key: string, email = writerOf(key)) {
+  must(await acceptPlace(await scene.as(email), { applicationId: scene.id(`application.${key}`) }));
+  const { teams } = await listTeams(await scene.as(outi), scene.id("cohort"));
+  scene.note(`team.${key}`, teams.find((t) => t.applicationId === scene.id(`application.${key}`))!.id);
+}
+
+/** Review from 12 to 16 December, decisions on the 18th, places taken by 8 January; one is declined and Napakoski moves up. */
+export function teamsAreChosen(): Step[] {
+  const told = new Map<string, number>();
+  return [
+    at("2026-12-10T09:00", async (scene) => {
+      for (const reviewer of reviewers) must(await nameReviewer(await scene.as(outi), { cohortId: scene.id("cohort"), language: "fi", ...reviewer }));
+    }),
+    at("2026-12-12T10:00", async (scene) => void must(await assignReviews(await scene.as(outi), { cohortId: scene.id("cohort") }))),
+    at("2026-12-13T18:30", harriRecuses),
+    ...reviewers.map(({ email }, i) => at(`2026-12-${14 + Math.floor(i / 2)}T1${i}:00`, (scene: Scene) => review(scene, email, told))),
+    at("2026-12-17T13:00", async (scene) => {
+      const manager = await scene.as(petri);
+      for (const { key, ...decision } of decisions) must(await intendDecision(manager, { applicationId: scene.id(`application.${key}`), ...decision }));
+    }),
+    at("2026-12-18T09:00", async (scene) => void must(await publishDecisions(await scene.as(outi), { cohortId: scene.id("cohort") }))),
+    at("2026-12-18T09:40", (scene) => confirm(scene, "kiinteistot")),
+    at("2026-12-18T13:05", (scene) => confirm(scene, "meriharju", personas.participant)),
+    at("2026-12-21T10:30", (scene) => confirm(scene, "hengitys")),
+    at("2026-12-22T15:10", (scene) => confirm(scene, "satalahti")),
+    at("2027-01-04T09:20", (scene) => confirm(scene, "tunturilahti")),
+    at("2027-01-05T11:00", async (scene) => void must(await declinePlace(await scene.as(writerOf("koivuranta")), { applicationId: scene.id("application.koivuranta") }))),
+    at("2027-01-07T16:45", (scene) => confirm(scene, "napakoski")),
+    at("2027-01-08T10:00", async (scene) => {
+      const manager = await scene.as(outi);
+      for (const { teams, ...mentor } of mentors) for (const team of teams) must(await nameMentor(manager, { teamId: scene.id(`team.${team}`), language: "fi", ...mentor }));
+    }),
+  ];
+}

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { saveAnswers } from "#domain/applications/save-answers.ts";
+import { addWriter } from "#domain/applications/add-writer.ts";
+import { makeCallWithForm, makeDraft, wideForm } from "#test/factories/drafts.ts";
+import { businessId, makeCall } from "#test/factories/rows.ts";
+import { as, giveRole, makePerson } from "#test/support/context.ts";
+import { ownDatabase } from "#test/support/database.ts";
+import { ownWeb } from "#test/support/web.ts";
+
+const own = ownDatabase();
+const web = ownWeb(own, { demo: true });
+const day = 24 * 60 * 60_000;
+const open = () => ({ opens_at: new Date(Date.now() - day), closes_at: new Date(Date.now() + 20 * day), confirm_by: new Date(Date.now() + 40 * day), published_at: new Date(Date.now() - day) });
+
+async function draft(email: string) {
+  const { call, cohort } = await makeCallWithForm(own.db, wideForm);
+  await own.db.updateTable("call").set(open()).where("id", "=", call.id).execute();
+  const ctx = await as(own.db, await makePerson(own.db, { email, name: "Aino Kallio" }), new Date());
+  const made = await makeDraft(own.db, { callId: call.id, ctx });
+  return { ...made, cohort, base: `/my/applications/${made.applicationId}`, browser: await web.signedIn(email) };
+}
+const textOf = async (response: Response) => (await response.text()).replaceAll("<!-- -->", "").replaceAll("&#x27;", "'");
+
+beforeAll(async () => {
+  await own.db.deleteFrom("rate_limit").execute();
+});
+
+test("applying without script: questions, the organisation, two sections, check, sent, receipt, copy", async () => {
+  const { call } = await makeCall(own.db, open());
+  await makePerson(own.db, { email: "hakija@example.org", name: "Hanna Hakija" });
+  const browser = await web.signedIn("hakija@example.org");
+  const start = `/calls/${call.id}/application`;
+  expect(await textOf(await browser.get(`${start}?checked=yes&public=no`))).toContain("Tutustu avoimiin aineistoihin.");
+  expect(await textOf(await browser.get(`${start}?checked=yes`))).toContain("Valitse yksi vaihtoehdoista");
+  expect(await textOf(await browser.get(`${start}?checked=yes&public=yes`))).toContain("Mikä organisaatio hakee?");
+  const organisation = { businessId: "123", name: "Testikunta", kind: "municipality", regionCode: "01", language: "fi", "eligibility.public": "yes" };
+  const wrong = await browser.post(`${start}?index`, organisation);
+  expect(wrong.status).toBe(400);
+  const started = await browser.post(`${start}?index`, { ...organisation, businessId: businessId(8001) });
+  expect(started.status).toBe(303);
+  const base = started.headers.get("location")!;
+  expect(await textOf(await browser.get(base))).toContain("0/2 osaa valmiina");
+  const saved = await browser.post(`${base}/sections/need?index`, { baseVersion: "0", "answers.goal": "Opimme", "answers.budget": "", done: "yes" });
+  expect([saved.status, saved.headers.get("location")]).toEqual([303, base]);
+  expect(await textOf(await browser.get(base))).toContain("1/2 osaa valmiina");
+  expect(await textOf(await browser.get(`${base}/check`))).toContain("Johto on sitoutunut: vastaa tähän");
+  expect((await browser.post(`${base}/check`)).status).toBe(409);
+  await browser.post(`${base}/sections/commitment?index`, { baseVersion: "1", asked: "promise", "answers.promise": "on", done: "yes" });
+  const sent = await browser.post(`${base}/check`);
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, `${base}/receipt`]);
+  expect(await textOf(await browser.get(`${base}/receipt`))).toMatch(/KOH-\d{4}-0001/);
+  expect((await browser.post(`${base}/check`)).status).toBe(409);
+  const pdf = await browser.get(`${base}/copy`);
+  expect(pdf.headers.get("content-type")).toBe("application/pdf");
+  expect(await textOf(await browser.get(base))).toContain("Hakemus vastaanotettu");
+  expect(await textOf(await browser.get("/my/applications"))).toContain("Testikunta");
+  expect((await browser.post(`${base}/withdrawal`)).status).toBe(303);
+  expect(await textOf(await browser.get(base))).toContain("Hakemus peruttu");
+});
+
+describe("nothing that was typed is lost", () => {
+  test("two writers of one answer see both texts, and the next save joins them", async () => {
+    const { applicationId, ctx, base, browser } = await draft("yhdessa@example.org");
+    await addWriter(ctx, { applicationId, email: "osmo@example.org", name: "Osmo Laine", access: "edit" });
+    const osmo = await as(own.db, await makePerson(own.db, { email: "osmo@example.org" }), new Date());
+    await saveAnswers(osmo, { applicationId, section: "need", baseVersion: 0, answers: { goal: "Osmon teksti" } });
+    const clash = await browser.post(`${base}/sections/need?index`, { baseVersion: "0", "answers.goal": "Ainon teksti", "answers.budget": "7" });
+    const page = await textOf(clash);
+    expect(clash.status).toBe(409);
+    for (const part of ["Osmo Laine", "Osmon teksti", "Ainon teksti", 'value="7"', 'name="baseVersion" value="1"']) expect(page).toContain(part);
+    expect((await browser.post(`${base}/sections/need?index`, { baseVersion: "1", "answers.goal": "Molemmat", "answers.budget": "7" })).status).toBe(303);
+  });
+
+  test("the sign-in ended: the text comes back after signing in", async () => {
+    const { base, browser } = await draft("katkos@example.org");
+    const out = await web.browser().post(`${base}/sections/need?index`, { baseVersion: "0", "answers.goal": "pitkä teksti", "answers.budget": "1" });
+    expect(out.status).toBe(303);
+    const next = new URL(out.headers.get("location")!, "http://x").searchParams.get("next")!;
+    const page = await textOf(await browser.get(next));
+    for (const part of ["pitkä teksti", "Palautimme tekstin"]) expect(page).toContain(part);
+  });
+
+  test("the call closed while writing: what was typed can be copied and downloaded, and is not saved", async () => {
+    const { applicationId, callId, base, browser } = await draft("myohassa@example.org");
+    await own.db
+      .updateTable("call")
+      .set({ closes_at: new Date(Date.now() - 60_000) })
+      .where("id", "=", callId)
+      .execute();
+    const late = await browser.post(`${base}/sections/need?index`, { baseVersion: "0", "answers.goal": "viime hetken teksti", "answers.budget": "" });
+    const page = await textOf(late);
+    expect(late.status).toBe(409);
+    for (const part of ["viime hetken teksti", "Haku on päättynyt", "download="]) expect(page).toContain(part);
+    expect(page).not.toContain("Tallenna ja jatka");
+    expect(await own.db.selectFrom("answer_set_version").selectAll().where("application_id", "=", applicationId).execute()).toEqual([]);
+    expect(await textOf(await browser.get(base))).toContain("luonnosta lähetetty");
+  });
+
+  test("the autosave answers with the version, a clash, or the way to sign in", async () => {
+    const { applicationId, ctx, base, browser } = await draft("auto@example.org");
+    const url = `${base}/sections/need/autosave`;
+    const first = await browser.post(url, { baseVersion: "0", "answers.goal": "kesken" });
+    expect(await first.json()).toMatchObject({ kind: "saved", version: 1, answers: { goal: "kesken" } });
+    await saveAnswers(ctx, { applicationId, section: "need", baseVersion: 1, answers: { goal: "toinen välilehti" } });
+    const clash = await browser.post(url, { baseVersion: "1", "answers.goal": "kesken vielä" });
+    expect([clash.status, await clash.json()]).toEqual([409, { kind: "clash", name: "Aino Kallio" }]);
+    expect((await web.browser().post(url, { baseVersion: "1", "answers.goal": "ulkona" })).status).toBe(303);
+  });
+});
+
+test("strangers get 404 for everything of an application; the manager sees it once it is sent", async () => {
+  const { base, applicationId, cohort } = await draft("oma@example.org");
+  await makePerson(own.db, { email: "vieras@example.org" });
+  const manager = await makePerson(own.db, { email: "paallikko@example.org" });
+  await giveRole(own.db, manager, "manager", { kind: "cohort", id: cohort.id });
+  for (const email of ["vieras@example.org", "paallikko@example.org"]) {
+    const browser = await web.signedIn(email);
+    for (const page of ["", "/sections/need", "/parties", "/writers", "/check", "/receipt", "/copy", "/withdrawal"]) expect([page, (await browser.get(base + page)).status]).toEqual([page, 404]);
+    for (const [page, fields] of [
+      ["/sections/need?index", { baseVersion: "0" }],
+      ["/sections/need/autosave", { baseVersion: "0" }],
+      ["/check", {}],
+      ["/withdrawal", {}],
+    ] as const)
+      expect([page, (await browser.post(base + page, fields)).status]).toEqual([page, 404]);
+  }
+  const staff = await web.signedIn("paallikko@example.org");
+  const list = await textOf(await staff.get(`/organise/cohorts/${cohort.id}/applications`));
+  expect(list).toContain("Lähetettyjä 0, luonnoksia 1");
+  expect((await staff.get(`/organise/cohorts/${cohort.id}/applications/${applicationId}`)).status).toBe(404);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { addParty } from "#domain/applications/add-party.ts";
+import { addWriter } from "#domain/applications/add-writer.ts";
+import { saveAnswers } from "#domain/applications/save-answers.ts";
+import { submitApplication } from "#domain/applications/submit-application.ts";
+import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
+import { ApplicationReceived } from "#emails/application-received.tsx";
+import { ApplicationSaved } from "#emails/application-saved.tsx";
+import { ApplicationWithdrawn } from "#emails/application-withdrawn.tsx";
+import type { Email } from "#emails/define-email.tsx";
+import { renderEmail } from "#emails/define-email.tsx";
+import { PartyNamed } from "#emails/party-named.tsx";
+import { WriterInvited } from "#emails/writer-invited.tsx";
+import { businessId, makeCall } from "#test/factories/rows.ts";
+import { makeDraft } from "#test/factories/drafts.ts";
+import { as, makePerson } from "#test/support/context.ts";
+import { ownDatabase } from "#test/support/database.ts";
+import { ownMailSink } from "#test/support/mail-sink.ts";
+import { textOfPdf } from "#test/support/pdf.ts";
+import { eventually, testWorker } from "#test/support/worker.ts";
+
+const own = ownDatabase();
+const sink = ownMailSink();
+const real = () => new Date();
+
+test("from the first save to the withdrawal each person gets each mail once, and the receipt holds every answer", async () => {
+  const { call } = await makeCall(own.db, { closes_at: new Date(real().getTime() + 20 * 86_400_000), confirm_by: new Date(real().getTime() + 40 * 86_400_000) });
+  const aino = await as(own.db, await makePerson(own.db, { name: "Aino Kallio", email: "aino@example.org" }), real());
+  const { applicationId } = await makeDraft(own.db, { callId: call.id, ctx: aino });
+  const worker = await testWorker({ db: own.db, url: own.url, smtpUrl: sink.url });
+  const got = (address: string, subject: RegExp) => eventually(() => sink.to(address).find((m) => subject.test(m.mail.subject ?? "")), `${subject.source} to ${address}`);
+
+  await saveAnswers(aino, { applicationId, section: "need", baseVersion: 0, answers: { goal: "Opimme <b>hankinnoista</b>\nyhdessä", budget: "1250000" } });
+  expect((await got("aino@example.org", /tallessa/)).mail.text).toContain(`/my/applications/${applicationId}`);
+  await addWriter(aino, { applicationId, email: "osmo@example.org", name: "Osmo Laine", access: "edit" });
+  expect((await got("osmo@example.org", /Aino Kallio kutsui/)).mail.text).toContain("Muokkaa hakemusta");
+  await addParty(aino, {
+    applicationId,
+    businessId: businessId(7001),
+    name: "Ammattiopisto Silmu",
+    kind: "education",
+    regionCode: null,
+    contactName: "Leena",
+    contactEmail: "leena@silmu.example",
+    contactPhone: "",
+    units: [],
+  });
+  await saveAnswers(aino, { applicationId, section: "commitment", baseVersion: 1, answers: { promise: "on" } });
+  expect(await submitApplication(aino, { applicationId })).toMatchObject({ ok: true });
+
+  const receipt = await got("aino@example.org", /vastaanotettu/);
+  expect(receipt.mail.subject).toContain("KOH-");
+  for (const part of ["Opimme <b>hankinnoista</b>", "1 250 000", "Kyllä"]) expect((receipt.mail.text ?? "").replace(/\u00a0/g, " ")).toContain(part);
+  const [pdf] = receipt.mail.attachments;
+  expect(pdf?.filename).toMatch(/^KOH-\d{4}-0001\.pdf$/);
+  expect(textOfPdf(new Uint8Array(pdf!.content as ArrayBuffer))).toContain("Ammattiopisto Silmu");
+  await got("leena@silmu.example", /Ammattiopisto Silmu/);
+  expect(sink.to("osmo@example.org")).toHaveLength(1);
+
+  await withdrawApplication(aino, { applicationId });
+  for (const address of ["aino@example.org", "osmo@example.org", "leena@silmu.example"]) await got(address, /peruttu/);
+  await worker.stop();
+  expect(["aino", "osmo"].map((n) => sink.to(`${n}@example.org`).length)).toEqual([3, 2]);
+  expect(sink.to("leena@silmu.example")).toHaveLength(2);
+});
+
+test.each([ApplicationSaved, WriterInvited, ApplicationReceived, PartyNamed, ApplicationWithdrawn] as Email[])("$name reads well in each language", async (email) => {
+  const subjects = new Set<string>();
+  for (const language of ["fi", "sv", "en"] as const) {
+    const { subject, text, html } = await renderEmail(email, email.example, language, "Europe/Helsinki");
+    expect(subject + text).not.toMatch(/\{\{|undefined|applications\./);
+    expect(html).toContain(`lang="${language}"`);
+    subjects.add(subject);
+  }
+  expect(subjects.size).toBe(3);
+});
