@@ -32,7 +32,7 @@ test("every row is there three times; copies refer to each other, old rows stay"
   expect(await count("rate_limit")).toBe(1);
   const drafts = await own.db.selectFrom("application").select("id").where("state", "=", "draft").execute();
   expect(drafts.map((d) => d.id)).toContain(applicationId);
-  const started = await own.db.selectFrom("event").select("payload").where("name", "=", "application-started").execute();
+  const started = await own.db.selectFrom("event").select("payload").where("name", "=", "application.started").execute();
   expect(started.map((e) => e.payload.applicationId).sort()).toEqual(drafts.map((d) => d.id).sort());
   const cohorts = await own.db
     .selectFrom("team")
