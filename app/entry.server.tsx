@@ -47,7 +47,10 @@ export default async function handleRequest(request: Request, status: number, he
   });
 }
 
-/** Gathers what React writes in pieces of two kilobytes: each would be a write of its own on the connection. */
+/**
+ * Gathers what React writes in pieces of two kilobytes: each would be a write of its own on the connection. React 18
+ * leaves a zero byte at the end of a piece into which the next letter (ä, ö) did not fit; no page has one of its own.
+ */
 function collect(whole: (body: Uint8Array<ArrayBuffer>) => void): Writable {
   const parts: Buffer[] = [];
   return new Writable({
@@ -57,7 +60,7 @@ function collect(whole: (body: Uint8Array<ArrayBuffer>) => void): Writable {
       done();
     },
     final(done) {
-      whole(new Uint8Array(Buffer.concat(parts)));
+      whole(new Uint8Array(Buffer.concat(parts)).filter((byte) => byte !== 0));
       done();
     },
   });

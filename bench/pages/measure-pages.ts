@@ -17,7 +17,7 @@ import { findTargets, type Target } from "./targets.ts";
 const times = 100;
 const connections = 8;
 const rounds = 5;
-const milliseconds = 1_200;
+const milliseconds = 1_000;
 
 export type PageResult = { name: string; path: string; kilobytes: number; floor: number; demo: number; scaled: number; share: number; slowdown: number };
 
