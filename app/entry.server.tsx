@@ -60,7 +60,8 @@ function collect(whole: (body: Uint8Array<ArrayBuffer>) => void): Writable {
       done();
     },
     final(done) {
-      whole(new Uint8Array(Buffer.concat(parts)).filter((byte) => byte !== 0));
+      const body = new Uint8Array(Buffer.concat(parts));
+      whole(body.includes(0) ? body.filter((byte) => byte !== 0) : body);
       done();
     },
   });
