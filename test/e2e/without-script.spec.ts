@@ -1,19 +1,38 @@
 import { expect, test } from "@playwright/test";
-import { businessId } from "#test/factories/rows.ts";
-import { fillSections, startApplication, submit } from "./steps/applicant.ts";
+import { academySessions } from "#domain/editions/academy-sessions.rules.ts";
+import { academy } from "#scripts/seed/academy/edition.ts";
+import { fillSections, newApplicant, startApplication, submit } from "./steps/applicant.ts";
 import { openCallOf } from "./steps/edition.ts";
-import { persona, said, headed } from "./steps/people.ts";
-import { t } from "./steps/words.ts";
+import { answerInvite } from "./steps/invites.ts";
+import { persona } from "./steps/people.ts";
+import { inFinnish, t } from "./steps/words.ts";
 
-// What follows works without a line of JavaScript in the browser.
+// Without a line of JavaScript in the browser. A team's whole way without it, from the place over plan and feedback to
+// the certificates page, is Bo Berg's in thread.spec.ts.
 test.use({ javaScriptEnabled: false });
 
 test("an applicant applies: questions, sign-in, sections, check, receipt", async ({ browser, page }) => {
   const { callId } = await openCallOf(browser);
-  const applicant = { email: "salla.skripti@ilmanjavaa.example", person: "Salla Skripti", organisation: { businessId: businessId(7001), name: "Ilmanjavan kunta", kind: "municipality" as const } };
-  const applicationId = await startApplication(page, callId, applicant);
+  const applicationId = await startApplication(page, callId, newApplicant("Ilmanskriptiä"));
   await fillSections(page, applicationId, "Teksti, joka on kirjoitettu ilman skriptiä.");
   expect(await submit(page, applicationId)).toMatch(/^KOH-2027-/);
   await page.getByRole("link", { name: t("applications.receipt.follow") }).click();
   await expect(page.getByText(t("applications.status.step.received"))).toBeVisible();
+});
+
+test("a participant answers an invite and changes the answer", async ({ browser }) => {
+  const page = await persona(browser, "participant");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: inFinnish(academy.name) })
+    .first()
+    .click();
+  const cohort = page.url();
+  await page.goto(`${cohort}/agenda`);
+  await page
+    .getByRole("link", { name: inFinnish(academySessions[3]!.title), exact: true })
+    .first()
+    .click();
+  await answerInvite(page, "declined");
+  await answerInvite(page, "accepted");
 });

@@ -1,11 +1,22 @@
 import { expect, type Page } from "@playwright/test";
 import { academyForm } from "#domain/editions/academy-form.rules.ts";
+import { businessId } from "#test/factories/rows.ts";
 import type { Question } from "#domain/programmes/form.schema.ts";
-import { headed, signIn } from "./people.ts";
+import { headed, said, signIn } from "./people.ts";
 import { inFinnish, t } from "./words.ts";
 
 export type Organisation = { businessId: string; name: string; kind: "municipality" | "association" | "education" | "company" };
 export type Applicant = { email: string; person: string; organisation: Organisation };
+
+let made = 0;
+
+/** Somebody who has never been here, with an organisation of that name: new at every run, so that tests can be repeated in one demo. */
+export function newApplicant(name: string): Applicant {
+  made += 1;
+  const n = (Math.floor(Date.now() / 1000) % 10_000) * 10 + made;
+  const word = name.toLowerCase().replace(/[^a-z]/g, "");
+  return { email: `hakija@${word}${n}.example`, person: `Hakija ${name}`, organisation: { businessId: businessId(20_000 + n), name: `${name} ${n}`, kind: "municipality" } };
+}
 
 async function fillOrganisation(page: Page, { businessId, name, kind }: Organisation): Promise<void> {
   await page.getByLabel(t("applications.organisation.businessId")).fill(businessId);
@@ -28,6 +39,7 @@ export async function startApplication(page: Page, callId: string, { email, orga
   await expect(toSignIn.or(toBegin)).toBeVisible();
   if (await toSignIn.isVisible()) {
     await toSignIn.click();
+    await page.waitForURL(/\/sign-in/);
     await signIn(page, email);
   }
   await fillOrganisation(page, organisation);
@@ -87,7 +99,7 @@ export async function addPartner(page: Page, applicationId: string, { organisati
   await page.getByLabel(t("applications.parties.contactEmail")).fill(email);
   await page.getByLabel(t("applications.parties.units")).fill(units);
   await page.getByRole("button", { name: t("applications.parties.add") }).click();
-  await expect(page.getByRole("table").getByText(organisation.name)).toBeVisible();
+  await said(page, t("applications.parties.added", { name: organisation.name }));
 }
 
 /** The name and address of whom the lead is reached by. */
@@ -108,7 +120,7 @@ export async function inviteWriter(page: Page, applicationId: string, { name, em
   await page.getByLabel(t("applications.writers.name"), { exact: true }).fill(name);
   await page.getByLabel(t("applications.writers.email"), { exact: true }).fill(email);
   await page.getByRole("button", { name: t("applications.writers.add") }).click();
-  await expect(page.getByRole("table").getByText(email)).toBeVisible();
+  await said(page, t("applications.writers.added", { name: email }));
 }
 
 /** Checks and sends; returns the diary number of the receipt. */

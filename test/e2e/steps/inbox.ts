@@ -36,9 +36,6 @@ export async function waitForMail(address: string, subject: string): Promise<Mai
   return (await waitForMails(address, subject)).at(-1)!;
 }
 
-/** The start of a subject up to its first value: enough to find the mail by. */
-export const subjectStart = (text: string): string => text.split("{{")[0]!;
-
 /** The six digits of the newest sign-in mail to that address; `known` are the ids of older ones. */
 export async function waitForCode(address: string, known: ReadonlySet<string>): Promise<string> {
   const found = await expect
@@ -55,4 +52,11 @@ export function attached(mail: Mail, mediaType: string): Uint8Array {
   const part = mail.mail.attachments.find((a) => a.mimeType === mediaType);
   if (!part) throw new Error(`${mail.subject} has no ${mediaType}`);
   return typeof part.content === "string" ? new TextEncoder().encode(part.content) : new Uint8Array(part.content);
+}
+
+/** The link of the mail that ends so. */
+export function linkOf(mail: Mail, end: string): string {
+  const link = (mail.mail.text?.match(/https?:\/\/\S+/g) ?? []).find((url) => url.endsWith(end));
+  if (!link) throw new Error(`${mail.subject} has no link that ends ${end}`);
+  return link;
 }
