@@ -30,7 +30,7 @@ test("a participant answers an invite and changes the answer", async ({ browser 
   const cohort = page.url();
   await page.goto(`${cohort}/agenda`);
   await page
-    .getByRole("link", { name: inFinnish(academySessions[3]!.title), exact: true })
+    .getByRole("link", { name: `4. ${inFinnish(academySessions[3]!.title)}` })
     .first()
     .click();
   await answerInvite(page, "declined");
