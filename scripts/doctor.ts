@@ -1,6 +1,8 @@
-// npm run doctor: what this machine has for the demo and the tests, one line each. Changes nothing.
+// npm run doctor: what this machine has for the demo and the tests, and with DATABASE_URL whether every rule of the domain holds there; one line each. Changes nothing.
 import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
+import { connect } from "#db/client.ts";
+import { findBrokenRules } from "#domain/shared/invariants.queries.ts";
 import { portSetting } from "#env.server.ts";
 import { findChromium } from "#test/support/chromium.ts";
 import { findProgram } from "#test/support/programs.ts";
@@ -16,6 +18,7 @@ const checks: [string, () => Finding | Promise<Finding>][] = [
   ["Node.js", () => ({ ok: true, text: process.versions.node })],
   ["Data folder", dataFolder],
   ["Database", database],
+  ["Records", records],
   ["Ports", ports],
   ["Build", () => ({ ok: true, text: isBuilt() ? "newer than every source" : "none of the present sources; the demo makes it" })],
   ["Redis for tests", () => program(process.env.REDIS_URL ? "REDIS_URL" : findProgram("redis-server", "valkey-server"))],
@@ -56,6 +59,17 @@ async function database(): Promise<Finding> {
   }
   const { uid } = serverUser();
   return { ok: true, text: `built-in PostgreSQL, run by ${uid === undefined ? "you" : `user number ${uid}`}` };
+}
+
+async function records(): Promise<Finding> {
+  if (!process.env.DATABASE_URL) return { ok: true, text: "not looked at; set DATABASE_URL to check every rule of the domain" };
+  const { db } = connect(process.env.DATABASE_URL, 1);
+  try {
+    const broken = await findBrokenRules(db);
+    return { ok: broken.length === 0, text: broken.length === 0 ? "every rule of the domain holds" : broken.map((b) => `broken: ${b.rule} (${b.ids.join(", ")})`).join("; ") };
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function ports(): Promise<Finding> {

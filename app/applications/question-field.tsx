@@ -21,13 +21,7 @@ export function QuestionField({ question, values, errors, file }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const help = readText(question.help, language);
-  const words = question.maxWords ? t("applications.section.maxWords", { count: question.maxWords }) : "";
-  const hint =
-    help.text || words ? (
-      <>
-        {help.text && <LocalizedText {...help} />} {words}
-      </>
-    ) : undefined;
+  const hint = help.text ? <LocalizedText {...help} /> : undefined;
   const name = answerField(question.key);
   const common = { name, label: readText(question.label, language).text, hint, optional: !question.required && question.kind !== "declaration", errors };
   const options = (question.options ?? []).map((o) => ({ value: o.value, label: readText(o.label, language).text }));

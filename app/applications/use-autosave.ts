@@ -20,7 +20,7 @@ function showAnswer(form: HTMLFormElement, key: string, answer: string) {
  */
 export function useAutosave(url: string, startVersion: number, { enabled, unsaved }: { enabled: boolean; /** the page opened with text that is not saved yet */ unsaved: boolean }) {
   const versionField = useRef<HTMLInputElement>(null);
-  const version = useRef(startVersion);
+  const [version, setVersion] = useState(startVersion);
   const sent = useRef<string | null>(unsaved ? "" : null);
   const busy = useRef(false);
   const [state, setState] = useState<AutosaveState>({ kind: "idle" });
@@ -39,7 +39,7 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
     try {
       const body = new FormData(element);
       for (const name of [...body.keys()].filter((n) => n.startsWith("file."))) body.delete(name);
-      body.set("baseVersion", String(version.current));
+      body.set("baseVersion", String(version));
       const response = await fetch(url, { method: "POST", body, redirect: "manual" });
       if (response.type === "opaqueredirect") return setState({ kind: "signed-out" });
       const reply = AutosaveReply.parse(await response.json());
@@ -50,8 +50,7 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
       const untouched = others.every((key) => sameAnswer(now[key], typed[key]));
       if (untouched) {
         for (const key of others) showAnswer(element, key, String(reply.answers[key] ?? ""));
-        version.current = reply.version;
-        field.value = String(reply.version);
+        setVersion(reply.version);
       }
       sent.current = untouched ? JSON.stringify({ ...typed, ...Object.fromEntries(others.map((key) => [key, reply.answers[key] ?? ""])) }) : text;
       setState({ kind: "saved", time: reply.time, merged: untouched && others.length > 0 });
@@ -60,7 +59,7 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
     } finally {
       busy.current = false;
     }
-  }, [enabled, ended, url]);
+  }, [enabled, ended, url, version]);
 
   useEffect(() => {
     const element = versionField.current?.form;
@@ -75,5 +74,5 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
     };
   }, [enabled, save]);
 
-  return { versionField, state };
+  return { versionField, version, state };
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import { useForm } from "#app/shell/use-form.ts";
@@ -7,6 +7,7 @@ import { Fieldset, TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { ClashNotice } from "#app/works/clash-notice.tsx";
 import { SaveStatusLine } from "#app/works/save-status.tsx";
+import { StartText } from "#app/works/start-text.tsx";
 import { useMergedAutosave } from "#app/works/use-merged-autosave.ts";
 import { openPlaces } from "#domain/feedback/feedback.rules.ts";
 import { mostPoints, pointKey, pointKinds, type FeedbackContent, type PointKind } from "#domain/feedback/feedback.schema.ts";
@@ -27,10 +28,9 @@ export function FeedbackForm({ pairingId, content, savedAt }: { pairingId: strin
   const typed = Object.fromEntries(keys.map((key) => [key, form.value(`fields.${key}`)]));
   const [extra, setExtra] = useState<Partial<Record<PointKind, number>>>({});
   const placesOf = (kind: PointKind) => Math.min(mostPoints, Math.max(openPlaces(typed, kind), openPlaces(content, kind), extra[kind] ?? 0));
-  const box = useRef<HTMLFormElement>(null);
-  const auto = useMergedAutosave(box, paths.feedbackDraft(pairingId), savedAt);
+  const auto = useMergedAutosave(paths.feedbackDraft(pairingId), savedAt);
   return (
-    <Form errors={form.errors} ref={box} onInput={auto.onInput}>
+    <Form errors={form.errors} onInput={auto.onInput}>
       {pointKinds.map((kind) => (
         <Fieldset key={kind} legend={t(`feedback.ask.${kind}.title`)}>
           {Array.from({ length: placesOf(kind) }, (_, i) => {
@@ -41,7 +41,7 @@ export function FeedbackForm({ pairingId, content, savedAt }: { pairingId: strin
               <div key={key} onInput={() => i + 1 === placesOf(kind) && setExtra({ ...extra, [kind]: i + 2 })}>
                 {theirs !== undefined && <ClashNotice theirs={theirs} choose={(whose) => auto.choose(key, whose)} />}
                 {theirs === undefined && shown.errors && <ClashNotice theirs={content[key] ?? ""} />}
-                <input type="hidden" name={`was.${key}`} defaultValue={form.value(`was.${key}`)} />
+                <StartText name={key} text={form.value(`was.${key}`)} />
                 <TextArea {...shown} rows={3} label={t("feedback.ask.point", { number: i + 1 })} hint={i === 0 ? t(`feedback.ask.${kind}.hint`) : undefined} optional={i > 0} />
               </div>
             );

@@ -11,7 +11,7 @@ export async function previewReminder(ctx: Context, kind: ReminderKind, ref: Rec
   const facts = await reminderFacts[kind](ctx, ref, ref.personId ?? "");
   if (!facts) return null;
   const url = new URL(paths.reminded(kind, facts), origin).href;
-  const { subject, text } = await renderEmail(reminderEmails[kind], { ...reminderWords(facts, Number(ref.days ?? 0)), url }, facts.language, facts.zone);
-  return { subject, text, language: facts.language };
+  const { subject, html } = await renderEmail(reminderEmails[kind], { ...reminderWords(facts, Number(ref.days ?? 0)), url }, facts.language, facts.zone);
+  // the page's policy stops a mail's style block, which is for dark screens only
+  return { subject, html: html.replaceAll(/<style>.*?<\/style>/gs, ""), language: facts.language };
 }
-export type ReminderPreview = Awaited<ReturnType<typeof previewReminder>>;

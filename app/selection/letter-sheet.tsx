@@ -12,7 +12,7 @@ export function LetterSheet({ letter, level: Heading = "h2" }: { letter: LetterC
         <strong>{letter.outcome}</strong>
       </p>
       {letter.sections.map((s) => (
-        <section key={s.key} lang={letter.language} className="flow">
+        <section key={s.key} lang={letter.language} className="stack stack-close">
           <Heading>{s.heading}</Heading>
           {s.paragraphs.map((p, i) => (
             <p key={i} className="whitespace-pre-line">
@@ -22,6 +22,7 @@ export function LetterSheet({ letter, level: Heading = "h2" }: { letter: LetterC
         </section>
       ))}
       <Facts
+        layout="wide"
         items={[
           { term: t("letters.page.parties"), value: letter.parties.map((p) => `${p.name} (${p.businessId})`).join(", ") },
           { term: t("letters.page.organiser"), value: `${letter.decidedBy}, ${letter.organiser}` },

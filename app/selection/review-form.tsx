@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import type { DeskData } from "#app/selection/review-desk.server.ts";
@@ -39,27 +39,28 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
   const { t } = useTranslation();
   const format = useFormat(desk.zone);
   const form = useForm(start(desk));
-  const auto = useAutosave(paths.reviewDraft(desk.assignmentId), t("selection.desk.notSaved"));
+  const field = useRef<HTMLInputElement>(null);
+  const auto = useAutosave(field, paths.reviewDraft(desk.assignmentId), form.value("version"), t("selection.desk.notSaved"));
   const scored = (data: FormData | null) =>
     Object.fromEntries(desk.criteria.map((c) => [c.id, Number(data ? (data.get(`score.${c.key}`) ?? NaN) : form.value(`score.${c.key}`) || NaN)]).filter(([, v]) => !Number.isNaN(v)));
   const [scores, setScores] = useState<Record<string, number>>(() => scored(null));
   const isOpen = desk.state === "accepted";
-  const savedAt = auto.state.savedAt ?? desk.savedAt;
+  const savedAt = auto.savedAt ?? desk.savedAt;
   const change = (e: FormEvent<HTMLFormElement>) => {
     setScores(scored(new FormData(e.currentTarget)));
-    auto.onChange();
+    auto.change();
   };
   return (
     <Sheet>
       <div className="row justify-between">
         <h2>{t("selection.desk.yours")}</h2>
-        {isOpen ? <SavedOr problem={auto.state.problem} time={savedAt ? format.time(savedAt) : null} /> : <span>{t("selection.queue.delivered")}</span>}
+        {isOpen ? <SavedOr problem={auto.problem} time={savedAt ? format.time(savedAt) : null} /> : <span>{t("selection.queue.delivered")}</span>}
       </div>
       <p className="small text-muted">
         {t("selection.desk.open")} {t("selection.desk.reasonHint")}
       </p>
-      <Form errors={form.errors} action={paths.reviewDelivery(desk.assignmentId)} onChange={isOpen ? change : undefined} onSubmitCapture={auto.stop}>
-        <input type="hidden" name="version" defaultValue={form.value("version")} key={form.value("version")} ref={auto.version} />
+      <Form errors={form.errors} action={paths.reviewDelivery(desk.assignmentId)} onChange={isOpen ? change : undefined} onSubmitCapture={auto.submit}>
+        <input type="hidden" name="version" value={auto.version} readOnly ref={field} />
         <fieldset disabled={!isOpen} className="stack">
           <legend className="visually-hidden">{t("selection.desk.yours")}</legend>
           {desk.criteria.map((c) => (

@@ -1,38 +1,48 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 
 type Saved = { version: number; savedAt: string };
 
 /**
- * Saves a form by itself a second after the last change, to the page that it is on. Without JavaScript its button does
- * the same. `version` goes into the hidden field so that the next save starts from what is stored; saves never overlap.
+ * Saves a form by itself a second after the last change. Without JavaScript its button does the same. `version` goes
+ * into the hidden field, so that the next save starts from what is stored; saves never overlap, and a press on a
+ * button waits for the one that is on its way. `field` is that hidden field, `start` the version that the page came with.
  */
-export function useAutosave(to: string, failed: string) {
-  const version = useRef<HTMLInputElement>(null);
+export function useAutosave(field: RefObject<HTMLInputElement>, to: string, start: string, failed: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const busy = useRef(false);
-  const [state, setState] = useState<{ savedAt?: Date; problem?: string }>({});
+  const waiting = useRef<{ form: HTMLFormElement; by: HTMLElement | null }>(undefined);
+  const [saved, setSaved] = useState<{ from: string; version?: number; savedAt?: Date; problem?: string }>({ from: start });
 
   async function save() {
-    const form = version.current?.form;
-    if (!form || !version.current) return;
+    const form = field.current?.form;
+    if (!form) return;
     if (busy.current) return later();
     busy.current = true;
-    try {
-      const answer = await fetch(to, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
-      const body = (await answer.json()) as Partial<Saved> & { refusal?: string };
-      if (body.version !== undefined && body.savedAt) {
-        version.current.value = String(body.version);
-        setState({ savedAt: new Date(body.savedAt) });
-      } else setState({ problem: body.refusal ?? failed });
-    } catch {
-      setState({ problem: failed });
-    } finally {
-      busy.current = false;
-    }
+    const answer = await fetch(to, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } })
+      .then((r) => r.json() as Promise<Partial<Saved> & { refusal?: string }>)
+      .catch((): { refusal?: string; version?: undefined; savedAt?: undefined } => ({}));
+    busy.current = false;
+    if (answer.version !== undefined && answer.savedAt) setSaved({ from: start, version: answer.version, savedAt: new Date(answer.savedAt) });
+    else setSaved((before) => ({ ...before, problem: answer.refusal ?? failed }));
   }
   function later() {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(), 1000);
   }
-  return { version, state, onChange: later, stop: () => clearTimeout(timer.current) };
+  function submit(e: FormEvent<HTMLFormElement>) {
+    clearTimeout(timer.current);
+    if (!busy.current) return;
+    e.preventDefault();
+    e.stopPropagation();
+    waiting.current = { form: e.currentTarget, by: (e.nativeEvent as SubmitEvent).submitter };
+  }
+  useEffect(() => {
+    const held = waiting.current;
+    waiting.current = undefined;
+    held?.form.requestSubmit(held.by);
+  }, [saved]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const isCurrent = saved.from === start;
+  return { version: isCurrent && saved.version !== undefined ? String(saved.version) : start, savedAt: isCurrent ? saved.savedAt : undefined, problem: saved.problem, change: later, submit };
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { NowList } from "#app/ui/now-list.tsx";
+import { NowList, type NowItem as ListItem } from "#app/ui/now-list.tsx";
 import type { CohortItem, CohortKind, NowItem } from "#domain/homes/homes.rules.ts";
 
 const links: Record<CohortKind, (cohortId: string) => string> = {
@@ -21,10 +21,10 @@ export function CohortNow({ cohortId, zone, items, acts }: { cohortId: string; z
   const named = (names: string[]) => format.list(names.length > 3 ? [...names.slice(0, 3), `+${names.length - 3}`] : names);
   return (
     <NowList
-      items={items.map((item, i) => ({
+      items={items.map((item, i): ListItem => ({
         key: item.kind,
         title: t(`homes.cohortItem.${item.kind}`, { count: item.count, names: named(item.names) }),
-        note: t(`homes.cohortNote.${item.kind}`, { when: item.dueAt ? format.shortDateTime(item.dueAt) : "" }),
+        text: t(`homes.cohortNote.${item.kind}`, { when: item.dueAt ? format.shortDateTime(item.dueAt) : "" }),
         action: acts && (
           <ButtonLink to={links[item.kind](cohortId)} variant={i === 0 ? "primary" : "secondary"} size="compact">
             {t(`homes.cohortAct.${item.kind}`)}

@@ -24,7 +24,7 @@ export function ConditionList({ conditions }: { conditions: Condition[] }) {
           key={c.key}
           title={t(`certificates.condition.${c.key}`)}
           note={words(c)}
-          status={<StatusTag tone={c.met ? "success" : "neutral"}>{c.met ? t("certificates.met") : t("certificates.staff.missing")}</StatusTag>}
+          status={<StatusTag tone={c.met ? "success" : "neutral"}>{c.met ? t("certificates.met") : t("certificates.open")}</StatusTag>}
         />
       ))}
     </TaskList>

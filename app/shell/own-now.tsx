@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import { useFormat, useLanguage } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { NowList } from "#app/ui/now-list.tsx";
+import { NowList, type NowItem as ListItem } from "#app/ui/now-list.tsx";
 import type { NowItem, OwnItem, OwnKind } from "#domain/homes/homes.rules.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 
@@ -25,12 +25,12 @@ export function OwnNow({ items, withCohort = false }: { items: NowItem<OwnItem>[
   const format = useFormat();
   return (
     <NowList
-      items={items.map((item, i) => {
+      items={items.map((item, i): ListItem => {
         const due = item.dueAt && (item.late ? t("homes.lateSince", { when: format.shortDateTime(item.dueAt) }) : t("homes.due", { when: format.shortDateTime(item.dueAt) }));
         return {
           key: `${item.kind}-${item.id}`,
           title: t(`homes.item.${item.kind}`, { name: readText(item.name, language).text, count: item.count }),
-          note: [withCohort && readText(item.cohort, language).text, item.kind === "answer" && item.dueAt ? format.shortDateTime(item.dueAt) : due].filter(Boolean).join(" · "),
+          text: [withCohort && readText(item.cohort, language).text, item.kind === "answer" && item.dueAt ? format.shortDateTime(item.dueAt) : due].filter(Boolean).join(" · "),
           action: (
             <ButtonLink to={links[item.kind](item.id)} variant={i === 0 ? "primary" : "secondary"}>
               {t(`homes.act.${item.kind}`)}

@@ -22,8 +22,8 @@ export interface AgendaDay {
 interface AgendaProps {
   days: AgendaDay[];
   level?: 2 | 3;
-  /** The line that says where we are: before the item of this key. */
-  now?: { before: string; text: ReactNode };
+  /** The line that says where we are: before the item of this key, or after it when its day has nothing more to come. */
+  now?: { before?: string; after?: string; text: ReactNode };
 }
 
 /** Days and their rows: sessions of a programme, minutes of a session, messages by day. */
@@ -48,6 +48,7 @@ function Day({ title, items, level, now }: Omit<AgendaDay, "key"> & Pick<AgendaP
           <Fragment key={key}>
             {now?.before === key && <li className="agenda-now">{now.text}</li>}
             <Item {...item} />
+            {now?.after === key && <li className="agenda-now">{now.text}</li>}
           </Fragment>
         ))}
       </ol>

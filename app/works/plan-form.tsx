@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
@@ -13,6 +13,7 @@ import { ClashNotice } from "./clash-notice.tsx";
 import type { ShownBlock } from "./plan-view.server.ts";
 import { RequestNotice, type ShownRequest } from "./request-notice.tsx";
 import { SaveStatusLine } from "./save-status.tsx";
+import { StartText } from "./start-text.tsx";
 import { useMergedAutosave } from "./use-merged-autosave.ts";
 
 const controls = { short: TextField, long: TextArea, number: NumberField, date: DateField };
@@ -30,10 +31,9 @@ export function PlanForm({ workId, blocks, requests, savedAt }: { workId: string
       ]),
     ),
   );
-  const box = useRef<HTMLFormElement>(null);
-  const auto = useMergedAutosave(box, paths.workDraft(workId), savedAt);
+  const auto = useMergedAutosave(paths.workDraft(workId), savedAt);
   return (
-    <Form errors={form.errors} wide ref={box} onInput={auto.onInput}>
+    <Form errors={form.errors} wide onInput={auto.onInput}>
       {blocks.map((block) => (
         <Section key={block.key} id={`block-${block.key}`} title={<LocalizedText {...block.title} />}>
           {block.help && <p className="text-muted">{block.help}</p>}
@@ -53,7 +53,7 @@ export function PlanForm({ workId, blocks, requests, savedAt }: { workId: string
                 <div key={field.key}>
                   {theirs !== undefined && <ClashNotice theirs={theirs} choose={(whose) => auto.choose(field.key, whose)} />}
                   {theirs === undefined && shown.errors && <ClashNotice theirs={saved[field.key] ?? ""} />}
-                  <input type="hidden" name={`was.${field.key}`} defaultValue={form.value(`was.${field.key}`)} />
+                  <StartText name={field.key} text={form.value(`was.${field.key}`)} />
                   <Control {...shown} label={<LocalizedText {...field.label} />} hint={field.help || undefined} optional={!field.required} />
                 </div>
               );

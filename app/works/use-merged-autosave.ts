@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 
 /** What the draft route answers: the texts as they are kept now, when they were saved, and those that clash. */
 export type DraftReply = { time: string; texts: Record<string, string>; clashes: { key: string; mine: string; theirs: string }[]; refusal?: string };
@@ -11,7 +11,8 @@ const again = 5000;
  * Sends a form of `fields.key` and `was.key` a moment after each change, in the background; without script its button
  * does the same. What colleagues have written comes into fields that the writer has not touched. A clash waits for a choice.
  */
-export function useMergedAutosave(form: RefObject<HTMLFormElement | null>, to: string, savedAt: string) {
+export function useMergedAutosave(to: string, savedAt: string) {
+  const form = useRef<HTMLFormElement | null>(null);
   const [status, setStatus] = useState<SaveStatus>({ time: savedAt });
   const [clashes, setClashes] = useState<Record<string, string>>({});
   const timer = useRef<number>(undefined);
@@ -67,5 +68,9 @@ export function useMergedAutosave(form: RefObject<HTMLFormElement | null>, to: s
     setClashes(({ [key]: _, ...others }) => others);
     later(0);
   };
-  return { status, clashes, choose, onInput: () => later(pause) };
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    form.current = event.currentTarget;
+    later(pause);
+  };
+  return { status, clashes, choose, onInput };
 }

@@ -8,8 +8,12 @@ const onlineUrl = z
   .max(500)
   .pipe(z.url({ protocol: /^https?$/, error: "errors.url" }));
 
-/** What only the maker of an edition can say; all else comes from the academy's template. */
+/** The built-in templates of editions. */
+export const editionTemplates = ["academy", "workshops"] as const;
+
+/** What only the maker of an edition can say; all else comes from the template. */
 export const CreateEditionInput = z.object({
+  template: z.enum(editionTemplates, { error: "errors.choose" }),
   startsOn: dayText,
   capacity: z.coerce.number().int().min(1).max(1000),
   venue: shortText(200),

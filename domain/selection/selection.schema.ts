@@ -7,10 +7,11 @@ export const NameReviewerInput = z.object({ name: shortText(120), email: emailAd
 export const ChooseReviewerInput = z.object({ reviewerId: z.uuid({ error: "errors.choose" }) });
 
 /** No conflict, or which one and in a few words why. */
-export const ConflictInput = z.discriminatedUnion("hasConflict", [
-  z.object({ hasConflict: z.literal("no") }),
-  z.object({ hasConflict: z.literal("yes"), kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000) }),
-]);
+export const ConflictInput = z.discriminatedUnion(
+  "hasConflict",
+  [z.object({ hasConflict: z.literal("no") }), z.object({ hasConflict: z.literal("yes"), kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000) })],
+  { error: "errors.choose" },
+);
 export type ConflictInput = z.infer<typeof ConflictInput>;
 
 /** Values and reasons by the criterion's key. A draft may lack anything. */

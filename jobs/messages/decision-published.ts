@@ -1,4 +1,4 @@
-import { decisionLetter } from "#documents/decision-letter.ts";
+import { decisionLetter } from "#domain/selection/letter-document.rules.ts";
 import { renderDocument } from "#documents/render.ts";
 import { paths } from "#app/paths.ts";
 import { getDecision } from "#domain/selection/letters.queries.ts";

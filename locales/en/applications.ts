@@ -106,8 +106,6 @@ export default {
     lateNow: "The call has just closed. What was last saved is safe. Copy or download the text here.",
     clashNow: "{{name}} has changed the same answer. Press Save and continue to see both texts.",
     otherChanged: "Another writer added to this part. You see the newest texts.",
-    maxWords_one: "At most {{count}} word.",
-    maxWords_other: "At most {{count}} words.",
     done: "Have you completed this part?",
     doneYes: "Yes",
     doneLater: "I will come back to it",

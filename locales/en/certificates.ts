@@ -16,6 +16,7 @@ export default {
   none: "When you take part in a programme that gives certificates, you see here what is still needed.",
   condition: { attendance: "Attendance", plan: "Plan accepted", feedback: "Peer feedback given", finished: "Sessions held" },
   met: "Done",
+  open: "Open",
   attendanceGot: "{{got}}/{{needed}} sessions",
   planMissing: "The mentor has not accepted the plan yet",
   feedbackGot: "{{got}}/{{needed}} given",

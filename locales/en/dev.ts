@@ -1,6 +1,5 @@
 export default {
   gallery: "Parts of the interface",
-  galleryLead: "Every part in every state. The texts are examples.",
   mails: "Mails",
   mailsLead: "Every mail in three languages, with example data.",
   text: "Text",

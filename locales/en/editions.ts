@@ -3,9 +3,15 @@ import type fi from "../fi/editions.ts";
 
 export default {
   make: "Make an edition from the template",
-  makeLead: "The academy's template brings the call and its form, criteria, six sessions, the pilot plan, a feedback round and the certificate. Every date counts from the first session.",
+  makeLead: "The edition is made as a draft from a template. Every date counts from the first session.",
+  template: "Template",
+  templates: { academy: "Academy", workshops: "Series of workshops" },
+  templateHints: {
+    academy: "Call 79–40 days before the start, six sessions in a hundred days, a pilot plan, a feedback round and a certificate.",
+    workshops: "Call 42–21 days before the start, three workshops in a month and a certificate of attendance.",
+  },
   startsOn: "First session",
-  startsOnHint: "The call opens 79 days and closes 40 days before this.",
+  startsOnHint: "The call ends before this day, and the other dates follow from it.",
   capacity: "Places",
   venue: "Venue",
   address: "Address of the venue",

@@ -77,7 +77,7 @@ export default {
   cohort: "Cohort",
   time: "Time",
   state: "State",
-  cohortState: { draft: "Draft", published: "Running", closed: "Ended", cancelled: "Cancelled" },
+  cohortState: { coming: "Coming", over: "Sessions held", draft: "Draft", published: "Running", closed: "Ended", cancelled: "Cancelled" },
   applicationsCount: "Applications",
   teamsCount: "Teams",
   problems: "Messages to look at",

@@ -31,7 +31,6 @@ export default {
   page: {
     kicker: "Application {{number}}",
     asPdf: "Open the letter as a PDF file",
-    facts: "About the decision",
     date: "Dated",
     number: "Diary number",
     parties: "Parties",

@@ -22,7 +22,8 @@ export default {
     reviewDue: {
       subject: "Reviews to deliver by {{day}}",
       title: "There are reviews left to deliver",
-      body: "You still have {{count}} applications to review: {{cohort}}.",
+      body_one: "You still have one application to review: {{cohort}}.",
+      body_other: "You still have {{count}} applications to review: {{cohort}}.",
       act: "Open the reviews",
     },
     sessionComing: {
@@ -46,13 +47,15 @@ export default {
     feedbackDue: {
       subject: "Peer feedback: due {{moment}}",
       title: "Your feedback is awaited",
-      body: "Your team has {{count}} plans left to comment on. One takes about 20 minutes.",
+      body_one: "Your team has one plan left to comment on. It takes about 20 minutes.",
+      body_other: "Your team has {{count}} plans left to comment on. One takes about 20 minutes.",
       act: "Give feedback",
     },
     feedbackOverdue: {
       subject: "Peer feedback: the deadline passed, you can still send it",
       title: "The feedback can still be sent",
-      body: "Another team waits for your feedback: {{count}} plans are without comments.",
+      body_one: "Another team waits for your feedback: one plan is without comments.",
+      body_other: "Another team waits for your feedback: {{count}} plans are without comments.",
       act: "Give feedback",
     },
   },

@@ -106,8 +106,6 @@ export default {
     lateNow: "Haku päättyi juuri. Viimeisin tallennus on tallessa. Kopioi tai lataa teksti tästä.",
     clashNow: "{{name}} on muuttanut samaa kohtaa. Paina Tallenna ja jatka, niin näet molemmat tekstit.",
     otherChanged: "Toinen kirjoittaja täydensi tätä osaa. Näet uusimmat tekstit.",
-    maxWords_one: "Enintään {{count}} sana.",
-    maxWords_other: "Enintään {{count}} sanaa.",
     done: "Onko tämä osa valmis?",
     doneYes: "Kyllä",
     doneLater: "Palaan tähän myöhemmin",

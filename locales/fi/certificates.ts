@@ -16,6 +16,7 @@ export default {
   none: "Kun osallistut ohjelmaan, josta saa todistuksen, näet täällä, mitä siihen vielä tarvitaan.",
   condition: { attendance: "Läsnäolo", plan: "Suunnitelma hyväksytty", feedback: "Vertaispalaute annettu", finished: "Tapaamiset pidetty" },
   met: "Kunnossa",
+  open: "Kesken",
   attendanceGot: "{{got}}/{{needed}} tapaamista",
   planMissing: "Kummi ei ole vielä hyväksynyt suunnitelmaa",
   feedbackGot: "{{got}}/{{needed}} palautetta",

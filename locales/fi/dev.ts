@@ -1,6 +1,5 @@
 export default {
   gallery: "Käyttöliittymän osat",
-  galleryLead: "Jokainen osa jokaisessa tilassa. Tekstit ovat esimerkkejä.",
   mails: "Sähköpostit",
   mailsLead: "Jokainen sähköposti kolmella kielellä, esimerkkitiedoilla.",
   text: "Teksti",

@@ -1,8 +1,14 @@
 export default {
   make: "Tee toteutus mallista",
-  makeLead: "Akatemian malli tuo haun lomakkeineen, kriteerit, kuusi tapaamista, pilottisuunnitelman, palautekierroksen ja todistuksen. Kaikki päivät lasketaan ensimmäisestä tapaamisesta.",
+  makeLead: "Toteutus tehdään luonnoksena mallista. Kaikki päivät lasketaan ensimmäisestä tapaamisesta.",
+  template: "Malli",
+  templates: { academy: "Akatemia", workshops: "Työpajasarja" },
+  templateHints: {
+    academy: "Haku 79–40 päivää ennen alkua, kuusi tapaamista sadassa päivässä, pilottisuunnitelma, palautekierros ja todistus.",
+    workshops: "Haku 42–21 päivää ennen alkua, kolme työpajaa kuukaudessa ja todistus läsnäolosta.",
+  },
   startsOn: "Ensimmäinen tapaaminen",
-  startsOnHint: "Haku aukeaa 79 päivää ja päättyy 40 päivää ennen tätä.",
+  startsOnHint: "Haku päättyy ennen tätä, ja muut päivät seuraavat tästä.",
   capacity: "Paikkoja",
   venue: "Tapaamispaikka",
   address: "Paikan osoite",

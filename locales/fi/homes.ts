@@ -77,7 +77,7 @@ export default {
   cohort: "Kohortti",
   time: "Ajankohta",
   state: "Tila",
-  cohortState: { draft: "Luonnos", published: "Käynnissä", closed: "Päättynyt", cancelled: "Peruttu" },
+  cohortState: { coming: "Tulossa", over: "Tapaamiset pidetty", draft: "Luonnos", published: "Käynnissä", closed: "Päättynyt", cancelled: "Peruttu" },
   applicationsCount: "Hakemuksia",
   teamsCount: "Tiimejä",
   problems: "Viestejä katsottavana",

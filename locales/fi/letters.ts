@@ -30,7 +30,6 @@ export default {
   page: {
     kicker: "Hakemus {{number}}",
     asPdf: "Avaa kirje PDF-tiedostona",
-    facts: "Päätöksen tiedot",
     date: "Päivätty",
     number: "Diaarinumero",
     parties: "Asianosaiset",

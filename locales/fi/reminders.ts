@@ -19,7 +19,8 @@ export default {
     reviewDue: {
       subject: "Arvioita antamatta, määräaika {{day}}",
       title: "Arvioita on vielä antamatta",
-      body: "Sinulla on vielä {{count}} hakemusta arvioitavana: {{cohort}}.",
+      body_one: "Sinulla on vielä yksi hakemus arvioitavana: {{cohort}}.",
+      body_other: "Sinulla on vielä {{count}} hakemusta arvioitavana: {{cohort}}.",
       act: "Avaa arvioitavat",
     },
     sessionComing: {
@@ -43,13 +44,15 @@ export default {
     feedbackDue: {
       subject: "Vertaispalaute: määräaika {{moment}}",
       title: "Palautettanne odotetaan",
-      body: "Tiimillänne on vielä {{count}} suunnitelmaa kommentoitavana. Yksi vie noin 20 minuuttia.",
+      body_one: "Tiimillänne on vielä yksi suunnitelma kommentoitavana. Se vie noin 20 minuuttia.",
+      body_other: "Tiimillänne on vielä {{count}} suunnitelmaa kommentoitavana. Yksi vie noin 20 minuuttia.",
       act: "Anna palautetta",
     },
     feedbackOverdue: {
       subject: "Vertaispalaute: määräaika meni, voit vielä lähettää",
       title: "Palautteen voi vielä lähettää",
-      body: "Toinen tiimi odottaa palautettanne: {{count}} suunnitelmaa on kommentoimatta.",
+      body_one: "Toinen tiimi odottaa palautettanne: yksi suunnitelma on kommentoimatta.",
+      body_other: "Toinen tiimi odottaa palautettanne: {{count}} suunnitelmaa on kommentoimatta.",
       act: "Anna palautetta",
     },
   },

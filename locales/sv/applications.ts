@@ -106,8 +106,6 @@ export default {
     lateNow: "Ansökningstiden gick just ut. Det som senast sparades finns kvar. Kopiera eller ladda ner texten här.",
     clashNow: "{{name}} har ändrat samma ställe. Tryck på Spara och fortsätt så ser du båda texterna.",
     otherChanged: "En annan skribent kompletterade denna del. Du ser de nyaste texterna.",
-    maxWords_one: "Högst {{count}} ord.",
-    maxWords_other: "Högst {{count}} ord.",
     done: "Är denna del klar?",
     doneYes: "Ja",
     doneLater: "Jag återkommer till den",

@@ -16,6 +16,7 @@ export default {
   none: "När du deltar i ett program som ger intyg ser du här vad som ännu behövs.",
   condition: { attendance: "Närvaro", plan: "Planen godkänd", feedback: "Kamratrespons given", finished: "Träffarna hållna" },
   met: "Klart",
+  open: "På gång",
   attendanceGot: "{{got}}/{{needed}} träffar",
   planMissing: "Mentorn har inte godkänt planen ännu",
   feedbackGot: "{{got}}/{{needed}} responser",

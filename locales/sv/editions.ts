@@ -3,9 +3,15 @@ import type fi from "../fi/editions.ts";
 
 export default {
   make: "Gör en omgång av mallen",
-  makeLead: "Akademins mall ger ansökan med formulär, kriterier, sex träffar, pilotplan, en responsrunda och intyg. Alla datum räknas från den första träffen.",
+  makeLead: "Omgången görs som utkast enligt en mall. Alla datum räknas från den första träffen.",
+  template: "Mall",
+  templates: { academy: "Akademi", workshops: "Verkstadsserie" },
+  templateHints: {
+    academy: "Ansökan 79–40 dagar före starten, sex träffar på hundra dagar, pilotplan, responsrunda och intyg.",
+    workshops: "Ansökan 42–21 dagar före starten, tre verkstäder på en månad och intyg över närvaro.",
+  },
   startsOn: "Första träffen",
-  startsOnHint: "Ansökan öppnar 79 dagar och stänger 40 dagar före detta.",
+  startsOnHint: "Ansökan avslutas före den här dagen och övriga datum följer av den.",
   capacity: "Platser",
   venue: "Plats för träffarna",
   address: "Platsens adress",

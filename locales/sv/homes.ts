@@ -77,7 +77,7 @@ export default {
   cohort: "Kohort",
   time: "Tid",
   state: "Läge",
-  cohortState: { draft: "Utkast", published: "Pågår", closed: "Avslutad", cancelled: "Inställd" },
+  cohortState: { coming: "Kommande", over: "Träffarna hållna", draft: "Utkast", published: "Pågår", closed: "Avslutad", cancelled: "Inställd" },
   applicationsCount: "Ansökningar",
   teamsCount: "Team",
   problems: "Meddelanden att se över",

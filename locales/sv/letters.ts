@@ -30,7 +30,6 @@ export default {
   page: {
     kicker: "Ansökan {{number}}",
     asPdf: "Öppna brevet som PDF-fil",
-    facts: "Uppgifter om beslutet",
     date: "Daterat",
     number: "Diarienummer",
     parties: "Parter",

@@ -22,7 +22,8 @@ export default {
     reviewDue: {
       subject: "Bedömningar saknas, tidsfrist {{day}}",
       title: "Det finns bedömningar kvar att ge",
-      body: "Du har ännu {{count}} ansökningar att bedöma: {{cohort}}.",
+      body_one: "Du har ännu en ansökan att bedöma: {{cohort}}.",
+      body_other: "Du har ännu {{count}} ansökningar att bedöma: {{cohort}}.",
       act: "Öppna bedömningarna",
     },
     sessionComing: {
@@ -46,13 +47,15 @@ export default {
     feedbackDue: {
       subject: "Kollegial återkoppling: tidsfrist {{moment}}",
       title: "Er återkoppling väntas",
-      body: "Ert team har ännu {{count}} planer att kommentera. En tar ungefär 20 minuter.",
+      body_one: "Ert team har ännu en plan att kommentera. Det tar ungefär 20 minuter.",
+      body_other: "Ert team har ännu {{count}} planer att kommentera. En tar ungefär 20 minuter.",
       act: "Ge återkoppling",
     },
     feedbackOverdue: {
       subject: "Kollegial återkoppling: tidsfristen gick ut, du kan ännu skicka",
       title: "Återkopplingen kan ännu skickas",
-      body: "Ett annat team väntar på er återkoppling: {{count}} planer är inte kommenterade.",
+      body_one: "Ett annat team väntar på er återkoppling: en plan är inte kommenterad.",
+      body_other: "Ett annat team väntar på er återkoppling: {{count}} planer är inte kommenterade.",
       act: "Ge återkoppling",
     },
   },

@@ -3,7 +3,8 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { policies, type PolicyName } from "#domain/people/people.policy.ts";
 
-export type RouteRow = { method: "GET" | "POST"; path: string; policy: PolicyName };
+/** `sendTo` is where a form of the page posts: an index route shares its address with its layout and is told apart by "?index". */
+export type RouteRow = { method: "GET" | "POST"; path: string; sendTo: string; policy: PolicyName };
 
 /** The web application as `npm run build` made it. */
 export const loadBuild = async (): Promise<ServerBuild> => (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as ServerBuild;
@@ -27,9 +28,10 @@ export async function listRoutes(): Promise<RouteRow[]> {
     if (!route || route.id === "root") return [];
     const address = fullPath(route.id) || "/";
     const { loader, action } = route.module;
+    const sendTo = route.index ? `${address}?index` : address;
     return [
-      ...(loader ? [{ method: "GET" as const, path: address, policy: policyOf(loader, `The loader of ${route.id}`) }] : []),
-      ...(action ? [{ method: "POST" as const, path: address, policy: policyOf(action, `The action of ${route.id}`) }] : []),
+      ...(loader ? [{ method: "GET" as const, path: address, sendTo, policy: policyOf(loader, `The loader of ${route.id}`) }] : []),
+      ...(action ? [{ method: "POST" as const, path: address, sendTo, policy: policyOf(action, `The action of ${route.id}`) }] : []),
     ];
   });
   return rows.sort((a, b) => a.path.localeCompare(b.path, "en") || a.method.localeCompare(b.method));

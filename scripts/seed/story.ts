@@ -1,6 +1,5 @@
-import type { Db } from "#db/types.ts";
 import type { Kysely } from "kysely";
-import type { DB } from "#db/types.ts";
+import type { Db, DB } from "#db/types.ts";
 import { findActor } from "#domain/people/access.queries.ts";
 import { findPersonByAddress } from "#domain/demo/demo.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -22,6 +21,7 @@ export type Scene = {
   note(key: string, id: string): void;
   /** an id that was noted before; throws when the story is told in the wrong order */
   id(key: string): string;
+  has(key: string): boolean;
 };
 
 /** Something that happens at a moment of the demo's history. */
@@ -44,6 +44,7 @@ export function notes() {
       if (ids.has(key)) throw new Error(`The story notes ${key} twice.`);
       ids.set(key, id);
     },
+    has: (key: string) => ids.has(key),
     id(key: string): string {
       const id = ids.get(key);
       if (id === undefined) throw new Error(`The story has not yet come to ${key}.`);

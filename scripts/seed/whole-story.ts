@@ -1,7 +1,10 @@
 import { callIsOpen } from "./academy/call.ts";
 import { academyIsMade } from "./academy/edition.ts";
+import { feedbackIsGiven } from "./academy/feedback.ts";
+import { plansAreWritten } from "./academy/plans.ts";
 import { teamsAreChosen } from "./academy/selection.ts";
 import { sessionsAreHeld } from "./academy/sessions.ts";
+import { otherStories } from "./others/stories.ts";
 import { organisersArrive } from "./organisers.ts";
 import { moment, type Step } from "./story.ts";
 
@@ -9,4 +12,4 @@ import { moment, type Step } from "./story.ts";
 export const lastMoment = moment("2027-03-10T09:00");
 
 /** Everything that has happened in the demo before it begins; made anew for each play. */
-export const wholeStory = (): Step[] => [...organisersArrive, ...academyIsMade, ...callIsOpen, ...teamsAreChosen(), ...sessionsAreHeld];
+export const wholeStory = (): Step[] => [...organisersArrive, ...academyIsMade, ...callIsOpen, ...teamsAreChosen(), ...sessionsAreHeld, ...plansAreWritten, ...feedbackIsGiven, ...otherStories];

@@ -67,7 +67,8 @@ describe("nothing that was typed is lost", () => {
     const clash = await browser.post(`${base}/sections/need?index`, { baseVersion: "0", "answers.goal": "Ainon teksti", "answers.budget": "7" });
     const page = await textOf(clash);
     expect(clash.status).toBe(409);
-    for (const part of ["Osmo Laine", "Osmon teksti", "Ainon teksti", 'value="7"', 'name="baseVersion" value="1"']) expect(page).toContain(part);
+    for (const part of ["Osmo Laine", "Osmon teksti", "Ainon teksti", 'value="7"']) expect(page).toContain(part);
+    expect(page).toMatch(/name="baseVersion"[^>]* value="1"/);
     expect((await browser.post(`${base}/sections/need?index`, { baseVersion: "1", "answers.goal": "Molemmat", "answers.budget": "7" })).status).toBe(303);
   });
 

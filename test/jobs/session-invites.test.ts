@@ -52,7 +52,9 @@ function calendarOf(received: Received): Calendar {
   };
 }
 
-const invitesTo = (email: string) => sink.to(email).map(calendarOf);
+/** Other mails, such as the confirmation of a place, hold no calendar. */
+const isInvite = (received: Received) => received.mail.attachments.some((a) => a.mimeType === "text/calendar");
+const invitesTo = (email: string) => sink.to(email).filter(isInvite).map(calendarOf);
 
 /** A cohort with two teams, a manager and a draft session far ahead. */
 async function scene() {
@@ -84,7 +86,7 @@ const quiet = (s: Scene) =>
       .execute();
     return facts.length === 0 && mails.length === 0 && behind.length === 0;
   }, "quiet");
-const waitFor = (emails: string[], n: number) => eventually(() => emails.every((e) => sink.to(e).length >= n), `${n} mails`);
+const waitFor = (emails: string[], n: number) => eventually(() => emails.every((e) => invitesTo(e).length >= n), `${n} invites`);
 
 describe.each(["postgres", "redis"] as const)("invitations on %s", (kind) => {
   const url = () => (kind === "redis" ? redis.url : undefined);

@@ -38,6 +38,12 @@ test("mails are listed newest first, with every recipient", async () => {
   ]);
 });
 
+test("a mail to bounce@ is refused for good, and others in the same mail get theirs", async () => {
+  await expect(send({ to: "bounce@example.org", subject: "x", text: "x" })).rejects.toMatchObject({ responseCode: 550 });
+  await send({ to: "aino@example.org, bounce@example.org", subject: "y", text: "y" });
+  expect((await list()).map((mail: { to: string }) => mail.to)).toEqual(["aino@example.org"]);
+});
+
 test("a mail can be read as it came and as a page, in three languages", async () => {
   await send({ to: "aino@example.org", subject: "Kutsu <b>", text: "Katso https://kohortti.example/a?b=1.", html: "<p>Katso</p>", icalEvent: { method: "REQUEST", content: invite } });
   const raw = await (await get("/messages/1.eml")).text();

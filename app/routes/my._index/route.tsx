@@ -61,8 +61,11 @@ export default function My() {
                 key={`${c.id}-${c.teamName}`}
                 to={paths.myCohort(c.id)}
                 title={readText(c.name, language).text}
-                note={`${t("homes.team", { name: c.teamName })} · ${format.dayRange(c.startsOn, c.endsOn)}`}
-                status={c.nextSession ? t("homes.nextSession", { when: format.shortDate(c.nextSession) }) : t("homes.noSession")}
+                note={[
+                  c.nextSession ? t("homes.nextSession", { when: format.shortDate(c.nextSession) }) : t("homes.noSession"),
+                  t("homes.team", { name: c.teamName }),
+                  format.dayRange(c.startsOn, c.endsOn),
+                ].join(" · ")}
               />
             ))}
           </TaskList>

@@ -26,26 +26,28 @@ export default function Decision() {
       <PageHead kicker={t("letters.page.kicker", { number: data.diaryNumber })} title={<span lang={letter.language}>{letter.title}</span>} lead={letter.programme} />
       {seatState && (
         <Tinted>
-          <h2>
-            {isOpen ? t("seats.own.offered", { until: format.dateTime(offeredUntil) }) : seatState === "offered" ? t("seats.own.lapsed") : t(`seats.own.${seatState}`, { rank: data.seatRank ?? 0 })}
-          </h2>
-          {data.access === "see" && (isOpen || seatState === "waitlisted") && <p>{t("seats.own.notYours")}</p>}
-          {data.access === "answer" && isOpen && (
-            <ActionRow>
-              <ButtonLink size="main" to={paths.placeAcceptance(data.applicationId)}>
-                {t("seats.accept.link")}
-              </ButtonLink>
+          <div className="stack">
+            <h2>
+              {isOpen ? t("seats.own.offered", { until: format.dateTime(offeredUntil) }) : seatState === "offered" ? t("seats.own.lapsed") : t(`seats.own.${seatState}`, { rank: data.seatRank ?? 0 })}
+            </h2>
+            {data.access === "see" && (isOpen || seatState === "waitlisted") && <p>{t("seats.own.notYours")}</p>}
+            {data.access === "answer" && isOpen && (
+              <ActionRow>
+                <ButtonLink size="main" to={paths.placeAcceptance(data.applicationId)}>
+                  {t("seats.accept.link")}
+                </ButtonLink>
+                <ButtonLink variant="quiet" to={paths.placeRefusal(data.applicationId)}>
+                  {t("seats.refuse.link")}
+                </ButtonLink>
+              </ActionRow>
+            )}
+            {data.access === "answer" && seatState === "waitlisted" && (
               <ButtonLink variant="quiet" to={paths.placeRefusal(data.applicationId)}>
-                {t("seats.refuse.link")}
+                {t("seats.refuse.waiting")}
               </ButtonLink>
-            </ActionRow>
-          )}
-          {data.access === "answer" && seatState === "waitlisted" && (
-            <ButtonLink variant="quiet" to={paths.placeRefusal(data.applicationId)}>
-              {t("seats.refuse.waiting")}
-            </ButtonLink>
-          )}
-          {seatState === "confirmed" && <ButtonLink to={paths.myCohort(data.cohortId)}>{t("seats.mail.placeConfirmed.act")}</ButtonLink>}
+            )}
+            {seatState === "confirmed" && <ButtonLink to={paths.myCohort(data.cohortId)}>{t("seats.mail.placeConfirmed.act")}</ButtonLink>}
+          </div>
         </Tinted>
       )}
       <LetterSheet letter={letter} />

@@ -1,5 +1,5 @@
 import { page } from "#app/http/page.server.ts";
-import { decisionLetter } from "#documents/decision-letter.ts";
+import { decisionLetter } from "#domain/selection/letter-document.rules.ts";
 import { renderDocument } from "#documents/render.ts";
 import { getOwnDecision } from "#domain/selection/letters.queries.ts";
 

@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { copyWords } from "#app/applications/copy-words.server.ts";
 import { answerField, typedAnswers } from "#app/applications/typed-answers.ts";
@@ -73,9 +73,12 @@ export const action = act("person", SectionInput, async (args) => {
 
 export default function SectionRoute() {
   const loaded = useLoaderData<typeof loader>();
+  const reply = useActionData<SectionReply>();
+  // a clash brings other texts into the form: it starts anew from them
+  const key = [loaded.section.key, reply?.clashes && reply.values.baseVersion].join(" ");
   return (
     <CalmShell>
-      <SectionPage key={loaded.section.key} {...loaded} />
+      <SectionPage key={key} {...loaded} />
     </CalmShell>
   );
 }

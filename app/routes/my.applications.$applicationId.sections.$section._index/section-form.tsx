@@ -11,16 +11,16 @@ import { useLanguage } from "#app/shell/use-root.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import type { Loaded } from "./route.tsx";
 
-type Props = Pick<Loaded, "application" | "section" | "files" | "mayEdit"> & { form: ReturnType<typeof useForm>; versionField: RefObject<HTMLInputElement> };
+type Props = Pick<Loaded, "application" | "section" | "files" | "mayEdit"> & { form: ReturnType<typeof useForm>; version: number; versionField: RefObject<HTMLInputElement> };
 
 /** The questions as fields. Without the right to save (too late) what was typed can still be copied and downloaded. */
-export function SectionForm({ application, section, files, mayEdit, form, versionField }: Props) {
+export function SectionForm({ application, section, files, mayEdit, form, version, versionField }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const text = section.questions.map((q) => `${readText(q.label, language).text}\n${form.values(`answers.${q.key}`).join(", ")}`).join("\n\n");
   return (
     <Form errors={form.errors} encType="multipart/form-data">
-      <input type="hidden" name="baseVersion" defaultValue={form.value("baseVersion")} ref={versionField} />
+      <input type="hidden" name="baseVersion" value={version} readOnly ref={versionField} />
       {section.questions.map((q) => {
         const file = files.find((f) => f.questionKey === q.key);
         const name = q.kind === "file" ? `file.${q.key}` : `answers.${q.key}`;

@@ -26,7 +26,7 @@ export function SectionPage(props: Loaded) {
   const form = useForm({ baseVersion: application.version, done: props.isDone ? "yes" : "later", ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [`answers.${key}`, value])) });
   const hasTyped = Boolean(reply?.values ?? root?.kept);
   const clashes = reply?.clashes ?? [];
-  const { versionField, state } = useAutosave(paths.applicationAutosave(application.id, section.key), Number(form.value("baseVersion")), {
+  const { versionField, version, state } = useAutosave(paths.applicationAutosave(application.id, section.key), Number(form.value("baseVersion")), {
     enabled: mayEdit && clashes.length === 0,
     unsaved: hasTyped,
   });
@@ -65,7 +65,7 @@ export function SectionPage(props: Loaded) {
       <PageHead kicker={programme} title={<LocalizedText {...section.title} />} lead={section.lead.text ? <LocalizedText {...section.lead} /> : undefined} />
       {clashes.length > 0 && <ClashView clashes={clashes} questions={section.questions} zone={application.zone} />}
       {mayEdit || hasTyped ? (
-        <SectionForm key={form.value("baseVersion")} {...props} form={form} versionField={versionField} />
+        <SectionForm {...props} form={form} version={version} versionField={versionField} />
       ) : (
         <AnswerSections sections={readable} fileHref={(id) => paths.applicationAttachment(application.id, id)} />
       )}

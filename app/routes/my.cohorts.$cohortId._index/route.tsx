@@ -18,7 +18,8 @@ import { readText } from "#domain/shared/localized-text.ts";
 export const loader = page("person", async ({ ctx, params, language }) => {
   const cohort = await getOwnCohort(ctx, params.cohortId!);
   const [sessions, team, all] = await Promise.all([listJourney(ctx, cohort.id), listTeam(ctx, cohort.teamId), listOwnItems(ctx)]);
-  const mine = all.filter((i) => i.cohortId === cohort.id);
+  const next = sessions.find((s) => s.state === "now");
+  const mine = all.filter((i) => i.cohortId === cohort.id && i.id !== next?.id); // the card of the next session asks for its answer
   const items = whatNow(mine, ownKinds, ctx.now);
   const headline = headlineOf({ now: ctx.now, zone: cohort.zone, startsOn: cohort.startsOn, items, hasCertificate: mine.some((i) => i.kind === "certificate"), sessions });
   return { title: readText(cohort.name, language).text, cohort, sessions, team, items, headline };

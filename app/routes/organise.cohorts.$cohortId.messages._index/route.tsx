@@ -6,7 +6,7 @@ import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { MessageTabs } from "#app/shell/message-tabs.tsx";
 import { messageTones, useMessageWords } from "#app/shell/message-words.ts";
 import { useFormat, useLanguage } from "#app/shell/use-root.ts";
-import { Agenda } from "#app/ui/agenda.tsx";
+import { Agenda, type AgendaItem } from "#app/ui/agenda.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
@@ -34,7 +34,10 @@ export const loader = page("facilitator", async ({ ctx, params, t }) => {
   return { title: t("messages.title"), now: ctx.now, today, cohort, days, stuck: counts.stuck };
 });
 
-const hour = (time: string) => time.slice(0, 5).replace(/^0/, "");
+/** "20:00:00" as 20, "20:30:00" as 20.30. */
+const hour = (time: string) => time.slice(0, 5).replace(/^0/, "").replace(":00", "").replace(":", ".");
+
+const keyOf = (r: Row): string => ("gone" in r ? `${r.gone.kind}-${r.gone.state}-${r.dueAt.getTime()}` : r.planned.group);
 
 function Planned({ cohort, group: g }: { cohort: { id: string; hosts: boolean }; group: PlannedGroup }) {
   const { t } = useTranslation();
@@ -56,17 +59,19 @@ export default function Messages() {
   const format = useFormat(cohort.zone);
   const language = useLanguage();
   const words = useMessageWords();
-  const first = days.flatMap((d) => d.rows).find((r) => r.dueAt > now);
-  const item = (r: Row) => {
-    const common = { time: format.time(r.dueAt), nowBefore: r === first ? t("messages.now", { time: format.time(now) }) : undefined };
+  const lastOfToday = days.find((d) => d.day === today)?.rows.at(-1);
+  const next = days.flatMap((d) => d.rows).find((r) => r.dueAt > now);
+  const place = lastOfToday && lastOfToday.dueAt <= now ? { after: keyOf(lastOfToday) } : { before: next && keyOf(next) };
+  const item = (r: Row): AgendaItem => {
+    const common = { key: keyOf(r), time: format.time(r.dueAt) };
     if ("gone" in r) {
       const { kind, state, count } = r.gone;
       const tag = <StatusTag tone={messageTones[state]}>{t(`messages.state.${state}`)}</StatusTag>;
-      return { ...common, key: `${kind}-${state}-${r.dueAt.getTime()}`, title: words.kind(kind), note: t("messages.people", { count }), end: tag, quiet: true };
+      return { ...common, title: words.kind(kind), place: t("messages.people", { count }), status: tag, state: "past" };
     }
     const g = r.planned;
     const why = g.hold ? t("messages.heldBecause", { why: g.hold.why }) : t(`messages.rule.${g.kind}`);
-    return { ...common, key: g.group, title: <strong>{words.kind(g.kind)}</strong>, note: `${why} · ${t("messages.people", { count: g.people.length })}`, end: <Planned cohort={cohort} group={g} /> };
+    return { ...common, title: words.kind(g.kind), place: `${why} · ${t("messages.people", { count: g.people.length })}`, status: <Planned cohort={cohort} group={g} /> };
   };
   return (
     <DeskShell cohort={{ id: cohort.id, name: readText(cohort.name, language).text }}>
@@ -76,7 +81,10 @@ export default function Messages() {
         {days.length === 0 ? (
           <EmptyState title={t("messages.noneTitle")}>{t("messages.none")}</EmptyState>
         ) : (
-          <Agenda days={days.map((d) => ({ key: d.day, heading: d.day === today ? t("messages.today", { day: format.shortDay(d.day) }) : format.day(d.day), items: d.rows.map(item) }))} />
+          <Agenda
+            now={{ ...place, text: t("messages.now", { time: format.time(now) }) }}
+            days={days.map((d) => ({ key: d.day, title: d.day === today ? t("messages.today", { day: format.shortDay(d.day) }) : format.day(d.day), items: d.rows.map(item) }))}
+          />
         )}
       </div>
     </DeskShell>

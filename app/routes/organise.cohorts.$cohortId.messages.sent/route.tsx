@@ -1,4 +1,4 @@
-import { Form as PlainForm, Link, useLoaderData } from "@remix-run/react";
+import { Form as PlainForm, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { act, goTo, refuse } from "#app/http/act.server.ts";
@@ -66,9 +66,6 @@ export default function Sent() {
           {others.length === 0 ? <p className="text-muted">{t("messages.nothingSent")}</p> : <MessageTable cohort={cohort} caption={t("messages.wentTitle")} rows={others} />}
           <Pager page={shown} pages={pages} hrefFor={(n) => `${paths.cohortSentMessages(cohort.id)}?page=${n}`} />
         </Section>
-        <p>
-          <Link to={paths.cohortMessages(cohort.id)}>{t("messages.coming")}</Link>
-        </p>
       </div>
     </DeskShell>
   );

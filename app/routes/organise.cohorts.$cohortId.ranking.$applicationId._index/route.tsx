@@ -9,9 +9,9 @@ import { Columns } from "#app/ui/columns.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { IntendDecisionInput } from "#domain/selection/selection.schema.ts";
-import { CaseReviews } from "./case-reviews.tsx";
-import { IntentionForm } from "./intention-form.tsx";
-import { loadCase } from "./load-case.server.ts";
+import { CaseReviews } from "#app/selection/case-reviews.tsx";
+import { IntentionForm } from "#app/selection/intention-form.tsx";
+import { loadCase } from "#app/selection/load-case.server.ts";
 
 export const loader = page("manager", loadCase);
 

@@ -14,7 +14,7 @@ import { Table } from "#app/ui/table.tsx";
 import { getRanking } from "#domain/selection/ranking.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import type { RegionCode } from "#domain/shared/regions.rules.ts";
-import { BalanceSheet } from "./balance-sheet.tsx";
+import { BalanceSheet } from "#app/selection/balance-sheet.tsx";
 
 export const loader = page("manager", async ({ ctx, t, params, language }) => {
   const { call, balance, selected, rows } = await getRanking(ctx, params.cohortId!);

@@ -12,7 +12,7 @@ import { PageHead } from "#app/ui/facts.tsx";
 import { DateField, NumberField, Radios, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { createEdition } from "#domain/editions/create-edition.ts";
-import { CreateEditionInput } from "#domain/editions/edition.schema.ts";
+import { CreateEditionInput, editionTemplates } from "#domain/editions/edition.schema.ts";
 import { decisionProfiles } from "#domain/programmes/call.schema.ts";
 import { getProgramme } from "#domain/programmes/programmes.queries.ts";
 import { Forbidden } from "#domain/shared/errors.ts";
@@ -32,12 +32,17 @@ export default function NewEdition() {
   const { programme, signer } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const read = useRead();
-  const form = useForm({ capacity: 6, decisionProfile: "notice", signerName: signer });
+  const form = useForm({ template: "academy", capacity: 6, decisionProfile: "notice", signerName: signer });
   return (
     <DeskShell>
       <BackLink to={paths.organiseProgramme(programme.id)}>{read(programme.name)}</BackLink>
       <PageHead title={t("editions.make")} lead={t("editions.makeLead")} />
       <Form errors={form.errors}>
+        <Radios
+          {...form.field("template")}
+          label={t("editions.template")}
+          options={editionTemplates.map((template) => ({ value: template, label: t(`editions.templates.${template}`), hint: t(`editions.templateHints.${template}`) }))}
+        />
         <DateField {...form.field("startsOn")} label={t("editions.startsOn")} hint={t("editions.startsOnHint")} />
         <NumberField {...form.field("capacity")} label={t("editions.capacity")} />
         <TextField {...form.field("venue")} label={t("editions.venue")} />

@@ -8,9 +8,7 @@ import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { startApplication } from "#domain/applications/start-application.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
 import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
-import { knowPerson } from "#domain/people/know-person.ts";
-import { changeOwnDetails } from "#domain/people/change-own-details.ts";
-import type { Context } from "#domain/shared/context.ts";
+import { arrive } from "../arrive.ts";
 import { pdfOf } from "../pdf-of.ts";
 import { at, must, type Scene, type Step } from "../story.ts";
 import { sectionsOf, type Applicant } from "./applicant.ts";
@@ -18,14 +16,6 @@ import { chosenApplicants } from "./applicants-chosen.ts";
 import { otherApplicants } from "./applicants-others.ts";
 
 export const applicants = [...chosenApplicants, ...otherApplicants];
-
-/** Someone signs in for the first time, with their name, language and phone number. */
-export async function arrive(scene: Scene, person: { name: string; email: string; phone: string }, language: "fi" | "sv"): Promise<Context> {
-  await knowPerson(scene.system, { email: person.email, name: person.name, language });
-  const me = await scene.as(person.email);
-  must(await changeOwnDetails(me, { name: person.name, language, phone: person.phone }));
-  return scene.as(person.email);
-}
 
 const fits = { buyer: "yes", procurement: "yes", people: "yes", secret: "no" } as const;
 

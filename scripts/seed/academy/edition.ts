@@ -1,6 +1,7 @@
 import { personas } from "#domain/demo/personas.rules.ts";
 import { createEdition } from "#domain/editions/create-edition.ts";
 import { grantRole } from "#domain/people/grant-role.ts";
+import { changeCohort } from "#domain/programmes/change-cohort.ts";
 import { createProgramme } from "#domain/programmes/create-programme.ts";
 import { publishEdition } from "#domain/programmes/publish-edition.ts";
 import { publishProgramme } from "#domain/programmes/publish-programme.ts";
@@ -54,6 +55,7 @@ export const academyIsMade: Step[] = [
     const { cohortId } = must(
       await createEdition(manager, {
         programmeId,
+        template: "academy",
         startsOn: "2027-01-20",
         capacity: 6,
         venue: "Hankintaverkon koulutustila",
@@ -64,6 +66,8 @@ export const academyIsMade: Step[] = [
       }),
     );
     scene.note("cohort", cohortId);
+    const name = { fi: "Soske-akatemia 1", sv: "Soske-akademin 1", en: "Soske academy 1" };
+    must(await changeCohort(manager, { cohortId, name, startsOn: "2027-01-20", endsOn: "2027-04-29", capacity: 6, languages: ["fi", "sv"], quietFrom: "20:00", quietTo: "07:00" }));
     scene.note("call", must(await publishEdition(manager, { cohortId })).callId);
     const scope = { kind: "cohort" as const, id: cohortId };
     must(await grantRole(manager, { email: personas.facilitator, name: "Joonas Lehto", language: "fi", role: "facilitator", scope }));

@@ -46,7 +46,7 @@ async function harriRecuses(scene: Scene) {
 /** A reviewer reads and values everything that they were given; `told` remembers which of the two opinions of a case is taken. */
 async function review(scene: Scene, email: string, told: Map<string, number>) {
   const me = await scene.as(email);
-  for (const { id } of await listOwnReviews(me)) {
+  for (const { id } of (await listOwnReviews(me)).filter((r) => r.cohortId === scene.id("cohort"))) {
     const { applicationId } = await getOwnAssignment(me, id);
     const key = Object.keys(opinions).find((k) => scene.id(`application.${k}`) === applicationId)!;
     const turn = told.get(key) ?? 0;

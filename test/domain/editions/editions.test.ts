@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { academyEdition } from "#domain/editions/academy-template.rules.ts";
+import { workshopsEdition } from "#domain/editions/workshops-template.rules.ts";
 import { cloneEdition } from "#domain/editions/clone-edition.ts";
 import { createEdition } from "#domain/editions/create-edition.ts";
 import { editionName } from "#domain/editions/edition-name.rules.ts";
@@ -23,6 +24,7 @@ import { programmeInput } from "#test/support/programme-input.ts";
 const own = ownDatabase();
 const zone = "Europe/Helsinki";
 const input: CreateEditionInput = {
+  template: "academy",
   startsOn: "2027-01-20",
   capacity: 6,
   venue: "Hankintaverkon koulutustila",
@@ -76,7 +78,8 @@ test("every text of the template is there in three languages", () => {
     if ("fi" in value) lacking.push(...languages.filter((l) => !(l in value)).map((l) => `${path}.${l}`));
     for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`);
   };
-  walk(template, "template");
+  walk(template, "academy");
+  walk(workshopsEdition({ ...input, template: "workshops" }, zone, ["fi", "sv", "en"]), "workshops");
   expect(lacking).toEqual([]);
 });
 
@@ -93,6 +96,20 @@ test("an edition is made whole, as drafts, with the programme's languages and a 
   });
   expect(await factsAbout(own.db, { programmeId })).toEqual(["programme.created", "cohort.created"]);
   expect(await listPublicSessions(manager, made.value.cohortId)).toEqual([]);
+});
+
+test("a series of workshops has three sessions, a short form and no plan", async () => {
+  const { programmeId, manager } = await programme();
+  const made = await createEdition(manager, { ...input, template: "workshops", programmeId });
+  if (!made.ok) throw new Error("refused");
+  const edition = await getEdition(manager, made.value.cohortId);
+  expect(edition.sessions.map((s) => local(s.startsAt))).toEqual(["2027-01-20T13:00", "2027-02-03T13:00", "2027-02-17T13:00"]);
+  expect(edition.call && [local(edition.call.opensAt), local(edition.call.closesAt), edition.call.criteria.reduce((sum, c) => sum + c.weight, 0)]).toEqual([
+    "2026-12-09T09:00",
+    "2026-12-30T16:00",
+    100,
+  ]);
+  expect([edition.assignment, edition.round, edition.certificate?.planAccepted]).toEqual([null, null, false]);
 });
 
 test("only the programme's managers make editions, and the form wants an https address", async () => {

@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { addFeedbackRound } from "#domain/feedback/add-feedback-round.ts";
 import { allocateDueRounds, allocateRound } from "#domain/feedback/allocate-round.ts";
 import { closeRound } from "#domain/feedback/close-round.ts";
 import { declinePairing } from "#domain/feedback/decline-pairing.ts";
 import { countFeedback, getMatrix } from "#domain/feedback/feedback.queries.ts";
+import { makePairings, planPairings } from "#domain/feedback/make-pairings.ts";
+import { getRound } from "#domain/feedback/rounds.queries.ts";
 import { saveFeedback } from "#domain/feedback/save-feedback.ts";
 import { setPairWish } from "#domain/feedback/set-pair-wish.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { minutesAfter } from "#domain/shared/time.rules.ts";
-import { makeCohort, makeOrganisation } from "#test/factories/rows.ts";
+import { makeAssignment, makeCohort, makeOrganisation } from "#test/factories/rows.ts";
 import { allocated, eventsOf, handIn, makeWorks, writing, type MadeTeam } from "#test/factories/works.ts";
 import { as, asSystem, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
@@ -192,4 +195,26 @@ describe("rules", () => {
     await expect(getMatrix(outsider, made.cohort.id, made.roundId)).rejects.toThrow(NotFound);
     expect(await countFeedback(observer, made.cohort.id)).toMatchObject({ asked: 0, given: 0 });
   });
+});
+
+test("a round is added to an assignment once", async () => {
+  const cohort = await makeCohort(own.db);
+  const { assignmentId, roundId } = await makeAssignment(own.db, cohort.id);
+  await own.db.deleteFrom("feedback_round").where("id", "=", roundId).execute();
+  const round = { assignmentId, perWork: 3, allocatesAt: allocated, dueAt: later(60) };
+  const added = await addFeedbackRound(asSystem(own.db), round);
+  expect(await getRound(asSystem(own.db), added)).toMatchObject({ perWork: 3, cohortId: cohort.id, closedAt: null });
+  await expect(addFeedbackRound(asSystem(own.db), round)).rejects.toThrow(/unique/);
+});
+
+test("the same facts give the same run: hash, seed and pairs can be reckoned again from what it keeps", async () => {
+  await handInAll(made.teams);
+  const ctx = asSystem(own.db, allocated);
+  const round = await getRound(ctx, made.roundId);
+  const [plan, again] = [await planPairings(ctx, round), await planPairings(ctx, round)];
+  expect(again.inputHash).toBe(plan.inputHash);
+  await makePairings(ctx, round, plan);
+  const [run] = await runsOf();
+  expect(run).toMatchObject({ input_hash: plan.inputHash, seed: plan.facts.seed, difference: 0, made_by: null });
+  expect(run!.rules).toMatchObject({ input: { k: 2, seed: plan.facts.seed } });
 });

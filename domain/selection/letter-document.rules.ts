@@ -1,5 +1,5 @@
-import type { LetterContent } from "#domain/selection/selection.schema.ts";
-import type { DecisionLetterData, LetterPart } from "./documents.ts";
+import type { LetterContent } from "./selection.schema.ts";
+import type { DecisionLetterData, LetterPart } from "#documents/documents.ts";
 
 /** The frozen words of a decision as the template takes them; a part that a letter lacks is an empty one. */
 export function decisionLetter(letter: LetterContent): DecisionLetterData {

@@ -5,7 +5,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { NumberField, Radios, TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { intentions } from "#domain/selection/selection.schema.ts";
-import type { CasePage } from "./load-case.server.ts";
+import type { CasePage } from "#app/selection/load-case.server.ts";
 
 /** What is meant to be decided. The texts go into the letter as they are. */
 export function IntentionForm({ data }: { data: CasePage }) {

@@ -7,7 +7,7 @@ import { Select } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
-import type { CasePage } from "./load-case.server.ts";
+import type { CasePage } from "#app/selection/load-case.server.ts";
 
 /** The scores by criterion and reviewer, what each wrote, and who reviews. */
 export function CaseReviews({ data }: { data: CasePage }) {

@@ -1,0 +1,105 @@
+import type { NewCriterion } from "#domain/programmes/call.schema.ts";
+import type { FormContent } from "#domain/programmes/form.schema.ts";
+import type { LocalizedText } from "#domain/shared/localized-text.ts";
+
+const text = (fi: string, sv: string, en: string): LocalizedText => ({ fi, sv, en });
+
+/** The application form of a series of workshops: one question of eligibility and two sections. */
+export const workshopsForm: FormContent = {
+  eligibility: [
+    {
+      key: "two-people",
+      question: text(
+        "Pääseekö organisaatiostasi vähintään kaksi ihmistä kaikkiin työpajoihin?",
+        "Kan minst två personer från din organisation delta i alla verkstäder?",
+        "Can at least two people from your organisation take part in all workshops?",
+      ),
+      needed: "yes",
+      otherwise: text(
+        "Yhden ihmisen opit jäävät helposti hänelle. Etsi työpari omasta tai toisesta organisaatiosta ja hae yhdessä.",
+        "Det som en person lär sig stannar ofta hos den personen. Sök ett par i din egen eller en annan organisation och sök tillsammans.",
+        "What one person learns easily stays with that person. Find someone in your own or another organisation and apply together.",
+      ),
+    },
+  ],
+  sections: [
+    {
+      key: "task",
+      title: text("Kerro kehittämistehtävästä", "Berätta om utvecklingsuppgiften", "Tell us about your task"),
+      lead: {},
+      questions: [
+        {
+          key: "task",
+          kind: "long",
+          label: text("Mitä haluatte saada työpajoissa aikaan?", "Vad vill ni åstadkomma i verkstäderna?", "What do you want to achieve in the workshops?"),
+          help: text("Kuvaa yksi tehtävä, johon voitte itse vaikuttaa.", "Beskriv en uppgift som ni själva kan påverka.", "Describe one task that is in your own hands."),
+          required: true,
+          maxWords: 150,
+        },
+        {
+          key: "stage",
+          kind: "one",
+          label: text("Missä vaiheessa olette?", "I vilket skede är ni?", "How far are you?"),
+          help: {},
+          required: true,
+          options: [
+            { value: "idea", label: text("Ajatus on, mutta työtä ei ole aloitettu", "Vi har en idé men har inte börjat", "There is an idea, but no work yet") },
+            { value: "begun", label: text("Olemme aloittaneet", "Vi har börjat", "We have begun") },
+            { value: "spreading", label: text("Toimiva malli halutaan levittää", "En fungerande modell ska spridas", "Something works and shall spread") },
+          ],
+        },
+      ],
+    },
+    {
+      key: "people",
+      title: text("Nimeä osallistujat", "Namnge deltagarna", "Name those who take part"),
+      lead: {},
+      questions: [
+        {
+          key: "people",
+          kind: "long",
+          label: text("Ketkä osallistuvat ja miksi juuri he?", "Vilka deltar och varför just de?", "Who takes part, and why they?"),
+          help: {},
+          required: true,
+          maxWords: 100,
+        },
+        {
+          key: "after",
+          kind: "long",
+          label: text("Miten työ jatkuu työpajojen jälkeen?", "Hur fortsätter arbetet efter verkstäderna?", "How does the work go on after the workshops?"),
+          help: {},
+          required: false,
+          maxWords: 100,
+        },
+      ],
+    },
+  ],
+};
+
+/** What each value means, the same for every criterion of the workshops. */
+const anchors = [
+  text("Ei kuvattu.", "Inte beskrivet.", "Not described."),
+  text("Mainittu yleisesti.", "Nämns i allmänna ordalag.", "Mentioned in general words."),
+  text("Kuvattu osittain.", "Delvis beskrivet.", "Described in part."),
+  text("Kuvattu ymmärrettävästi.", "Begripligt beskrivet.", "Described clearly."),
+  text("Kuvattu esimerkein.", "Beskrivet med exempel.", "Described with examples."),
+  text("Kuvattu tarkasti ja perustellusti.", "Noggrant beskrivet och väl motiverat.", "Described exactly and with good reasons."),
+];
+
+export const workshopsCriteria: NewCriterion[] = [
+  {
+    key: "task",
+    weight: 50,
+    anchors,
+    name: text("Kehittämistehtävä", "Utvecklingsuppgift", "Task"),
+    help: text("Tehtävä on rajattu ja omissa käsissä.", "Uppgiften är avgränsad och i egna händer.", "The task has limits and is in their own hands."),
+  },
+  {
+    key: "people",
+    weight: 30,
+    anchors,
+    name: text("Osallistujat", "Deltagare", "People"),
+    help: text("Osallistujat voivat viedä työtä eteenpäin.", "Deltagarna kan föra arbetet vidare.", "Those who take part can carry the work on."),
+  },
+  { key: "after", weight: 20, anchors, name: text("Jatko", "Fortsättning", "What follows"), help: text("Jatkosta on sovittu.", "Fortsättningen är överenskommen.", "What follows has been agreed.") },
+];

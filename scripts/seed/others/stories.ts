@@ -1,0 +1,125 @@
+import { personas } from "#domain/demo/personas.rules.ts";
+import { listAwardsOfCohort } from "#domain/certificates/certificates.queries.ts";
+import { revokeCertificate } from "#domain/certificates/revoke-certificate.ts";
+import { cloneEdition } from "#domain/editions/clone-edition.ts";
+import { listAttendees } from "#domain/schedule/attendance.queries.ts";
+import { markAttendance } from "#domain/schedule/mark-attendance.ts";
+import { publishSessions } from "#domain/schedule/publish-sessions.ts";
+import { listSessionsOfCohort } from "#domain/schedule/schedule.queries.ts";
+import { acceptPlace } from "#domain/selection/accept-place.ts";
+import { assignReviews } from "#domain/selection/assign-reviews.ts";
+import { declareConflict } from "#domain/selection/declare-conflict.ts";
+import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { nameReviewer } from "#domain/selection/name-reviewer.ts";
+import { publishDecisions } from "#domain/selection/publish-decisions.ts";
+import { listOwnReviews } from "#domain/selection/reviews.queries.ts";
+import { saveReview } from "#domain/selection/save-review.ts";
+import { actorId } from "#domain/shared/context.ts";
+import { hanna, outi } from "../organisers.ts";
+import { at, must, type Scene, type Step } from "../story.ts";
+import { diversityApplicants, mentorApplicants, regionApplicants, type WorkshopApplicant } from "./applicants.ts";
+import { applyTo, approveAll, makeProgrammes, planWorkshops, publishWorkshops } from "./workshops.ts";
+
+const readers = [
+  { name: "Maija Niemi", email: personas.reviewer },
+  { name: "Anna-Kaisa Lund", email: "anna-kaisa.lund@arvioijat.example" },
+];
+const ville: WorkshopApplicant = {
+  organisation: { businessId: "9900036-8", name: "Satalahden kaupunki", kind: "municipality", regionCode: "04" },
+  writer: { name: "Ville Niemi", email: personas.applicant, phone: "+358 40 000 0018" },
+  task: {
+    task: "Olemme tavanneet 14 yritystä, jotka eivät ole ennen palkanneet ketään, jonka suomi on vasta alussa. Haluamme saada aikaan perehdytyksen, jonka yritys voi ottaa käyttöön ilman projektia.",
+    stage: "begun",
+  },
+  people: {},
+};
+const villeThen: WorkshopApplicant = {
+  ...ville,
+  task: { task: "Haluaisimme aloittaa kaupungin tiloissa kaksi vertaisryhmää.", stage: "idea" },
+  people: { people: "Minä ja toinen kehittämissuunnittelija, joka nimetään myöhemmin.", after: "" },
+};
+
+async function nameReaders(scene: Scene, cohort: string): Promise<void> {
+  for (const reader of readers) must(await nameReviewer(await scene.as(outi), { cohortId: scene.id(cohort), language: "fi", ...reader }));
+}
+
+async function markAll(scene: Scene, number: number, absent: string[]): Promise<void> {
+  const manager = await scene.as(outi);
+  const sessionId = (await listSessionsOfCohort(manager, scene.id("cohort.mentors"))).find((s) => s.number === number)!.id;
+  const people = await listAttendees(scene.system, sessionId);
+  must(await markAttendance(manager, { sessionId, marks: people.map((p) => ({ personId: p.personId, state: absent.includes(p.name) ? ("absent" as const) : ("present" as const) })) }));
+}
+
+/** Mentors were trained in the autumn: three workshops, certificates by themselves, one of them taken back later. */
+const mentorsAreTrained: Step[] = [
+  at("2026-09-16T09:00", async (scene) => {
+    await planWorkshops(scene, "mentors", outi, "2026-10-28", { venue: "Järjestöjen talo", address: "Siltakatu 4, Helsinki" });
+    await publishWorkshops(scene, "mentors", outi);
+    await nameReaders(scene, "cohort.mentors");
+  }),
+  ...[...mentorApplicants, villeThen].map((applicant, i) => at(`2026-09-${i + 28}T12:00`, (scene: Scene) => applyTo(scene, "mentors", applicant, true))),
+  at("2026-10-08T09:00", async (scene) => void must(await assignReviews(await scene.as(outi), { cohortId: scene.id("cohort.mentors") }))),
+  ...readers.map(({ email }, i) => at(`2026-10-1${i + 2}T17:00`, (scene: Scene) => approveAll(scene, "mentors", email))),
+  at("2026-10-16T09:00", async (scene) => {
+    const manager = await scene.as(outi);
+    for (const { writer } of mentorApplicants)
+      must(
+        await intendDecision(manager, {
+          applicationId: scene.id(`application.mentors.${writer.email}`),
+          intended: "select",
+          reasons: "Teillä on ohjaajat valmiina ja ryhmille paikka.",
+          conditions: "",
+        }),
+      );
+    const reasons = "Koulutus on tarkoitettu liitoille ja järjestöille, joilla on jo vertaismentoreita. Kaupunki voi tarjota ryhmille tiloja: otamme teihin yhteyttä, kun ryhmät alkavat.";
+    must(await intendDecision(manager, { applicationId: scene.id(`application.mentors.${personas.applicant}`), intended: "refuse", reasons, conditions: "" }));
+    must(await publishDecisions(manager, { cohortId: scene.id("cohort.mentors") }));
+  }),
+  ...mentorApplicants.map(({ writer }, i) =>
+    at(`2026-10-${19 + i}T10:00`, async (scene: Scene) => void must(await acceptPlace(await scene.as(writer.email), { applicationId: scene.id(`application.mentors.${writer.email}`) }))),
+  ),
+  at("2026-10-21T09:00", async (scene) => void must(await publishSessions(await scene.as(outi), { cohortId: scene.id("cohort.mentors") }))),
+  at("2026-10-28T16:10", (scene) => markAll(scene, 1, [])),
+  at("2026-11-11T16:10", (scene) => markAll(scene, 2, ["Ahmed Saleh"])),
+  at("2026-11-25T16:10", (scene) => markAll(scene, 3, [])),
+  at("2027-01-14T10:00", async (scene) => {
+    const manager = await scene.as(outi);
+    const ahmed = actorId(await scene.as("ahmed.saleh@kotiutujat.example"));
+    const award = (await listAwardsOfCohort(manager, scene.id("cohort.mentors"))).find((a) => a.personId === ahmed)!;
+    must(await revokeCertificate(manager, { awardId: award.id, reason: "Läsnäolo oli merkitty väärin: kolmas työpaja jäi käymättä." }));
+  }),
+];
+
+/** The regions' applications are being read: Maija has one review begun and others to open. */
+const regionsAreRead: Step[] = [
+  at("2027-02-10T09:00", async (scene) => {
+    await planWorkshops(scene, "regions", outi, "2027-03-30", { venue: "Maakuntatalo", address: "Torikatu 12, Tampere" });
+    await publishWorkshops(scene, "regions", outi);
+    await nameReaders(scene, "cohort.regions");
+  }),
+  ...regionApplicants.map((applicant, i) => at(`2027-03-0${i + 3}T11:00`, (scene: Scene) => applyTo(scene, "regions", applicant, true))),
+  at("2027-03-09T16:05", async (scene) => void must(await assignReviews(await scene.as(outi), { cohortId: scene.id("cohort.regions") }))),
+  at("2027-03-10T08:20", async (scene) => {
+    const me = await scene.as(personas.reviewer);
+    const [first] = (await listOwnReviews(me)).filter((r) => r.cohortId === scene.id("cohort.regions"));
+    must(await declareConflict(me, { assignmentId: first!.id, hasConflict: "no" }));
+    must(await saveReview(me, { assignmentId: first!.id, version: 1, score: { task: 4 }, reason: { task: "" }, comment: "Tehtävä on rajattu hyvin. Luen vielä osallistujat." }));
+  }),
+];
+
+/** The other organiser's call is open, and its next one is being planned. */
+const diversityIsOpen: Step[] = [
+  at("2027-03-01T10:00", async (scene) => {
+    await planWorkshops(scene, "diversity", hanna, "2027-04-15", { venue: "Opintien auditorio", address: "Koulukuja 1, Turku" });
+    await publishWorkshops(scene, "diversity", hanna);
+    await planWorkshops(scene, "checklist", hanna, "2027-09-14", { venue: "Opintien auditorio", address: "Koulukuja 1, Turku" });
+  }),
+  at("2027-03-05T13:30", (scene) => applyTo(scene, "diversity", diversityApplicants[0]!, true)),
+  at("2027-03-08T09:20", (scene) => applyTo(scene, "diversity", ville, false)),
+  at("2027-03-09T14:00", (scene) => applyTo(scene, "diversity", diversityApplicants[1]!, false)),
+  at("2027-03-02T14:00", async (scene) => {
+    scene.note("cohort.next", must(await cloneEdition(await scene.as(outi), { programmeId: scene.id("programme.academy"), cohortId: scene.id("cohort"), startsOn: "2028-01-19" })).cohortId);
+  }),
+];
+
+export const otherStories: Step[] = [at("2026-09-15T09:00", makeProgrammes), ...mentorsAreTrained, ...regionsAreRead, ...diversityIsOpen];
