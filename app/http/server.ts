@@ -49,6 +49,7 @@ export function createApp(deps: Deps) {
   app.use(compression());
   app.use(health.routes);
   app.use(sameOriginOnly);
+  app.use(notTooLarge);
   if (deps.vite) app.use(deps.vite);
   else {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
@@ -67,6 +68,16 @@ function sameOriginOnly(req: express.Request, res: express.Response, next: expre
   const origin = req.headers.origin;
   if (req.method === "GET" || req.method === "HEAD" || !origin || URL.parse(origin)?.host === req.headers.host) return next();
   res.status(403).type("text").send("This form was sent from another site. Open the page again and send it there.");
+}
+
+/** In bytes. Well above the largest file, so that a file a little too large is told of beside its field; a form is read into memory. */
+const largestForm = 50_000_000;
+
+/** A form that nobody can mean gets 413 before it is read; one that hides its length gets 411. */
+function notTooLarge(req: express.Request, res: express.Response, next: express.NextFunction) {
+  if (req.headers["transfer-encoding"]) return void res.status(411).type("text").send("The form must say how long it is.");
+  if (Number(req.headers["content-length"] ?? 0) <= largestForm) return next();
+  res.status(413).set("Connection", "close").type("text").send("What was sent is too large. Go back, choose smaller files and send again.");
 }
 
 /** Stops taking requests, lets the running ones end, then cuts what is left after `ms` milliseconds. */
