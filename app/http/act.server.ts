@@ -24,6 +24,13 @@ export function valuesOf(form: FormData): Values {
   return values;
 }
 
+/** PostgreSQL stores no zero byte, and nobody means one: it goes before anything reads the form. Files stay as they are. */
+function withoutZeroBytes(sent: FormData): FormData {
+  const form = new FormData();
+  for (const [name, value] of sent) form.append(name.replaceAll("\0", ""), typeof value === "string" ? value.replaceAll("\0", "") : value);
+  return form;
+}
+
 type Act<Input> = PageArgs & { input: Input; form: FormData };
 type Done = Response | ReturnType<typeof data<FormReply>>;
 
@@ -43,20 +50,23 @@ export async function goTo(to: string, said?: string, values: Record<string, str
 /**
  * Wraps an action: bad input gives 400 with the errors and what was typed; `run` calls one command and answers with
  * `goTo`, `refuse` or `invalid`. When the sign-in has ended in the meantime, what was typed is kept (sealed, a day)
- * and shown again after signing in.
+ * and shown again after signing in. `json` is for addresses that only scripts post to: they have no page to show errors in.
  */
-export function act<Input>(policy: PolicyName, schema: ZodType<Input>, run: (args: Act<Input>) => Promise<Done>) {
+export function act<Input>(policy: PolicyName, schema: ZodType<Input>, run: (args: Act<Input>) => Promise<Done>, { json = false }: { json?: boolean } = {}) {
   const action = async (args: ActionFunctionArgs): Promise<Done> => {
     try {
       const made = await pageArgs(args);
-      const form = await args.request.formData();
+      const form = withoutZeroBytes(await args.request.formData());
       if (made.ctx.actor.kind === "visitor" && !mayEnter(policy, made.ctx.actor)) {
         const kept = await keepForm(args.context, made.ctx, made.url.pathname, valuesOf(form));
         throw redirect(paths.signIn(`${made.url.pathname}?kept=${kept}`), 303);
       }
       enter(policy, made);
       const submission = parseWithZod(form, { schema });
-      if (submission.status !== "success") return reply(400, { values: valuesOf(form), errors: readableErrors(submission.error) });
+      if (submission.status !== "success") {
+        const body = { values: valuesOf(form), errors: readableErrors(submission.error) };
+        return json ? Response.json(body, { status: 400 }) : reply(400, body);
+      }
       return await run({ ...made, input: submission.value, form });
     } catch (error) {
       throw asResponse(error);

@@ -21,12 +21,12 @@ export type PageArgs = Pick<LoaderFunctionArgs, "context" | "request"> & {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Params that end in "Id" are ids; anything else under such a name cannot exist. */
+/** Params that end in "Id" are ids; anything else under such a name cannot exist, nor can anything with a zero byte, which PostgreSQL does not store. */
 function readParams(params: LoaderFunctionArgs["params"]): Record<string, string> {
   const read: Record<string, string> = {};
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined) continue;
-    if (name.endsWith("Id") && !uuid.test(value)) throw new NotFound(name);
+    if ((name.endsWith("Id") && !uuid.test(value)) || value.includes("\0")) throw new NotFound(name);
     read[name] = value;
   }
   return read;
@@ -35,7 +35,7 @@ function readParams(params: LoaderFunctionArgs["params"]): Record<string, string
 export async function pageArgs({ context, request, params }: LoaderFunctionArgs): Promise<PageArgs> {
   const [ctx, language] = await Promise.all([context.ctx(), context.language()]);
   const zone = ctx.actor.kind === "person" ? ctx.actor.zone : "Europe/Helsinki";
-  return { context, request, params: readParams(params), url: new URL(request.url), ctx, language, t: texts(language).t, format: formatIn(language, zone) };
+  return { context, request, params: readParams(params), url: new URL(request.url.replaceAll("%00", "")), ctx, language, t: texts(language).t, format: formatIn(language, zone) };
 }
 
 /** Domain errors become responses; everything else is a bug (500, with the request's id on the page and in the log). */

@@ -1,5 +1,6 @@
 import "#app/context.ts";
 import { randomBytes, randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -48,10 +49,15 @@ export function createApp(deps: Deps) {
   app.use(compression());
   app.use(health.routes);
   app.use(sameOriginOnly);
+  app.use(notTooLarge);
   if (deps.vite) app.use(deps.vite);
   else {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
-    app.use(express.static("build/client", { maxAge: "1h" }));
+    // by name: else the disk would be asked before every page whether it is a file
+    app.get(
+      readdirSync("build/client").map((name) => `/${name}`),
+      express.static("build/client", { maxAge: "1h" }),
+    );
   }
   app.all("*", createRequestHandler({ build: deps.build, mode: process.env.NODE_ENV, getLoadContext: (req, res) => loadContext({ ...deps, auth }, req, res) }));
   return { app, auth, log };
@@ -62,6 +68,16 @@ function sameOriginOnly(req: express.Request, res: express.Response, next: expre
   const origin = req.headers.origin;
   if (req.method === "GET" || req.method === "HEAD" || !origin || URL.parse(origin)?.host === req.headers.host) return next();
   res.status(403).type("text").send("This form was sent from another site. Open the page again and send it there.");
+}
+
+/** In bytes. Well above the largest file, so that a file a little too large is told of beside its field; a form is read into memory. */
+const largestForm = 50_000_000;
+
+/** A form that nobody can mean gets 413 before it is read; one that hides its length gets 411. */
+function notTooLarge(req: express.Request, res: express.Response, next: express.NextFunction) {
+  if (req.headers["transfer-encoding"]) return void res.status(411).type("text").send("The form must say how long it is.");
+  if (Number(req.headers["content-length"] ?? 0) <= largestForm) return next();
+  res.status(413).set("Connection", "close").type("text").send("What was sent is too large. Go back, choose smaller files and send again.");
 }
 
 /** Stops taking requests, lets the running ones end, then cuts what is left after `ms` milliseconds. */

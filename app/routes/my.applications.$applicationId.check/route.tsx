@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AnswerSections } from "#app/applications/answer-sections.tsx";
@@ -25,10 +26,11 @@ import { MissingList } from "./missing-list.tsx";
 export const loader = page("person", async (args) => {
   const { ctx, params, t } = args;
   const a = await getOwnApplicationWhole(ctx, params.applicationId!);
+  if (a.state !== "draft") throw redirect(a.state === "submitted" ? paths.applicationReceipt(a.id) : paths.myApplication(a.id), 303); // whoever goes back after sending sees that it is sent
   const writers = await listWriters(ctx, a.id);
   const sections = copySections(a.form, a.answers, a.attachments, copyWords(args));
   const labels = new Map(sections.flatMap((s) => s.answers.map((q) => [q.key, q.question] as const)));
-  const isOpen = a.state === "draft" && mayWrite(a, ctx.now);
+  const isOpen = mayWrite(a, ctx.now);
   const receipts = new Set([...writers.filter((w) => w.access === "submit").map((w) => w.email), ...a.parties.filter((p) => p.role === "lead").map((p) => p.contactEmail)]);
   return {
     title: t("applications.check.title"),
@@ -38,7 +40,7 @@ export const loader = page("person", async (args) => {
     missing: checkAnswers(a.form, a.answers, a.parties, a.attachments).map((m) => ({ ...m, label: labels.get(m.question) ?? "" })),
     mayChange: isOpen && mayDo(a.access, a.state, "save-answers"),
     maySubmit: isOpen && mayDo(a.access, a.state, "submit"),
-    isLate: a.state === "draft" && !isOpen,
+    isLate: !isOpen,
     receipts: receipts.size,
   };
 });
