@@ -12,7 +12,7 @@ import { visits } from "./every-page/visits.ts";
  *   English, 320 px, dark: axe, no sideways scroll; 1280 px: no sideways scroll
  * So each language, each width and each scheme has been under axe on each page; a fault of one text or one layout shows in one of them.
  */
-test.describe.configure({ mode: "parallel" });
+test.describe.configure({ mode: "parallel", timeout: 90_000 }); // the first visit of a person follows all their links
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
