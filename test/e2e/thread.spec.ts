@@ -12,7 +12,7 @@ import { attached, linkOf, mailsTo, readMail, waitForMail, waitForMails } from "
 import { answerInvite, readInvite } from "./steps/invites.ts";
 import { headed, newcomer, persona, said, signIn } from "./steps/people.ts";
 import { answerPlace, assign, intend, nameMentor, nameReviewer, queued, recuse, review } from "./steps/selection.ts";
-import { acceptPlan, answerChanges, askForChange, giveAllFeedback, handIn, markPoints, openPlan, savePlan, writeAndHandIn, writeField } from "./steps/works.ts";
+import { acceptPlan, answerChanges, askForChange, giveAllFeedback, handIn, markPoints, savePlan, writeAndHandIn, writeField } from "./steps/works.ts";
 import { inFinnish, t } from "./steps/words.ts";
 
 // One edition from its making to its certificates, by the screens, each person in their own browser. The parts share
