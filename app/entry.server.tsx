@@ -1,9 +1,9 @@
-import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "#app/http/nonce.ts";
-import { withoutZeroBytes } from "#app/http/without-zero-bytes.server.ts";
+import { wholePage } from "#app/http/whole-page.server.ts";
 import { FailedFormContext } from "#app/shell/title.tsx";
 import type { Language } from "#domain/shared/language.ts";
 import { texts } from "#locales/all.ts";
@@ -32,11 +32,10 @@ export default async function handleRequest(request: Request, status: number, he
     const { pipe, abort } = renderToPipeableStream(pageTree(remixContext, request.url, language, app.nonce), {
       nonce: app.nonce,
       onAllReady() {
-        const body = withoutZeroBytes();
+        clearTimeout(patience); // it would hold the whole tree until it fires
         headers.set("Content-Type", "text/html; charset=utf-8");
         headers.set("Cache-Control", headers.get("Cache-Control") ?? "private, no-store");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
-        pipe(body);
+        pipe(wholePage((body) => resolve(new Response(body, { headers, status: answer }))));
       },
       onShellError: reject,
       onError(error: unknown) {
@@ -44,7 +43,7 @@ export default async function handleRequest(request: Request, status: number, he
         console.error(error instanceof Error ? error.stack : error);
       },
     });
-    setTimeout(abort, streamTimeout + 1_000).unref();
+    const patience = setTimeout(abort, streamTimeout + 1_000).unref();
   });
 }
 

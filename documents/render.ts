@@ -19,8 +19,8 @@ let compiler: NodeCompiler | undefined;
  * of the process settles near 400 MB, so call it from the worker where you can.
  */
 export function renderDocument<Template extends keyof Documents>(template: Template, data: Documents[Template], at: Date): Buffer {
-  compiler ??= open();
-  const whole = "verify" in data ? { ...data, qr: qrCode(data.verify.url) } : data;
+  compiler ??= openCompiler();
+  const whole = withQrCode(data);
   const unshown = new Set<string>();
   try {
     for (;;) {
@@ -38,6 +38,12 @@ export function renderDocument<Template extends keyof Documents>(template: Templ
   }
 }
 
+/** The path of a template. */
+export const templateFile = (template: string) => path.join(folder, `${template}.typ`);
+
+/** The data with the picture of its verify address, where it has one. */
+export const withQrCode = <Data extends Documents[keyof Documents]>(data: Data): Data | (Data & { qr: string }) => ("verify" in data ? { ...data, qr: qrCode(data.verify.url) } : data);
+
 function pdf(typst: NodeCompiler, template: string, data: unknown, at: Date): Buffer {
   const { result, ...failed } = compile(typst, template, data);
   if (!result) throw new Error(`${template}.typ: ${failed.diagnostics}`);
@@ -45,13 +51,13 @@ function pdf(typst: NodeCompiler, template: string, data: unknown, at: Date): Bu
 }
 
 function compile(typst: NodeCompiler, template: string, data: unknown) {
-  const done = typst.compile({ mainFilePath: path.join(folder, `${template}.typ`), inputs: { data: JSON.stringify(data) } });
+  const done = typst.compile({ mainFilePath: templateFile(template), inputs: { data: JSON.stringify(data) } });
   const error = done.result ? null : done.takeError();
   return { result: done.result, diagnostics: error ? JSON.stringify(typst.fetchDiagnostics(error)) : "" };
 }
 
 /** Only shipped fonts: with what a machine happens to have, the same input would not give the same bytes. The templates name the fonts built into Typst for rarer letters. */
-function open(): NodeCompiler {
+export function openCompiler(): NodeCompiler {
   const font = (family: string, file: string) => readFileSync(path.join(path.dirname(require.resolve(`@expo-google-fonts/${family}/package.json`)), file));
   const fontBlobs = [
     font("bricolage-grotesque", "600SemiBold/BricolageGrotesque_600SemiBold.ttf"),

@@ -42,4 +42,3 @@ export async function jobEngine(o: { redisUrl?: string; databaseUrl: string; pro
     },
   };
 }
-export type JobEngine = Awaited<ReturnType<typeof jobEngine>>;

@@ -1,14 +1,20 @@
 import type { Language } from "#domain/shared/language.ts";
 
 const locale: Record<Language, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
-const kept = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  let found = kept.get(key);
-  if (!found) kept.set(key, (found = new Intl.DateTimeFormat(locale[language], options)));
-  return found;
+/** Making a formatter of Intl takes longer than using it a hundred times: one of each kind, for good. */
+function keep<Options, Made>(make: (language: Language, options: Options) => Made) {
+  const kept = new Map<string, Made>();
+  return (language: Language, options: Options): Made => {
+    const key = `${language} ${JSON.stringify(options)}`;
+    let found = kept.get(key);
+    if (!found) kept.set(key, (found = make(language, options)));
+    return found;
+  };
 }
+
+const formatter = keep((language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale[language], options));
+const numberFormat = keep((language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale[language], options));
 
 /** The parts of a moment as plain numbers; what Intl pads is unpadded, hours and minutes apart. */
 function numbers(moment: Date, zone: string) {
@@ -30,7 +36,7 @@ const monthName = (moment: Date, zone: string, style: "short" | "long") => forma
  * kl. 16.00", en: "Fri 12 March 2027 at 16:00"). Moments are shown in `zone`; days are plain "YYYY-MM-DD".
  * No-break spaces keep a number and its unit together.
  */
-export function formatIn(language: Language, zone: string) {
+export const formatIn = keep((language, zone: string) => {
   const time = (moment: Date) => {
     const n = numbers(moment, zone);
     return language === "en" ? `${n.hours}:${n.minutes}` : `${n.hour}.${n.minutes}`;
@@ -72,13 +78,13 @@ export function formatIn(language: Language, zone: string) {
       const start = from.slice(0, 4) === to.slice(0, 4) ? `${d}.${m}.` : `${d}.${m}.${y}`;
       return `${start}–${utc.date(noon(to))}`;
     },
-    number: (value: number, digits = 0) => new Intl.NumberFormat(locale[language], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
-    percent: (share: number) => new Intl.NumberFormat(locale[language], { style: "percent", maximumFractionDigits: 0 }).format(share),
-    euros: (value: number) => new Intl.NumberFormat(locale[language], { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(value),
-    bytes: (value: number) => (value < 1_000_000 ? `${Math.ceil(value / 1000)} kB` : `${new Intl.NumberFormat(locale[language], { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`),
+    number: (value: number, digits = 0) => numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+    percent: (share: number) => numberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share),
+    euros: (value: number) => numberFormat(language, { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(value),
+    bytes: (value: number) => (value < 1_000_000 ? `${Math.ceil(value / 1000)} kB` : `${numberFormat(language, { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`),
     /** Sorts names as the language's readers expect (å, ä and ö last). */
     compare: new Intl.Collator(locale[language], { numeric: true }).compare,
     list: (items: string[]) => new Intl.ListFormat(locale[language], { type: "conjunction" }).format(items),
   };
-}
+});
 export type Format = ReturnType<typeof formatIn>;

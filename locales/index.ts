@@ -5,7 +5,6 @@ import type fi from "./fi/index.ts";
 export type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
 /** The shape that every language must have, taken from Finnish. */
 export type Texts = Widen<typeof fi>;
-export type Translate = i18n["t"];
 
 declare module "i18next" {
   interface CustomTypeOptions {

@@ -1,6 +1,6 @@
 // npm run screenshots: the pictures of docs/screenshots, taken from the demo started over on ports and a data folder of their own.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser } from "@playwright/test";
@@ -13,9 +13,11 @@ const folder = "docs/screenshots";
 
 await main(async () => {
   const data = mkdtempSync(path.join(tmpdir(), "kohortti-screenshots-"));
+  chmodSync(data, 0o755); // started by root, PostgreSQL runs as a user of its own
   const env = { ...process.env, PORT: String(await freePort()), INBOX_PORT: String(await freePort()), SMTP_PORT: String(await freePort()), KOHORTTI_DATA: data };
   const base = `http://localhost:${env.PORT}`;
   const demo = spawn(process.execPath, ["scripts/demo.ts", "--reset"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const gone = new Promise((resolve) => demo.once("exit", resolve));
   const browser = await chromium.launch(chromiumLaunch());
   try {
     await ready(demo);
@@ -23,7 +25,6 @@ await main(async () => {
     for (const shot of shots) await take(browser, base, shot);
   } finally {
     await browser.close();
-    const gone = new Promise((resolve) => demo.once("exit", resolve));
     demo.kill("SIGTERM");
     await gone;
     rmSync(data, { recursive: true, force: true });
@@ -46,7 +47,10 @@ async function take(browser: Browser, base: string, shot: Shot): Promise<void> {
       if (shot.persona) await context.request.post("/demo/session", { form: { persona: shot.persona } });
       const page = await context.newPage();
       await page.goto(shot.start);
-      for (const name of shot.follow ?? []) await page.getByRole("link", { name }).first().click();
+      for (const name of shot.follow ?? []) {
+        const link = page.getByRole("link", { name, includeHidden: true }).first(); // on a phone the navigation is closed
+        await page.goto((await link.getAttribute("href")) ?? "");
+      }
       await page.waitForLoadState("networkidle");
       const file = path.join(folder, `${shot.name}-${width}${scheme === "dark" ? "-dark" : ""}.png`);
       await page.screenshot({ path: file, fullPage: true });

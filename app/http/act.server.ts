@@ -51,9 +51,9 @@ export async function goTo(to: string, said?: string, values: Record<string, str
 /**
  * Wraps an action: bad input gives 400 with the errors and what was typed; `run` calls one command and answers with
  * `goTo`, `refuse` or `invalid`. When the sign-in has ended in the meantime, what was typed is kept (sealed, a day)
- * and shown again after signing in.
+ * and shown again after signing in. `json` is for addresses that only scripts post to: they have no page to show errors in.
  */
-export function act<Input>(policy: PolicyName, schema: ZodType<Input>, run: (args: Act<Input>) => Promise<Done>) {
+export function act<Input>(policy: PolicyName, schema: ZodType<Input>, run: (args: Act<Input>) => Promise<Done>, { json = false }: { json?: boolean } = {}) {
   const action = async (args: ActionFunctionArgs): Promise<Done> => {
     try {
       const made = await pageArgs(args);
@@ -64,7 +64,10 @@ export function act<Input>(policy: PolicyName, schema: ZodType<Input>, run: (arg
       }
       enter(policy, made);
       const submission = parseWithZod(form, { schema });
-      if (submission.status !== "success") return reply(400, { values: valuesOf(form), errors: readableErrors(submission.error) });
+      if (submission.status !== "success") {
+        const body = { values: valuesOf(form), errors: readableErrors(submission.error) };
+        return json ? Response.json(body, { status: 400 }) : reply(400, body);
+      }
       return await run({ ...made, input: submission.value, form });
     } catch (error) {
       throw asResponse(error);

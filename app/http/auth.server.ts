@@ -10,6 +10,9 @@ const snake = (...names: string[]) => Object.fromEntries(names.map((n) => [n, n.
 /** How long a sign-in code and its link live, in seconds. */
 export const codeSeconds = 15 * 60;
 
+/** How long a session lives, and after how long it is made that long again when its owner comes back; in seconds. */
+export const sessionSeconds = { whole: 60 * 60 * 24 * 14, renewedAfter: 60 * 60 * 24 };
+
 /** Signs a person in by address, from the server only: the demo's personas. It has no route. */
 const persona = () =>
   ({
@@ -41,7 +44,13 @@ export function authOptions(o: { db: Db; baseURL: string; secret: string }) {
     advanced: { database: { generateId: "uuid" as const }, cookiePrefix: "kohortti", ipAddress: { ipAddressHeaders: ["x-client-ip"] } },
     rateLimit: { enabled: false },
     user: { modelName: "person", fields: snake("emailVerified", "createdAt", "updatedAt") },
-    session: { modelName: "sign_in_session", fields: snake("expiresAt", "createdAt", "updatedAt", "ipAddress", "userAgent", "userId"), expiresIn: 60 * 60 * 24 * 14, cookieCache: { enabled: false } },
+    session: {
+      modelName: "sign_in_session",
+      fields: snake("expiresAt", "createdAt", "updatedAt", "ipAddress", "userAgent", "userId"),
+      expiresIn: sessionSeconds.whole,
+      updateAge: sessionSeconds.renewedAfter,
+      cookieCache: { enabled: false },
+    },
     account: {
       modelName: "sign_in_account",
       fields: snake("accountId", "providerId", "userId", "accessToken", "refreshToken", "idToken", "accessTokenExpiresAt", "refreshTokenExpiresAt", "createdAt", "updatedAt"),

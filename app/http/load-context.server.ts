@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type express from "express";
 import type { Auth } from "#app/http/auth.server.ts";
 import type { Deps } from "#app/http/server.ts";
-import { findActor } from "#domain/people/access.queries.ts";
+import { findSessionActor, sessionCookieName, sessionToken } from "#app/http/session.server.ts";
 import { shownTime } from "#domain/shared/clock.queries.ts";
 import type { Actor, Context } from "#domain/shared/context.ts";
 import { isLanguage, languages, type Language } from "#domain/shared/language.ts";
@@ -25,9 +25,8 @@ export function loadContext(deps: Deps & { auth: Auth }, req: express.Request, r
     return isLanguage(best) ? best : "fi";
   };
   const actor = once<Actor>(async () => {
-    if (!cookie(req, "kohortti.session_token") && !cookie(req, "__Secure-kohortti.session_token")) return { kind: "visitor" };
-    const session = await deps.auth.api.getSession({ headers: new Headers({ cookie: req.headers.cookie ?? "" }) });
-    return (session && (await findActor(deps.db, session.user.id, accepted()))) || { kind: "visitor" };
+    const token = sessionToken(cookie(req, sessionCookieName(deps.origin)), deps.secret);
+    return (token && (await findSessionActor(deps, token, req.headers.cookie ?? "", accepted()))) || { kind: "visitor" };
   });
   return {
     nonce: res.locals.nonce as string,

@@ -1,5 +1,6 @@
 import "#app/context.ts";
 import { randomBytes, randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -52,7 +53,11 @@ export function createApp(deps: Deps) {
   if (deps.vite) app.use(deps.vite);
   else {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
-    app.use(express.static("build/client", { maxAge: "1h" }));
+    // by name: else the disk would be asked before every page whether it is a file
+    app.get(
+      readdirSync("build/client").map((name) => `/${name}`),
+      express.static("build/client", { maxAge: "1h" }),
+    );
   }
   app.all("*", createRequestHandler({ build: deps.build, mode: process.env.NODE_ENV, getLoadContext: (req, res) => loadContext({ ...deps, auth }, req, res) }));
   return { app, auth, log };

@@ -4,6 +4,7 @@ import { useFormat } from "#app/shell/use-root.ts";
 import { Facts, Section } from "#app/ui/facts.tsx";
 import { People } from "#app/ui/people.tsx";
 import type { Language } from "#domain/shared/language.ts";
+import { initialsOf } from "#app/ui/initials.ts";
 import type { LocalizedText } from "#domain/shared/localized-text.ts";
 
 interface ProgrammeAsideProps {
@@ -38,14 +39,9 @@ export function ProgrammeAside({ programme: p, current }: ProgrammeAsideProps) {
 /** The organiser's person to ask, with the address as a link. */
 export function Contact({ name, email }: { name: string; email: string }) {
   const { t } = useTranslation();
-  const initials = name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((part) => part.charAt(0))
-    .join("");
   return (
     <Section title={t("public.programme.ask")} level={3}>
-      <People people={[{ key: email, initials, name, note: <a href={`mailto:${email}`}>{email}</a> }]} />
+      <People people={[{ key: email, initials: initialsOf(name), name, note: <a href={`mailto:${email}`}>{email}</a> }]} />
     </Section>
   );
 }

@@ -31,7 +31,7 @@ function Answers({ desk }: { desk: DeskData }) {
         ]}
       />
       {desk.sections.map((s) => (
-        <section key={s.key} className="stack stack-close" lang={desk.caseLanguage}>
+        <section key={s.key} className="stack" lang={desk.caseLanguage}>
           <h2>{s.title}</h2>
           {s.answers.map((a) => (
             <div key={a.key}>

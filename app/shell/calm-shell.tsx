@@ -13,13 +13,13 @@ export function CalmShell({ cohort, children }: { cohort?: { id: string; name: s
   const roles = root?.person?.roles ?? [];
   const nav = cohort
     ? [
-        frame.link(paths.myCohort(cohort.id), t("shell.home"), true),
+        frame.link(paths.myCohort(cohort.id), t("shell.home"), { exact: true }),
         frame.link(paths.myAgenda(cohort.id), t("shell.agenda")),
         frame.link(paths.myCertificates(), t("shell.certificates")),
         frame.link(paths.myCalendar(), t("shell.calendar")),
       ]
     : [
-        frame.link(paths.my(), t("shell.home"), true),
+        frame.link(paths.my(), t("shell.home"), { exact: true }),
         frame.link(paths.myApplications(), t("shell.applications")),
         ...(roles.includes("reviewer") ? [frame.link(paths.review(), t("shell.reviews"))] : []),
         ...(roles.includes("mentor") ? [frame.link(paths.mentoring(), t("shell.mentoring"))] : []),

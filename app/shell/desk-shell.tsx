@@ -1,3 +1,4 @@
+import { Armchair, Award, Building2, CalendarDays, ClipboardCheck, Compass, FileText, FolderKanban, Inbox, ListOrdered, MessagesSquare, Send, Settings2, UserCog, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
@@ -14,27 +15,33 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
   const runs = roles.includes("manager") || roles.includes("administrator");
   const hosts = runs || roles.includes("facilitator");
   const general = [
-    frame.link(paths.organise(), t("shell.situation"), true),
-    ...(runs ? [frame.link(paths.organiseProgrammes(), t("shell.programmes")), frame.link(paths.organisations(), t("shell.organisations")), frame.link(paths.people(), t("shell.people"))] : []),
+    frame.link(paths.organise(), t("shell.situation"), { exact: true, icon: Compass }),
+    ...(runs
+      ? [
+          frame.link(paths.organiseProgrammes(), t("shell.programmes"), { icon: FolderKanban }),
+          frame.link(paths.organisations(), t("shell.organisations"), { icon: Building2 }),
+          frame.link(paths.people(), t("shell.people"), { icon: UserCog }),
+        ]
+      : []),
   ];
   const inside = cohort
     ? [
-        frame.link(paths.cohort(cohort.id), t("shell.situation"), true),
+        frame.link(paths.cohort(cohort.id), t("shell.situation"), { exact: true, icon: Compass }),
         ...(runs
           ? [
-              frame.link(paths.cohortApplications(cohort.id), t("shell.applications")),
-              frame.link(paths.cohortReviewers(cohort.id), t("shell.reviewers")),
-              frame.link(paths.cohortRanking(cohort.id), t("shell.ranking")),
-              frame.link(paths.cohortSeats(cohort.id), t("shell.seats")),
+              frame.link(paths.cohortApplications(cohort.id), t("shell.applications"), { icon: Inbox }),
+              frame.link(paths.cohortReviewers(cohort.id), t("shell.reviewers"), { icon: ClipboardCheck }),
+              frame.link(paths.cohortRanking(cohort.id), t("shell.ranking"), { icon: ListOrdered }),
+              frame.link(paths.cohortSeats(cohort.id), t("shell.seats"), { icon: Armchair }),
             ]
           : []),
-        frame.link(paths.cohortTeams(cohort.id), t("shell.teams")),
-        frame.link(paths.cohortSessions(cohort.id), t("shell.schedule")),
-        frame.link(paths.cohortWorks(cohort.id), t("shell.works")),
-        frame.link(paths.cohortFeedback(cohort.id), t("shell.feedback")),
-        frame.link(paths.cohortCertificates(cohort.id), t("shell.certificates")),
-        ...(hosts ? [frame.link(paths.cohortMessages(cohort.id), t("shell.messages"))] : []),
-        ...(runs ? [frame.link(paths.cohortSettings(cohort.id), t("shell.settings"))] : []),
+        frame.link(paths.cohortTeams(cohort.id), t("shell.teams"), { icon: Users }),
+        frame.link(paths.cohortSessions(cohort.id), t("shell.schedule"), { icon: CalendarDays }),
+        frame.link(paths.cohortWorks(cohort.id), t("shell.works"), { icon: FileText }),
+        frame.link(paths.cohortFeedback(cohort.id), t("shell.feedback"), { icon: MessagesSquare }),
+        frame.link(paths.cohortCertificates(cohort.id), t("shell.certificates"), { icon: Award }),
+        ...(hosts ? [frame.link(paths.cohortMessages(cohort.id), t("shell.messages"), { icon: Send })] : []),
+        ...(runs ? [frame.link(paths.cohortSettings(cohort.id), t("shell.settings"), { icon: Settings2 })] : []),
       ]
     : general;
   return (

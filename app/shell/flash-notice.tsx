@@ -6,5 +6,7 @@ export function FlashNotice() {
   const root = useRoot();
   const say = useSay();
   if (!root?.flash) return null;
-  return <Notification tone="success" title={say(root.flash.said, root.flash.values)} />;
+  // what was refused on another page is said here too
+  const refused = /^errors\.|\.refus(ed|al)\.|^demo\.back$/.test(root.flash.said);
+  return <Notification tone={refused ? "warning" : "success"} title={say(root.flash.said, root.flash.values)} />;
 }

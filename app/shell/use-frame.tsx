@@ -1,29 +1,31 @@
 import { useLocation } from "@remix-run/react";
+import type { LucideIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { FlashNotice } from "#app/shell/flash-notice.tsx";
 import { useRoot } from "#app/shell/use-root.ts";
 import { paths } from "#app/paths.ts";
+import type { NavItem } from "#app/ui/navigation.tsx";
+import { initialsOf } from "#app/ui/initials.ts";
 import { languages } from "#domain/shared/language.ts";
 
 const ownNames = { fi: "Suomi", sv: "Svenska", en: "English" };
-const initials = (name: string) =>
-  name
-    .split(/[\s.@-]+/)
-    .slice(0, 2)
-    .map((part) => part.charAt(0).toUpperCase())
-    .join("");
 
 /** What every frame needs: who is here and what their menu holds, the languages, the footer, the one notice. */
 export function useFrame() {
   const root = useRoot();
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const link = (href: string, label: string, exact = false) => ({ href, label, current: exact ? pathname === href : pathname === href || pathname.startsWith(`${href}/`) });
+  const link = (href: string, label: string, { exact = false, icon }: { exact?: boolean; icon?: LucideIcon } = {}): NavItem => ({
+    href,
+    label,
+    icon,
+    current: pathname === href || (!exact && pathname.startsWith(`${href}/`)),
+  });
   const person = root?.person;
   const staff = person?.roles.some((r) => ["administrator", "manager", "facilitator", "evaluator", "observer"].includes(r));
   const menu = person
     ? [
-        link(paths.my(), t("shell.home"), true),
+        link(paths.my(), t("shell.home"), { exact: true }),
         link(paths.myApplications(), t("shell.applications")),
         ...(person.roles.includes("reviewer") ? [link(paths.review(), t("shell.reviews"))] : []),
         ...(person.roles.includes("mentor") ? [link(paths.mentoring(), t("shell.mentoring"))] : []),
@@ -39,7 +41,7 @@ export function useFrame() {
   return {
     link,
     home: person ? paths.my() : paths.home(),
-    person: person ? { name: person.name, initials: initials(person.name), menu } : null,
+    person: person ? { name: person.name, initials: initialsOf(person.name), menu } : null,
     signInHref: paths.signIn(pathname === "/" ? undefined : pathname),
     languages: languages.map((code) => ({ code, label: ownNames[code], href: `?lang=${code}`, current: code === language })),
     footer: [

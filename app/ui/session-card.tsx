@@ -38,11 +38,3 @@ export const SessionCard = ({
     <div className="session-act">{action}</div>
   </div>
 );
-
-/** A person with what they are, one line each. */
-export const PersonLine = ({ name, note }: { name: ReactNode; note?: ReactNode }) => (
-  <p>
-    <strong>{name}</strong>
-    {note && <span className="text-muted block">{note}</span>}
-  </p>
-);

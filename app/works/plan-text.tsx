@@ -27,7 +27,7 @@ export function PlanText({ blocks, level = 2, all = false, children }: { blocks:
             {fields.map((field) => (
               <div key={field.key} className="stack stack-close">
                 {block.fields.length > 1 && (
-                  <Field className="heading-3">
+                  <Field className="kicker">
                     <LocalizedText {...field.label} />
                   </Field>
                 )}

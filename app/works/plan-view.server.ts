@@ -1,5 +1,5 @@
 import type { PlanContent, PlanField, PlanTemplate } from "#domain/assignments/plan.schema.ts";
-import { fieldsOf, isBlockReady, isFilled } from "#domain/assignments/work.rules.ts";
+import { isBlockReady, isFilled } from "#domain/assignments/work.rules.ts";
 import type { Language } from "#domain/shared/language.ts";
 import { readText, type ReadText } from "#domain/shared/localized-text.ts";
 
@@ -22,9 +22,3 @@ export const planView = (template: PlanTemplate, content: PlanContent, language:
       text: content[field.key] ?? "",
     })),
   }));
-
-/** What is said in errors about a field of the plan. */
-export const labelOf = (template: PlanTemplate, key: string, language: Language): string => {
-  const field = fieldsOf(template).find((one) => one.key === key);
-  return field ? readText(field.label, language).text : key;
-};

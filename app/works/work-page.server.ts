@@ -1,3 +1,4 @@
+import { initialsOf } from "#app/ui/initials.ts";
 import type { PageArgs } from "#app/http/page.server.ts";
 import type { WorkAccess } from "#domain/assignments/work-access.queries.ts";
 import { dueOf, isOverdue } from "#domain/assignments/work.rules.ts";
@@ -5,13 +6,6 @@ import { listChangeRequests, listComments, listVersions } from "#domain/assignme
 import { readText } from "#domain/shared/localized-text.ts";
 import type { ShownComment, ShownVersion } from "./plan-aside.tsx";
 import type { ShownRequest } from "./request-notice.tsx";
-
-const initials = (name: string) =>
-  name
-    .split(/[\s-]+/)
-    .slice(0, 2)
-    .map((part) => part.charAt(0).toUpperCase())
-    .join("");
 
 /** What every page of a plan shows of it, ready for reading. */
 export function workHead({ ctx, language, format }: PageArgs, work: WorkAccess) {
@@ -41,7 +35,7 @@ export async function workTalk({ ctx, language, format }: PageArgs, work: WorkAc
       number: c.number,
       body: c.body,
       by: c.byName,
-      initials: initials(c.byName),
+      initials: initialsOf(c.byName),
       when: format.shortDate(c.at),
     })),
     versions: versions.map((v) => ({ number: v.number, when: format.shortDateTime(v.submittedAt), by: v.byName })),

@@ -17,7 +17,7 @@ import { findTargets, type Target } from "./targets.ts";
 const times = 100;
 const connections = 8;
 const rounds = 5;
-const milliseconds = 1_200;
+const milliseconds = 1_000;
 
 export type PageResult = { name: string; path: string; kilobytes: number; floor: number; demo: number; scaled: number; share: number; slowdown: number };
 
@@ -33,17 +33,19 @@ const file = (name: string) => path.resolve(import.meta.dirname, name);
 export async function measurePages(database: BenchDatabase, say: (line: string) => void): Promise<PageResult[]> {
   const secret = randomBytes(32).toString("hex");
   const env = { KOHORTTI_SECRET: secret, KOHORTTI_DATA: database.folder, KOHORTTI_DEMO: "1" };
-  await fillWithDemo(database.url, database.folder);
-  const pages = await signIn(database.url, secret, await findTargets(database.url));
-  const scaledUrl = await database.copyAs("scaled");
+  const demoUrl = await database.copyAs("demo");
+  say("pages: making the demo data");
+  await fillWithDemo(demoUrl, database.folder);
+  const pages = await signIn(demoUrl, secret, await findTargets(demoUrl));
+  const scaledUrl = await database.copyAs("scaled", "demo");
   say(`pages: making the data ${times} times as much`);
   await multiplyData(scaledUrl, times);
 
   const children: Child[] = [];
   const started = (child: Child) => (children.push(child), child);
   try {
-    const floor = await startFloor(started, { ...env, DATABASE_URL: database.url }, pages);
-    const demo = await startWeb(started, { ...env, DATABASE_URL: database.url });
+    const floor = await startFloor(started, { ...env, DATABASE_URL: demoUrl }, pages);
+    const demo = await startWeb(started, { ...env, DATABASE_URL: demoUrl });
     const scaled = await startWeb(started, { ...env, DATABASE_URL: scaledUrl });
     for (const page of pages) await sameMain(page, [floor.origin, demo.origin, scaled.origin]);
     const load = started(startChild(file("load.ts")));
@@ -82,7 +84,7 @@ export async function measurePages(database: BenchDatabase, say: (line: string) 
 }
 
 /** A session for everybody whose page is measured, made in the first database and so also in its copy. */
-async function signIn(url: string, secret: string, targets: Target[]): Promise<Page[]> {
+export async function signIn(url: string, secret: string, targets: Target[]): Promise<Page[]> {
   const { db } = connect(url, 2);
   const auth = createAuth({ db, baseURL: "http://localhost", secret });
   const cookieOf = async (email: string) => {

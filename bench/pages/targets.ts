@@ -40,12 +40,8 @@ export async function findTargets(databaseUrl: string): Promise<Target[]> {
       { name: "Call", path: paths.call(call), email: null },
       { name: "Application section", path: paths.applicationSection(section.application, section.key), email: section.email },
       { name: "Application list", path: paths.cohortApplications(cohort), email },
-      ...(process.env.ALL
-        ? [
-            { name: "Cohort home", path: paths.cohort(cohort), email },
-            { name: "Message plan", path: paths.cohortMessages(cohort), email },
-          ]
-        : []),
+      { name: "Cohort home", path: paths.cohort(cohort), email },
+      { name: "Message plan", path: paths.cohortMessages(cohort), email },
     ];
   } finally {
     await client.end();

@@ -15,11 +15,9 @@ export async function benchDatabase() {
   await migrateToLatest(db).finally(() => db.destroy());
   return {
     folder,
-    /** of the migrated database */
-    url: server.url,
-    /** Another database with what is in the first one now; nobody may be connected to that. Returns its address. */
-    async copyAs(name: string): Promise<string> {
-      await runStatement(server.url.replace(/kohortti$/, "postgres"), `create database ${name} template kohortti`);
+    /** A new database with what is in another one now, else migrated and empty; nobody may be connected to that. Returns its address. */
+    async copyAs(name: string, source = "kohortti"): Promise<string> {
+      await runStatement(withDatabase(server.url, "postgres"), `create database ${name} template ${source}`);
       return withDatabase(server.url, name);
     },
     async close() {

@@ -57,13 +57,11 @@ export async function getOwnApplication(ctx: Context, applicationId: string) {
     .executeTakeFirst();
   return shape(found(row, "application"));
 }
-export type OwnApplication = Awaited<ReturnType<typeof getOwnApplication>>;
 
 /** An application whole, for jobs and documents. Unscoped. */
 export async function getApplication(ctx: Context, applicationId: string) {
   return shape(found(await whole(ctx).where("a.id", "=", applicationId).executeTakeFirst(), "application"));
 }
-export type WholeApplication = Awaited<ReturnType<typeof getApplication>>;
 
 /** The sections that a writer has called complete. Unscoped: ask for access first. */
 export async function listDoneSections(ctx: Context, applicationId: string): Promise<string[]> {
@@ -77,4 +75,3 @@ export async function getOwnApplicationWhole(ctx: Context, applicationId: string
   const [parties, attachments, doneSections] = await Promise.all([listParties(ctx, applicationId), listAttachments(ctx, applicationId), listDoneSections(ctx, applicationId)]);
   return { ...application, parties, attachments, doneSections };
 }
-export type OwnApplicationWhole = Awaited<ReturnType<typeof getOwnApplicationWhole>>;

@@ -2,9 +2,8 @@ import type { Context, GrantedRole, PersonActor } from "#domain/shared/context.t
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { isLanguage, type Language } from "#domain/shared/language.ts";
 
-/** The signed-in person as an actor, with the roles that they hold anywhere. Undefined when the person was erased. */
-export async function findActor(db: Context["db"], personId: string, fallback: Language): Promise<PersonActor | undefined> {
-  const row = await db
+const actors = (db: Context["db"]) =>
+  db
     .selectFrom("person")
     .select((eb) => [
       "person.id",
@@ -20,20 +19,31 @@ export async function findActor(db: Context["db"], personId: string, fallback: L
         .as("roles"),
       eb.exists(eb.selectFrom("team_member").whereRef("team_member.person_id", "=", "person.id").where("team_member.left_at", "is", null).select("team_member.id")).as("isParticipant"),
     ])
-    .where("person.id", "=", personId)
-    .where("person.erased_at", "is", null)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return {
-    kind: "person",
-    personId: row.id,
-    name: row.name,
-    email: row.email,
-    language: isLanguage(row.language) ? row.language : fallback,
-    zone: row.zone,
-    roles: row.roles ?? [],
-    isParticipant: Boolean(row.isParticipant),
-  };
+    .where("person.erased_at", "is", null);
+
+type ActorRow = Awaited<ReturnType<ReturnType<typeof actors>["executeTakeFirstOrThrow"]>>;
+
+const actorOf = (row: ActorRow, fallback: Language): PersonActor => ({
+  kind: "person",
+  personId: row.id,
+  name: row.name,
+  email: row.email,
+  language: isLanguage(row.language) ? row.language : fallback,
+  zone: row.zone,
+  roles: row.roles ?? [],
+  isParticipant: Boolean(row.isParticipant),
+});
+
+/** The person as an actor, with the roles that they hold anywhere. Undefined when the person was erased. */
+export async function findActor(db: Context["db"], personId: string, fallback: Language): Promise<PersonActor | undefined> {
+  const row = await actors(db).where("person.id", "=", personId).executeTakeFirst();
+  return row && actorOf(row, fallback);
+}
+
+/** The person of a sign-in session's token as an actor, and when the session ends (real time). The token must have been checked. */
+export async function findSignedIn(db: Context["db"], token: string, fallback: Language): Promise<{ actor: PersonActor; expiresAt: Date } | undefined> {
+  const row = await actors(db).innerJoin("sign_in_session as s", "s.user_id", "person.id").select("s.expires_at as expiresAt").where("s.token", "=", token).executeTakeFirst();
+  return row && { actor: actorOf(row, fallback), expiresAt: row.expiresAt };
 }
 
 /** The roles that the actor holds in a cohort, by whatever scope. The system holds them all. */

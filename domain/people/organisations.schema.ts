@@ -5,7 +5,6 @@ import { regionCodes } from "#domain/shared/regions.rules.ts";
 import { emailAddress, shortText } from "#domain/shared/validation.ts";
 
 export const organisationKinds = ["municipality", "wellbeing_county", "state", "education", "association", "company", "other"] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** A Y-tunnus as people write it; the value is the normal form NNNNNNN-C. */
 export const businessId = z.string().transform((typed, check) => {
@@ -29,4 +28,3 @@ export const AddUnitInput = z.object({ name: shortText(200) });
 export const membershipRoles = ["contact", "member"] as const;
 export const AddOrganisationMemberInput = z.object({ email: emailAddress, name: shortText(120), language: z.enum(languages), role: z.enum(membershipRoles) });
 export type AddOrganisationMemberInput = z.infer<typeof AddOrganisationMemberInput>;
-export const EndMembershipInput = z.object({ membershipId: z.uuid() });

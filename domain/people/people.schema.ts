@@ -28,4 +28,3 @@ const scopeValue = z
   });
 export const GrantRoleInput = z.object({ email: emailAddress, name: shortText(120), language: z.enum(languages), role: z.enum(grantedRoles), scope: scopeValue });
 export type GrantRoleInput = z.infer<typeof GrantRoleInput>;
-export const EndRoleInput = z.object({ grantId: z.uuid() });

@@ -5,7 +5,6 @@ const key = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
 /** The eight kinds of question. `long` counts words, `one` and `many` choose from options, `file` holds one attachment, `declaration` is a tick. */
 export const questionKinds = ["short", "long", "number", "one", "many", "date", "file", "declaration"] as const;
-export type QuestionKind = (typeof questionKinds)[number];
 
 export const Question = z.object({
   key,

@@ -5,7 +5,6 @@ import { localizedText, optionalLocalizedText, type LocalizedText } from "#domai
 import { dayText, emailAddress, optionalText, shortText, tick } from "#domain/shared/validation.ts";
 
 export const programmeKinds = ["academy", "workshop_series", "mentor_training", "peer_groups", "umbrella"] as const;
-export type ProgrammeKind = (typeof programmeKinds)[number];
 export const partnerRoles = ["lead", "part_implementer", "partner", "funder"] as const;
 
 const slug = z.string().regex(/^[a-z0-9-]{2,60}$/, { error: "programmes.slugError" });

@@ -4,7 +4,6 @@ import { emailAddress, longText, optionalText, shortText, versionNumber } from "
 import { conflictKinds } from "./conflicts.rules.ts";
 
 export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages) });
-export const ChooseReviewerInput = z.object({ reviewerId: z.uuid({ error: "errors.choose" }) });
 
 /** No conflict, or which one and in a few words why. */
 export const ConflictInput = z.discriminatedUnion(

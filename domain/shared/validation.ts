@@ -40,8 +40,6 @@ export const tick = z
   .enum(["on", "true", "1"])
   .optional()
   .transform((v) => v !== undefined);
-/** A tick that must be there. */
-export const mustTick = (error = "errors.mustTick") => z.enum(["on", "true", "1"], { error });
 /** The value of an `<input type="datetime-local">`: wall-clock time without a zone, "2026-12-11T16:00". */
 export const localDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "errors.dateTime" });
 /** A day, "2026-12-11". */

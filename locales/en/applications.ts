@@ -112,7 +112,7 @@ export default {
     save: "Save and continue",
     leave: "Leave, what is saved stays",
     reviewersSee: "What reviewers look at",
-    weight: "Weight {{share}}",
+    weight: "weight {{share}}",
     fileHint: "PDF, Word, Excel, OpenDocument, PNG or JPEG, at most 10 MB.",
     fileRemoved: "File removed",
     currentFile: "Attached file",
@@ -176,7 +176,7 @@ export default {
     submitNote: "Answers cannot be changed after submission. The receipt goes to {{count}} recipients.",
     cannotSubmit: "A writer who may submit has to submit the application.",
     fault: {
-      empty: "{{question}}: answer this",
+      empty: "Answer: {{question}}",
       "too-many-words": "{{question}}: {{count}} words, at most {{limit}}",
       "too-long": "{{question}}: {{count}} characters, at most {{limit}}",
       "not-a-number": "{{question}}: write the number in digits",

@@ -16,7 +16,6 @@ export default {
   tooMuch: "The number is too large. At most {{max}}.",
   tooLittle: "The number is too small. At least {{min}}.",
   tooMany: "Choose at most {{max}}",
-  mustTick: "Tick the box to continue",
   oneLanguage: "Write the text in at least one language",
   businessId: "Check the business ID. Its last digit does not match.",
 } as const satisfies Widen<typeof fi>;

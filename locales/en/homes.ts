@@ -23,7 +23,7 @@ export default {
     draft: "Continue the application",
     review: "Deliver your reviews: {{count}}",
     changes: "Make the changes asked for: {{name}}",
-    plan: "Hand in {{name}}",
+    plan: "Hand in: {{name}}",
     feedback: "Give peer feedback: {{name}}",
     answer: "Say whether you come: {{name}}",
     comment: "Comment on the plan: {{name}}",

@@ -144,6 +144,7 @@ export default {
   publication: {
     title: "Publish the edition and its call?",
     lead: "The page of the call becomes public. Applications are taken from {{opens}} until {{closes}}.",
+    times: "Call: {{opens}} – {{closes}}.",
     publish: "Publish the edition and its call",
     done: "The edition and its call have been published",
     isPublic: "The edition and its call are published",

@@ -17,12 +17,12 @@ export default {
     done: "The place is released.",
   },
   state: {
-    waitlisted: "waiting",
-    offered: "offered",
-    confirmed: "confirmed",
-    declined: "declined",
-    lapsed: "lapsed",
-    released: "released",
+    waitlisted: "Waiting",
+    offered: "Offered",
+    confirmed: "Confirmed",
+    declined: "Declined",
+    lapsed: "Lapsed",
+    released: "Released",
   },
   own: {
     offered: "Confirm your place by {{until}}",

@@ -20,7 +20,6 @@ export default {
   organise: "Organiser's view",
   people: "People and roles",
   situation: "Situation",
-  call: "Call",
   reviewers: "Reviewers",
   ranking: "Selection",
   seats: "Places",

@@ -12,7 +12,6 @@ export default {
   codeHint: "You can paste the code from the message",
   enter: "Sign in",
   again: "Send a new code",
-  otherAddress: "Change the address",
   linkTitle: "Sign in to Kohortti",
   linkLead: "Press the button to continue in this browser.",
   wrongCode: "The code is not valid. Check the digits or ask for a new code.",

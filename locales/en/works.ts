@@ -27,7 +27,7 @@ export default {
     theirs: "Take the saved text",
   },
   comments: { title: "Comments", none: "Your mentor comments when you have handed in a version.", about: "{{block}}, version {{number}}" },
-  versions: { title: "Versions", none: "No version has been handed in yet.", line: "handed in {{when}}, {{name}}" },
+  versions: { title: "Versions", none: "No version has been handed in yet.", line: "Handed in {{when}}, {{name}}" },
   compare: { title: "Compare versions", whole: "The whole version", with: "Compare with version {{number}}", same: "The text is the same as in version {{number}}." },
   request: {
     by: "Change asked for: {{name}}, {{day}}",

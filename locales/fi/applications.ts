@@ -112,7 +112,7 @@ export default {
     save: "Tallenna ja jatka",
     leave: "Poistu, tallennettu teksti säilyy",
     reviewersSee: "Mitä arvioijat katsovat",
-    weight: "Paino {{share}}",
+    weight: "paino {{share}}",
     fileHint: "PDF, Word, Excel, OpenDocument, PNG tai JPEG, enintään 10 Mt.",
     fileRemoved: "Tiedosto poistettu",
     currentFile: "Liitetty tiedosto",
@@ -176,7 +176,7 @@ export default {
     submitNote: "Lähettämisen jälkeen vastauksia ei voi muuttaa. Kuittaus lähtee {{count}} vastaanottajalle.",
     cannotSubmit: "Hakemuksen lähettää kirjoittaja, jolla on siihen oikeus.",
     fault: {
-      empty: "{{question}}: vastaa tähän",
+      empty: "Vastaa: {{question}}",
       "too-many-words": "{{question}}: {{count}} sanaa, enintään {{limit}}",
       "too-long": "{{question}}: {{count}} merkkiä, enintään {{limit}}",
       "not-a-number": "{{question}}: kirjoita luku numeroina",

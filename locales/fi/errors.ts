@@ -13,7 +13,6 @@ export default {
   tooMuch: "Luku on liian suuri. Enintään {{max}}.",
   tooLittle: "Luku on liian pieni. Vähintään {{min}}.",
   tooMany: "Valitse enintään {{max}}",
-  mustTick: "Merkitse rasti jatkaaksesi",
   oneLanguage: "Kirjoita teksti ainakin yhdellä kielellä",
   businessId: "Tarkista Y-tunnus. Sen viimeinen numero ei täsmää.",
 } as const;

@@ -23,7 +23,7 @@ export default {
     draft: "Jatka hakemusta",
     review: "Anna arviot: {{count}}",
     changes: "Tee pyydetyt muutokset: {{name}}",
-    plan: "Lähetä {{name}}",
+    plan: "Palauta: {{name}}",
     feedback: "Anna vertaispalaute: {{name}}",
     answer: "Kerro, tuletko: {{name}}",
     comment: "Kommentoi suunnitelmaa: {{name}}",

@@ -141,6 +141,7 @@ export default {
   publication: {
     title: "Julkaistaanko toteutus ja haku?",
     lead: "Haun sivu tulee kaikkien nähtäville. Hakemuksia otetaan vastaan {{opens}} alkaen {{closes}} asti.",
+    times: "Haku: {{opens}} – {{closes}}.",
     publish: "Julkaise toteutus ja haku",
     done: "Toteutus ja haku on julkaistu",
     isPublic: "Toteutus ja haku on julkaistu",

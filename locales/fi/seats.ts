@@ -17,12 +17,12 @@ export default {
     done: "Paikka on vapautettu.",
   },
   state: {
-    waitlisted: "varasijalla",
-    offered: "tarjottu",
-    confirmed: "vahvistettu",
-    declined: "peruttu",
-    lapsed: "rauennut",
-    released: "vapautettu",
+    waitlisted: "Varasijalla",
+    offered: "Tarjottu",
+    confirmed: "Vahvistettu",
+    declined: "Peruttu",
+    lapsed: "Rauennut",
+    released: "Vapautettu",
   },
   own: {
     offered: "Vahvistakaa paikkanne viimeistään {{until}}",

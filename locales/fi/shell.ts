@@ -17,7 +17,6 @@ export default {
   organise: "Järjestäjän näkymä",
   people: "Ihmiset ja roolit",
   situation: "Tilanne",
-  call: "Haku",
   reviewers: "Arvioijat",
   ranking: "Valinta",
   seats: "Paikat",

@@ -9,7 +9,6 @@ export default {
   codeHint: "Voit liittää koodin viestistä",
   enter: "Kirjaudu",
   again: "Lähetä uusi koodi",
-  otherAddress: "Vaihda osoite",
   linkTitle: "Kirjaudu Kohorttiin",
   linkLead: "Paina nappia, niin pääset jatkamaan tässä selaimessa.",
   wrongCode: "Koodi ei käy. Tarkista numerot tai pyydä uusi koodi.",

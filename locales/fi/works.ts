@@ -27,7 +27,7 @@ export default {
     theirs: "Ota tallennettu teksti",
   },
   comments: { title: "Kommentit", none: "Kummi kommentoi, kun olette palauttaneet version.", about: "{{block}}, versio {{number}}" },
-  versions: { title: "Versiot", none: "Ei vielä palautettuja versioita.", line: "palautettu {{when}}, {{name}}" },
+  versions: { title: "Versiot", none: "Ei vielä palautettuja versioita.", line: "Palautettu {{when}}, {{name}}" },
   compare: { title: "Vertaa versioita", whole: "Koko versio", with: "Vertaa versioon {{number}}", same: "Teksti on sama kuin versiossa {{number}}." },
   request: {
     by: "Muutospyyntö: {{name}}, {{day}}",

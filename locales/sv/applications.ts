@@ -112,7 +112,7 @@ export default {
     save: "Spara och fortsätt",
     leave: "Lämna sidan, den sparade texten finns kvar",
     reviewersSee: "Vad bedömarna ser på",
-    weight: "Vikt {{share}}",
+    weight: "vikt {{share}}",
     fileHint: "PDF, Word, Excel, OpenDocument, PNG eller JPEG, högst 10 Mt.",
     fileRemoved: "Filen togs bort",
     currentFile: "Bifogad fil",
@@ -176,7 +176,7 @@ export default {
     submitNote: "Efter inlämningen kan svaren inte ändras. Kvittensen skickas till {{count}} mottagare.",
     cannotSubmit: "Ansökan lämnas in av en skribent som har rätt till det.",
     fault: {
-      empty: "{{question}}: svara på frågan",
+      empty: "Svara: {{question}}",
       "too-many-words": "{{question}}: {{count}} ord, högst {{limit}}",
       "too-long": "{{question}}: {{count}} tecken, högst {{limit}}",
       "not-a-number": "{{question}}: skriv talet med siffror",

@@ -16,7 +16,6 @@ export default {
   tooMuch: "Talet är för stort. Högst {{max}}.",
   tooLittle: "Talet är för litet. Minst {{min}}.",
   tooMany: "Välj högst {{max}}",
-  mustTick: "Kryssa för att fortsätta",
   oneLanguage: "Skriv texten på minst ett språk",
   businessId: "Kontrollera FO-numret. Den sista siffran stämmer inte.",
 } as const satisfies Widen<typeof fi>;

@@ -23,7 +23,7 @@ export default {
     draft: "Fortsätt på ansökan",
     review: "Gör bedömningarna: {{count}}",
     changes: "Gör de önskade ändringarna: {{name}}",
-    plan: "Lämna in {{name}}",
+    plan: "Lämna in: {{name}}",
     feedback: "Ge kamratrespons: {{name}}",
     answer: "Berätta om du kommer: {{name}}",
     comment: "Kommentera planen: {{name}}",

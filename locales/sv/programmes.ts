@@ -144,6 +144,7 @@ export default {
   publication: {
     title: "Publiceras omgången och ansökan?",
     lead: "Ansökans sida blir synlig för alla. Ansökningar tas emot från {{opens}} till {{closes}}.",
+    times: "Ansökan: {{opens}} – {{closes}}.",
     publish: "Publicera omgången och ansökan",
     done: "Omgången och ansökan har publicerats",
     isPublic: "Omgången och ansökan är publicerade",

@@ -17,12 +17,12 @@ export default {
     done: "Platsen är frigjord.",
   },
   state: {
-    waitlisted: "på reservplats",
-    offered: "erbjuden",
-    confirmed: "bekräftad",
-    declined: "återtagen",
-    lapsed: "förfallen",
-    released: "frigjord",
+    waitlisted: "På reservplats",
+    offered: "Erbjuden",
+    confirmed: "Bekräftad",
+    declined: "Återtagen",
+    lapsed: "Förfallen",
+    released: "Frigjord",
   },
   own: {
     offered: "Bekräfta er plats senast {{until}}",

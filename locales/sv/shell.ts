@@ -20,7 +20,6 @@ export default {
   organise: "Arrangörens vy",
   people: "Personer och roller",
   situation: "Läget",
-  call: "Ansökan",
   reviewers: "Bedömare",
   ranking: "Urval",
   seats: "Platser",

@@ -12,7 +12,6 @@ export default {
   codeHint: "Du kan klistra in koden från meddelandet",
   enter: "Logga in",
   again: "Skicka en ny kod",
-  otherAddress: "Byt adress",
   linkTitle: "Logga in i Kohortti",
   linkLead: "Tryck på knappen för att fortsätta i den här webbläsaren.",
   wrongCode: "Koden gäller inte. Kontrollera siffrorna eller be om en ny kod.",

@@ -27,7 +27,7 @@ export default {
     theirs: "Ta den sparade texten",
   },
   comments: { title: "Kommentarer", none: "Faddern kommenterar när ni har lämnat in en version.", about: "{{block}}, version {{number}}" },
-  versions: { title: "Versioner", none: "Inga inlämnade versioner ännu.", line: "inlämnad {{when}}, {{name}}" },
+  versions: { title: "Versioner", none: "Inga inlämnade versioner ännu.", line: "Inlämnad {{when}}, {{name}}" },
   compare: { title: "Jämför versioner", whole: "Hela versionen", with: "Jämför med version {{number}}", same: "Texten är densamma som i version {{number}}." },
   request: {
     by: "Ändringsbegäran: {{name}}, {{day}}",

@@ -16,7 +16,10 @@ export function mentionsIn(file: string, code: string): Mention[] {
   const visit = (node: ts.Node, inCall: boolean): void => {
     if (ts.isStringLiteralLike(node) && /^\w+(\.\w+)+$/.test(node.text)) mentions.push({ file, head: node.text, call: inCall });
     if (ts.isTemplateExpression(node) && /^\w+\./.test(node.head.text)) {
-      mentions.push({ file, head: node.head.text, rest: node.templateSpans.at(-1)?.literal.text ?? "", call: inCall });
+      const [key, values] = node.head.text.split("?");
+      if (key !== undefined && values !== undefined)
+        mentions.push({ file, head: key, call: true }); // `errors.tooLong?max=${max}`: a whole key with its numbers
+      else mentions.push({ file, head: node.head.text, rest: node.templateSpans.at(-1)?.literal.text ?? "", call: inCall });
     }
     const isCall = ts.isCallExpression(node) && isTranslate(node.expression);
     ts.forEachChild(node, (child) => visit(child, (isCall && child === node.arguments[0]) || (inCall && isChoice(node))));

@@ -15,18 +15,28 @@ function policyOf(handler: unknown, where: string): PolicyName {
   return name as PolicyName;
 }
 
-/** Every loader and action with its address and policy, sorted by address. Throws for a route that declares none. */
-export async function listRoutes(): Promise<RouteRow[]> {
-  const { routes } = await loadBuild();
-  const fullPath = (id: string): string => {
-    const route = routes[id];
+function addressOf(routes: ServerBuild["routes"], id: string): string {
+  const fullPath = (of: string): string => {
+    const route = routes[of];
     if (!route) return "";
     const before = route.parentId ? fullPath(route.parentId) : "";
     return route.path ? `${before}/${route.path}`.replace(/\/+/g, "/") : before;
   };
+  return fullPath(id) || "/";
+}
+
+/** The addresses at which a page is rendered (a route without a component answers with a file, or only takes a form). */
+export async function listPages(): Promise<string[]> {
+  const { routes } = await loadBuild();
+  return Object.values(routes).flatMap((route) => (route && route.id !== "root" && route.module.default ? [addressOf(routes, route.id)] : []));
+}
+
+/** Every loader and action with its address and policy, sorted by address. Throws for a route that declares none. */
+export async function listRoutes(): Promise<RouteRow[]> {
+  const { routes } = await loadBuild();
   const rows = Object.values(routes).flatMap((route): RouteRow[] => {
     if (!route || route.id === "root") return [];
-    const address = fullPath(route.id) || "/";
+    const address = addressOf(routes, route.id);
     const { loader, action } = route.module;
     const sendTo = route.index ? `${address}?index` : address;
     return [

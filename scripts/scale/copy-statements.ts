@@ -44,7 +44,7 @@ declare
   old text;
 begin
   if content !~ pattern then return content; end if;
-  for old in select distinct found[1] from regexp_matches(content, pattern, 'g') as found loop
+  for old in select distinct matched[1] from regexp_matches(content, pattern, 'g') as matched loop
     content := replace(content, old, pg_temp.copied_id(old::uuid, copy)::text);
   end loop;
   return content;

@@ -43,7 +43,7 @@ test("applying without script: questions, the organisation, two sections, check,
   const saved = await browser.post(`${base}/sections/need?index`, { baseVersion: "0", "answers.goal": "Opimme", "answers.budget": "", done: "yes" });
   expect([saved.status, saved.headers.get("location")]).toEqual([303, base]);
   expect(await textOf(await browser.get(base))).toContain("1/2 osaa valmiina");
-  expect(await textOf(await browser.get(`${base}/check`))).toContain("Johto on sitoutunut: vastaa tähän");
+  expect(await textOf(await browser.get(`${base}/check`))).toContain("Vastaa: Johto on sitoutunut");
   expect((await browser.post(`${base}/check`)).status).toBe(409);
   await browser.post(`${base}/sections/commitment?index`, { baseVersion: "1", asked: "promise", "answers.promise": "on", done: "yes" });
   const sent = await browser.post(`${base}/check`);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
-import { act, goTo, refuse } from "#app/http/act.server.ts";
+import { act, goTo } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { isClockMoving } from "#domain/demo/demo.queries.ts";
@@ -20,10 +20,9 @@ export const loader = page("demo", async () => {
   throw new NotFound("page");
 });
 
-export const action = act("demo", Clock, async (args) => {
-  const { ctx, input, format } = args;
+export const action = act("demo", Clock, async ({ ctx, input, format }) => {
   const moved = await moveDemoClock(ctx, { to: input.to, real: new Date() });
-  if (!moved.ok) return refuse(args, "demo.back");
+  if (!moved.ok) return goTo(paths.demo(), "demo.back");
   for (let i = 0; i < 300 && (await isClockMoving(ctx)); i++) await sleep(100);
   return goTo(paths.demo(), "demo.moved", { time: format.dateTime(input.to) });
 });

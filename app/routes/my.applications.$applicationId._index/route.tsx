@@ -12,6 +12,7 @@ import { listWriters } from "#domain/applications/parties.queries.ts";
 import { statusSteps } from "#domain/applications/status-steps.rules.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { StatusPage } from "./status-page.tsx";
+import { initialsOf } from "#app/ui/initials.ts";
 import { Tasks } from "./tasks.tsx";
 
 export const loader = page("person", async (args) => {
@@ -41,12 +42,6 @@ export const loader = page("person", async (args) => {
     answers: isDraft ? [] : copySections(a.form, a.answers, a.attachments, copyWords(args)),
   };
 });
-const initialsOf = (name: string) =>
-  name
-    .split(/[\s.@-]+/)
-    .slice(0, 2)
-    .map((part) => part.charAt(0).toUpperCase())
-    .join("");
 export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Application() {

@@ -11,7 +11,12 @@ export function WriterList({ writers, inviteHref }: Props) {
     <section className="stack">
       <h2>{t("applications.tasks.writerList")}</h2>
       <People
-        people={writers.map((w) => ({ key: w.id, initials: w.initials, name: w.name, note: [w.isMe && t("applications.tasks.you"), t(`applications.access.${w.access}`)].filter(Boolean).join(", ") }))}
+        people={writers.map((w) => ({
+          key: w.id,
+          initials: w.initials,
+          name: w.name,
+          note: [w.isMe && t("applications.tasks.you"), t(`applications.access.${w.access}`)].filter(Boolean).join(" · "),
+        }))}
       />
       {inviteHref && (
         <p>

@@ -9,7 +9,8 @@ import { useFormat, useLanguage } from "#app/shell/use-root.ts";
 import { PageHead, Section } from "#app/ui/facts.tsx";
 import { Columns } from "#app/ui/columns.tsx";
 import { JourneyLine } from "#app/ui/journey.tsx";
-import { PersonLine } from "#app/ui/session-card.tsx";
+import { initialsOf } from "#app/ui/initials.ts";
+import { People } from "#app/ui/people.tsx";
 import { headlineOf, ownKinds, whatNow, type Headline } from "#domain/homes/homes.rules.ts";
 import { getOwnCohort, listJourney, listTeam } from "#domain/homes/own-cohort.queries.ts";
 import { listOwnItems } from "#domain/homes/own-home.queries.ts";
@@ -45,14 +46,10 @@ export default function Cohort() {
     <>
       <Section title={t("homes.mentor", { count: Math.max(1, team.mentors.length) })}>
         {team.mentors.length === 0 && <p className="text-muted">{t("homes.noMentor")}</p>}
-        {team.mentors.map((m) => (
-          <PersonLine key={m.id} name={m.name} note={<a href={`mailto:${m.email}`}>{m.email}</a>} />
-        ))}
+        <People people={team.mentors.map((m) => ({ key: m.id, initials: initialsOf(m.name), name: m.name, note: <a href={`mailto:${m.email}`}>{m.email}</a> }))} />
       </Section>
       <Section title={t("homes.members")}>
-        {team.members.map((m) => (
-          <PersonLine key={m.id} name={m.name} note={m.organisation} />
-        ))}
+        <People people={team.members.map((m) => ({ key: m.id, initials: initialsOf(m.name), name: m.name, note: m.organisation }))} />
       </Section>
       <p>
         <Link to={paths.myCalendar()}>{t("homes.subscribe")}</Link>

@@ -7,13 +7,18 @@ import { getWorkAccess } from "#domain/assignments/work-access.queries.ts";
 import { nothing } from "#domain/shared/validation.ts";
 
 /** Autosave of the plan's page: the same command as its button, answered as JSON. */
-export const action = act("person", nothing, async ({ ctx, params, form, format }) => {
-  const workId = params.workId ?? "";
-  const fields = PlanContent.safeParse(namedTexts(form, "fields"));
-  if (!fields.success) return new Response(null, { status: 400 });
-  const saved = await saveDraft(ctx, { workId, was: namedTexts(form, "was"), fields: fields.data });
-  if (!saved.ok) return new Response(null, { status: 409 });
-  const { draft } = await getWorkAccess(ctx, workId);
-  const reply: DraftReply = { time: saved.value.savedAt ? format.time(saved.value.savedAt) : "", texts: draft, clashes: saved.value.clashes };
-  return Response.json(reply);
-});
+export const action = act(
+  "person",
+  nothing,
+  async ({ ctx, params, form, format }) => {
+    const workId = params.workId ?? "";
+    const fields = PlanContent.safeParse(namedTexts(form, "fields"));
+    if (!fields.success) return new Response(null, { status: 400 });
+    const saved = await saveDraft(ctx, { workId, was: namedTexts(form, "was"), fields: fields.data });
+    if (!saved.ok) return new Response(null, { status: 409 });
+    const { draft } = await getWorkAccess(ctx, workId);
+    const reply: DraftReply = { time: saved.value.savedAt ? format.time(saved.value.savedAt) : "", texts: draft, clashes: saved.value.clashes };
+    return Response.json(reply);
+  },
+  { json: true },
+);

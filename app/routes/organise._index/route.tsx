@@ -59,10 +59,10 @@ export default function Organise() {
   ];
   const items = sessions.map((s): AgendaItem => ({
     key: s.id,
-    time: `${format.shortDate(s.startsAt)} ${format.timeRange(s.startsAt, s.endsAt)}`,
+    time: format.shortDate(s.startsAt),
     title: readText(s.title, language).text,
     to: paths.cohortSessions(s.cohortId),
-    place: [readText(s.cohort, language).text, s.mode === "online" ? t("homes.online") : s.venue].filter(Boolean).join(" · "),
+    place: [format.timeRange(s.startsAt, s.endsAt), readText(s.cohort, language).text, s.mode === "online" ? t("homes.online") : s.venue].filter(Boolean).join(" · "),
     status: hosts && format.shortDate(s.startsAt) === format.shortDate(now) ? <Link to={paths.attendance(s.cohortId, s.id)}>{t("homes.attendance")}</Link> : undefined,
   }));
   return (

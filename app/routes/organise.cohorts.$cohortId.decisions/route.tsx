@@ -59,9 +59,7 @@ export default function Publication() {
         </Section>
       )}
       {letters.length === 0 ? (
-        <EmptyState title={t("selection.publish.empty")} action={<ButtonLink to={paths.cohortRanking(cohort.id)}>{t("selection.case.back")}</ButtonLink>}>
-          {t("selection.publish.emptyLead")}
-        </EmptyState>
+        <EmptyState title={t("selection.publish.empty")}>{t("selection.publish.emptyLead")}</EmptyState>
       ) : (
         <>
           <Section title={t("selection.publish.letters", { count: letters.length })}>

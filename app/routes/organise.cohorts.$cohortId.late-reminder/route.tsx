@@ -47,27 +47,25 @@ export default function LateReminder() {
   const count = people.length;
   return (
     <DeskShell cohort={{ id: cohort.id, name: readText(cohort.name, language).text }}>
+      <PageHead title={title} lead={count > 0 ? t("messages.lateLead", { count }) : undefined} />
       {count === 0 ? (
         <EmptyState title={t("messages.lateNobody")} action={<ButtonLink to={paths.cohort(cohort.id)}>{t("homes.situation")}</ButtonLink>}>
           {t("messages.lateNobodyNote")}
         </EmptyState>
       ) : (
-        <div className="flow">
-          <PageHead title={title} lead={t("messages.lateLead", { count })} />
-          <Columns panel aside={<MailPreview name={people[0] ?? ""} preview={preview} />}>
-            <Form errors={form.errors}>
-              <input type="hidden" name="kind" value={kind} />
-              <ActionRow>
-                <Button>{t("messages.lateSend", { count })}</Button>
-                <Link to={paths.cohort(cohort.id)}>{t("homes.cancel")}</Link>
-              </ActionRow>
-            </Form>
-            <Section title={t("messages.recipients")}>
-              <p>{format.list(people)}</p>
-              <p className="caption">{t("messages.recipientsNote")}</p>
-            </Section>
-          </Columns>
-        </div>
+        <Columns panel aside={<MailPreview name={people[0] ?? ""} preview={preview} />}>
+          <Form errors={form.errors}>
+            <input type="hidden" name="kind" value={kind} />
+            <ActionRow>
+              <Button>{t("messages.lateSend", { count })}</Button>
+              <Link to={paths.cohort(cohort.id)}>{t("homes.cancel")}</Link>
+            </ActionRow>
+          </Form>
+          <Section title={t("messages.recipients")}>
+            <p>{format.list(people)}</p>
+            <p className="caption">{t("messages.recipientsNote")}</p>
+          </Section>
+        </Columns>
       )}
     </DeskShell>
   );

@@ -44,6 +44,7 @@ export default function Publication() {
         <PageHead
           kicker={read(c.name)}
           title={t(c.state === "published" ? "programmes.publication.isPublic" : "programmes.publication.over")}
+          lead={call ? t("programmes.publication.times", { opens: format.dateTime(call.opensAt), closes: format.dateTime(call.closesAt) }) : undefined}
           actions={c.state === "published" && call && <Link to={paths.call(call.id)}>{t("programmes.publication.toCall")}</Link>}
         />
       ) : (

@@ -40,7 +40,7 @@ export default function Ranking() {
       <PageHead
         title={t("selection.ranking.title")}
         lead={t("selection.ranking.lead", { count: rows.length, day: format.day(decisionsOn) })}
-        actions={<ButtonLink to={paths.decisionPublication(cohort.id)}>{t("selection.ranking.preview")}</ButtonLink>}
+        actions={rows.length > 0 && <ButtonLink to={paths.decisionPublication(cohort.id)}>{t("selection.ranking.preview")}</ButtonLink>}
       />
       <BalanceSheet balance={balance} selected={selected} capacity={capacity} />
       <Section title={t("selection.ranking.order")} action={<span className="text-muted">{t("selection.ranking.scale")}</span>}>

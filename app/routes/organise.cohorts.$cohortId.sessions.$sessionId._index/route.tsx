@@ -12,6 +12,7 @@ import { SendPreview, type Preview } from "#app/schedule/send-preview.tsx";
 import { SessionNotes } from "#app/schedule/session-notes.tsx";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
+import { useFormat } from "#app/shell/use-root.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { Columns } from "#app/ui/columns.tsx";
@@ -44,12 +45,13 @@ export default function EditSession() {
   const { cohort, session, start, mayChange, candidates, warnings, free, names } = useLoaderData<typeof loader>();
   const preview = useActionData<{ preview?: Preview }>()?.preview;
   const { t } = useTranslation();
+  const format = useFormat(cohort.zone);
   const form = useForm({ ...startOf(start), revision: session.revision });
   return (
     <DeskShell cohort={cohort}>
       <BackLink to={paths.cohortSessions(cohort.id)}>{t("schedule.title")}</BackLink>
       <PageHead
-        kicker={t("schedule.numbered", { number: session.number })}
+        kicker={`${t("schedule.numbered", { number: session.number })} · ${format.fullDate(session.startsAt)} ${format.timeRange(session.startsAt, session.endsAt)}`}
         title={session.name}
         actions={
           session.state === "published" && (

@@ -25,7 +25,9 @@ export default function Queue() {
   const { reviews, recused, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
-  const done = reviews.filter((r) => r.state === "delivered").length;
+  const waiting = reviews.filter((r) => r.state !== "delivered");
+  const done = reviews.length - waiting.length;
+  const waitingFirst = [...waiting, ...reviews.filter((r) => r.state === "delivered")];
   return (
     <CalmShell>
       <PageHead title={t("selection.queue.title")} lead={t("selection.queue.lead")} />
@@ -38,7 +40,7 @@ export default function Queue() {
           </Dots>
           <Table<QueueRow>
             caption={t("selection.queue.title")}
-            rows={reviews}
+            rows={waitingFirst}
             rowKey={(r) => r.id}
             columns={[
               { key: "name", header: t("selection.queue.applicant"), render: (r) => <Link to={r.state === "assigned" ? paths.reviewConflict(r.id) : paths.reviewDesk(r.id)}>{r.name}</Link> },

@@ -40,7 +40,7 @@ function Content({ award }: { award: Shown }) {
         { term: t("certificates.verify.organiser"), value: c.organiser },
         { term: t("certificates.verify.signer"), value: said(`${c.signerName}, ${c.signerTitle}`) },
         { term: t("certificates.verify.fingerprint"), value: <code>{award.contentHash.slice(0, 16)}</code> },
-      ]}
+      ].filter((fact) => fact.value)}
     />
   );
 }

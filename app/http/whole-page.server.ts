@@ -1,0 +1,21 @@
+import { Writable } from "node:stream";
+
+/**
+ * Gathers what React writes in pieces of two kilobytes: each would be a write of its own on the connection. React 18
+ * leaves a zero byte at the end of a piece into which the next letter (ä, ö) did not fit; no page has one of its own.
+ */
+export function wholePage(whole: (body: Uint8Array<ArrayBuffer>) => void): Writable {
+  const parts: Buffer[] = [];
+  return new Writable({
+    highWaterMark: 2 ** 24,
+    write(part: Buffer, _encoding, done) {
+      parts.push(part);
+      done();
+    },
+    final(done) {
+      const body = new Uint8Array(Buffer.concat(parts));
+      whole(body.includes(0) ? body.filter((byte) => byte !== 0) : body);
+      done();
+    },
+  });
+}

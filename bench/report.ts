@@ -1,0 +1,88 @@
+import { cpus } from "node:os";
+import type { AllocationTime } from "./allocation.ts";
+import type { CertificateResult } from "./certificates/measure-certificates.ts";
+import type { PageResult } from "./pages/measure-pages.ts";
+import type { ReminderResult } from "./reminders/measure-reminders.ts";
+
+export type Results = { pages?: PageResult[]; allocation?: AllocationTime[]; certificates?: CertificateResult; reminders?: ReminderResult[] };
+
+export const promise = { share: 0.5, slowdown: 1.3 };
+
+const two = (value: number) => value.toFixed(2);
+const whole = (value: number) => String(Math.round(value));
+const kept = (is: boolean) => (is ? "yes" : "**no**");
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+}
+
+const pagesTable = (pages: PageResult[]) =>
+  table(
+    ["Page", "kB", "Floor, requests/s", "Demo data, requests/s", "Of the floor", "Hundredfold data, requests/s", "Times slower", "Promise kept"],
+    pages.map((p) => [p.name, whole(p.kilobytes), whole(p.floor), whole(p.demo), two(p.share), whole(p.scaled), two(p.slowdown), kept(p.share >= promise.share && p.slowdown <= promise.slowdown)]),
+  );
+
+const allocationTable = (times: AllocationTime[]) =>
+  table(
+    ["Peer feedback", "Reviews a work", "Median, ms"],
+    times.map((t) => [`${t.n} × ${t.n}`, String(t.k), t.milliseconds.toFixed(1)]),
+  );
+
+const certificatesTable = (c: CertificateResult) =>
+  table(
+    ["A certificate", "ms", "Times the floor"],
+    [
+      ["From its row to the PDF", two(c.ours), two(c.ratio)],
+      ["Typst alone (floor)", two(c.typst), "1"],
+    ],
+  );
+
+const remindersTable = (all: ReminderResult[]) =>
+  table(
+    ["Queue", "Reminders", "Worker, s", "Nodemailer alone (floor), s", "Times the floor"],
+    all.map((r) => [r.engine, String(r.count), two(r.worker), two(r.nodemailer), two(r.ratio)]),
+  );
+
+/** What was measured, as tables in Markdown. */
+export function tablesOf({ pages, allocation, certificates, reminders }: Results): string {
+  return [pages && pagesTable(pages), allocation && allocationTable(allocation), certificates && certificatesTable(certificates), reminders && remindersTable(reminders)].filter(Boolean).join("\n\n");
+}
+
+/** docs/performance.md. */
+export const documentOf = ({ pages = [], allocation = [], certificates, reminders = [] }: Results): string => `# Performance
+
+Written by \`npm run bench -- --write\` on a machine with ${cpus().length} × ${cpus()[0]?.model.trim() ?? "CPU"}, Node.js ${process.versions.node}.
+Absolute numbers are that machine's, and whatever else ran on it slowed them; the promises are ratios to a floor that is measured in the same minute.
+\`npm run bench\` needs nothing but the checkout: its own PostgreSQL in a temporary folder, processes on 127.0.0.1, nothing left behind.
+\`--only pages|allocation|certificates|reminders\` measures one part, \`--json\` prints JSON.
+
+## Pages
+
+Promise: at least ${promise.share} of the floor with the demo data, and at most ${promise.slowdown} times slower with a hundred times as much.
+
+${pagesTable(pages)}
+
+- **Demo data**: \`npm start\`'s process (one) with the demo's database and clock, and PostgreSQL as it is by default. Each request passes the log, security headers, session, role check, queries and rendering. The demo's clock costs one query that production does not make.
+- **Hundredfold data**: the same, on a copy in which every row of every programme, person and piece of work is there a hundred times under new ids (\`npm run seed -- --scale 100\`, \`scripts/scale.ts\`). The page asked for is the same, so this measures what the other ninety-nine cost.
+- **Floor**: one process with bare \`node:http\` that answers with \`renderToString\` of the same React element, \`pageTree\` of \`app/entry.server.tsx\`, with the context that Remix made for one real request: matches, loader data, manifest. So Remix's and React Router's own components are in the floor. Not in it: Express, sessions, the database, loaders, the second copy of the data that the page carries for the browser, compression, log and security headers. Before measuring, the bench compares what stands between \`<main>\` and \`</main>\` in all three.
+- **Load**: another process asks over 8 kept connections without \`Accept-Encoding\`, so nothing is compressed. It shares the machine's cores with the measured process and PostgreSQL, which the floor does not need. Every round asks floor, demo and hundredfold one after the other; the ratios are medians of the rounds' ratios.
+
+## Allocation of peer feedback
+
+The median of five runs; five teams an organisation, which never get each other's works. Loads within one, checked.
+
+${allocationTable(allocation)}
+
+## Certificates
+
+One after the other: the row read from PostgreSQL, words and dates in the person's language, the QR code, Typst, PDF/UA; the floor is Typst's compiler with the same template and that data ready. The bench compares the bytes of one.
+
+${certificates ? certificatesTable(certificates) : ""}
+
+## Reminders
+
+A thousand people whose session is tomorrow. The worker's time runs from its first beat until a mail server in another process has taken the last mail: planned from the facts, written to the ledger, queued, claimed, read again, composed in the reader's language, sent, noted. The floor is nodemailer with as many connections (4) and a thousand copies of one of these mails, ready.
+
+${remindersTable(reminders)}
+`;

@@ -1,0 +1,39 @@
+import type { APIRequestContext } from "@playwright/test";
+
+/** Whether an address (path only) belongs to a route such as `/calls/:callId`. A route's fixed words win over its parameters, so `/programmes/new` is no programme. */
+export function routeOf(path: string, routes: string[]): string | undefined {
+  const parts = path.split("/");
+  const fits = (route: string) => {
+    const asked = route.split("/");
+    return asked.length === parts.length && asked.every((part, i) => (part.startsWith(":") ? parts[i] !== "" : part === parts[i]));
+  };
+  const parameters = (route: string) => route.split(":").length;
+  return routes.filter(fits).sort((a, b) => parameters(a) - parameters(b))[0];
+}
+
+const hrefs = /<a\b[^>]*?\bhref="(\/[^"#]*)/g;
+const enough = 6; // pages of one route: other cohorts and applications are in other states and link to more
+
+/** The addresses that a person meets by links alone, by route, the fullest page first. Only `pages` are opened, `files` are noted. */
+export async function followLinks(request: APIRequestContext, { starts, pages, files }: { starts: string[]; pages: string[]; files: string[] }): Promise<Map<string, string[]>> {
+  const found = new Map<string, { address: string; length: number }[]>();
+  const seen = new Set<string>();
+  const waiting = [...starts];
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const path = address.split("?")[0] ?? address;
+    const route = routeOf(path, [...pages, ...files]);
+    const known = route ? (found.get(route) ?? []) : [];
+    if (!route || seen.has(path) || known.length >= enough) continue;
+    seen.add(path);
+    let length = 0;
+    if (pages.includes(route)) {
+      const answer = await request.get(address, { maxRedirects: 0 });
+      if (answer.status() !== 200) continue;
+      const text = await answer.text();
+      length = text.length;
+      for (const [, href] of text.matchAll(hrefs)) if (href && !href.includes("lang=")) waiting.push(href.replaceAll("&amp;", "&"));
+    }
+    found.set(route, [...known, { address, length }]);
+  }
+  return new Map([...found].map(([route, list]) => [route, list.sort((a, b) => b.length - a.length).map((page) => page.address)]));
+}

@@ -1,0 +1,88 @@
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { listPages, listRoutes } from "#scripts/routes/list-routes.ts";
+import { followLinks } from "./addresses.ts";
+import type { Visit, Visitor } from "./visits.ts";
+
+const starts = ["/", "/my", "/organise", "/review", "/mentoring", "/demo", "/dev/gallery", "/dev/mails"];
+
+type Found = Map<string, string[]>;
+type WorkerFixtures = { contextOf: (as: Visitor) => Promise<BrowserContext>; foundBy: (as: Visitor) => Promise<Found> };
+type Fixtures = { pageOf: (as: Visitor) => Promise<Page>; addressOf: (visit: Visit) => Promise<string> };
+
+const once = <T>(make: (as: Visitor) => Promise<T>) => {
+  const made = new Map<Visitor, Promise<T>>();
+  return (as: Visitor) => {
+    const known = made.get(as) ?? make(as);
+    made.set(as, known);
+    return known;
+  };
+};
+
+/** Personas sign in by the demo's button, others by the code from their mail. A visitor has asked for one, so that the page which wants it opens. */
+async function signIn({ request }: BrowserContext, as: Visitor): Promise<void> {
+  if (as !== "visitor" && !as.includes("@")) return void (await request.post("/demo/session", { form: { persona: as }, maxRedirects: 0 }));
+  const email = as === "visitor" ? "kuka.vain@example.com" : as;
+  await request.post("/sign-in", { form: { email }, maxRedirects: 0 });
+  if (as === "visitor") return;
+  const subjects = async () => ((await (await request.get(`${process.env.INBOX_URL}/messages.json?q=${encodeURIComponent(email)}`)).json()) as { subject: string }[]).map((m) => m.subject);
+  const code = async () => (await subjects()).map((subject) => /\b\d{6}\b/.exec(subject)?.[0]).find(Boolean);
+  await expect.poll(code, { timeout: 20_000 }).toBeDefined();
+  await request.post("/sign-in/code", { form: { email, code: (await code()) ?? "" }, maxRedirects: 0 });
+}
+
+/** The route with its parameters taken from addresses of other routes. */
+function fill(route: string, from: { route: string; address: string }[]): string {
+  const values = new Map(from.flatMap(({ route: known, address }) => known.split("/").map((part, i): [string, string | undefined] => [part, address.split("?")[0]?.split("/")[i]])));
+  return route
+    .split("/")
+    .map((part) => (part.startsWith(":") ? (values.get(part) ?? part) : part))
+    .join("/");
+}
+
+/** A signed-in browser for each person, and the addresses which they reach by following links: both made once a worker. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  contextOf: [
+    async ({ browser }, use, info) => {
+      const { baseURL, locale, timezoneId } = info.project.use;
+      const contexts: BrowserContext[] = [];
+      await use(
+        once(async (as) => {
+          const context = await browser.newContext({ baseURL, locale, timezoneId, reducedMotion: "reduce" });
+          contexts.push(context);
+          await signIn(context, as);
+          return context;
+        }),
+      );
+      await Promise.all(contexts.map((context) => context.close()));
+    },
+    { scope: "worker" },
+  ],
+  foundBy: [
+    async ({ contextOf }, use) => {
+      const pages = await listPages();
+      const files = (await listRoutes()).filter((r) => r.method === "GET" && !pages.includes(r.path)).map((r) => r.path);
+      await use(once(async (as) => followLinks((await contextOf(as)).request, { starts, pages, files })));
+    },
+    { scope: "worker" },
+  ],
+  pageOf: async ({ contextOf }, use) => {
+    const pages: Page[] = [];
+    await use(async (as) => {
+      const page = await (await contextOf(as)).newPage();
+      pages.push(page);
+      return page;
+    });
+    await Promise.all(pages.map((page) => page.close()));
+  },
+  addressOf: async ({ foundBy }, use) => {
+    const known = async (as: Visitor, route: string) => {
+      const address = (await foundBy(as)).get(route)?.[0];
+      if (!address) throw new Error(`No link leads ${as} to ${route}.`);
+      return { route, address };
+    };
+    await use(async ({ route, as, ids, query = "" }) => {
+      if (ids) return fill(route, await Promise.all(ids.of.map((of) => known(ids.as, of)))) + query;
+      return route.includes(":") ? (await known(as, route)).address : route + query;
+    });
+  },
+});
