@@ -18,16 +18,16 @@ export async function deleteSignInRequest(db: Db, id: string): Promise<void> {
 }
 
 /** A person by address; makes one when there is none yet. Two at once get the same. */
-export async function upsertPerson(db: Db, row: { id: string; email: string; name: string; language: "fi" | "sv" | "en"; now: Date }): Promise<{ id: string; isNew: boolean }> {
+export async function upsertPerson(db: Db, row: { id: string; email: string; name: string; language: "fi" | "sv" | "en"; now: Date }): Promise<{ id: string; name: string; isNew: boolean }> {
   const made = await db
     .insertInto("person")
     .values({ id: row.id, email: row.email, name: row.name, email_verified: false, language: row.language, created_at: row.now, updated_at: row.now })
     .onConflict((c) => c.column("email").doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (made) return { id: made.id, isNew: true };
-  const known = await db.selectFrom("person").select("id").where("email", "=", row.email).executeTakeFirstOrThrow();
-  return { id: known.id, isNew: false };
+  if (made) return { id: made.id, name: row.name, isNew: true };
+  const known = await db.selectFrom("person").select(["id", "name"]).where("email", "=", row.email).executeTakeFirstOrThrow();
+  return { ...known, isNew: false };
 }
 
 export async function updatePerson(db: Db, id: string, change: Updateable<DB["person"]>): Promise<void> {

@@ -9,6 +9,7 @@ import { inFinnish, t } from "./steps/words.ts";
 
 // Without a line of JavaScript in the browser. In thread.spec.ts Bo Berg goes the whole way so.
 test.use({ javaScriptEnabled: false });
+test.describe.configure({ timeout: 90_000 });
 
 test("an applicant applies: questions, sign-in, sections, check, receipt", async ({ browser, page }) => {
   const { callId } = await openCallOf(browser);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { knowPerson } from "#domain/people/know-person.ts";
 import { nameForRole } from "#domain/people/name-for-role.ts";
-import { as, asSystem } from "#test/support/context.ts";
+import { as, asSystem, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 
 const own = ownDatabase();
@@ -18,4 +18,18 @@ test("a role is given once, to a person who may be new", async () => {
   const given = await nameForRole(asSystem(own.db), naming);
   expect(given.ok && (await as(own.db, given.value.personId)).actor).toMatchObject({ roles: ["mentor"], name: "Matti" });
   expect(await nameForRole(asSystem(own.db), naming)).toEqual({ ok: false, refusal: "already-named" });
+});
+
+test("someone who never said a name gets the one by which others know them; a name of their own stays", async () => {
+  const nameless = await makePerson(own.db, { email: "nimeton@kunta.example", name: "" });
+  const nameNow = async () => (await own.db.selectFrom("person").select("name").where("id", "=", nameless).executeTakeFirstOrThrow()).name;
+  for (const [name, expected] of [
+    ["nimeton@kunta.example", ""],
+    ["Niilo Nimetön", "Niilo Nimetön"],
+    ["Joku Muu", "Niilo Nimetön"],
+  ] as const) {
+    expect(await knowPerson(asSystem(own.db), { email: "nimeton@kunta.example", name, language: "fi" })).toBe(nameless);
+    expect(await nameNow()).toBe(expected);
+  }
+  expect(await own.db.selectFrom("event").select("name").where("name", "=", "person.details-changed").execute()).toHaveLength(1);
 });
