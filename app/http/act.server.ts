@@ -24,8 +24,9 @@ export function valuesOf(form: FormData): Values {
   return values;
 }
 
-/** PostgreSQL stores no zero byte, and nobody means one: it goes before anything reads the form. Files stay as they are. */
-function withoutZeroBytes(sent: FormData): FormData {
+/** The form as it was sent, but for zero bytes: PostgreSQL stores none, and nobody means one. Files stay as they are. */
+async function readForm(request: Request): Promise<FormData> {
+  const sent = await request.formData();
   const form = new FormData();
   for (const [name, value] of sent) form.append(name.replaceAll("\0", ""), typeof value === "string" ? value.replaceAll("\0", "") : value);
   return form;
@@ -56,7 +57,7 @@ export function act<Input>(policy: PolicyName, schema: ZodType<Input>, run: (arg
   const action = async (args: ActionFunctionArgs): Promise<Done> => {
     try {
       const made = await pageArgs(args);
-      const form = withoutZeroBytes(await args.request.formData());
+      const form = await readForm(args.request);
       if (made.ctx.actor.kind === "visitor" && !mayEnter(policy, made.ctx.actor)) {
         const kept = await keepForm(args.context, made.ctx, made.url.pathname, valuesOf(form));
         throw redirect(paths.signIn(`${made.url.pathname}?kept=${kept}`), 303);

@@ -1,14 +1,13 @@
 import { expect, test } from "@playwright/test";
 import { academySessions } from "#domain/editions/academy-sessions.rules.ts";
-import { academy } from "#scripts/seed/academy/edition.ts";
 import { fillSections, newApplicant, startApplication, submit } from "./steps/applicant.ts";
 import { openCallOf } from "./steps/edition.ts";
 import { answerInvite } from "./steps/invites.ts";
 import { persona } from "./steps/people.ts";
+import { answerChanges, giveFeedback, handIn, nextNumber, savePlan, writeField } from "./steps/works.ts";
 import { inFinnish, t } from "./steps/words.ts";
 
-// Without a line of JavaScript in the browser. A team's whole way without it, from the place over plan and feedback to
-// the certificates page, is Bo Berg's in thread.spec.ts.
+// Without a line of JavaScript in the browser. In thread.spec.ts Bo Berg goes the whole way so.
 test.use({ javaScriptEnabled: false });
 
 test("an applicant applies: questions, sign-in, sections, check, receipt", async ({ browser, page }) => {
@@ -20,19 +19,29 @@ test("an applicant applies: questions, sign-in, sections, check, receipt", async
   await expect(page.getByText(t("applications.status.step.received"))).toBeVisible();
 });
 
-test("a participant answers an invite and changes the answer", async ({ browser }) => {
+test("a participant answers an invite, mends the plan and hands it in, and gives feedback", async ({ browser }) => {
   const page = await persona(browser, "participant");
   await page
-    .getByRole("main")
-    .getByRole("link", { name: inFinnish(academy.name) })
+    .getByRole("link", { name: t("homes.act.changes") })
     .first()
     .click();
-  const cohort = page.url();
-  await page.goto(`${cohort}/agenda`);
+  await answerChanges(page);
+  await writeField(page, "indicators", "indicators", "Työllistyneitä nyt 0, tavoite 4, lähde sopimusseuranta.");
+  await savePlan(page);
+  await handIn(page, await nextNumber(page));
+
+  await page.goto("/my");
   await page
-    .getByRole("link", { name: `4. ${inFinnish(academySessions[3]!.title)}` })
+    .getByRole("link", { name: t("homes.act.feedback") })
     .first()
     .click();
+  await giveFeedback(page, "Kirjoitettu ilman skriptiä");
+
+  await page
+    .getByRole("link", { name: t("shell.agenda"), exact: true })
+    .first()
+    .click();
+  await page.getByRole("link", { name: `4. ${inFinnish(academySessions[3]!.title)}` }).click();
   await answerInvite(page, "declined");
   await answerInvite(page, "accepted");
 });

@@ -36,16 +36,14 @@ export async function waitForMail(address: string, subject: string): Promise<Mai
   return (await waitForMails(address, subject)).at(-1)!;
 }
 
-/** The six digits of the newest sign-in mail to that address; `known` are the ids of older ones. */
+const isCode = new RegExp(t("mail.signInCode.subject", { code: "\\d{6}" }));
+
+/** The six digits of the sign-in mail to that address; `known` are the ids of its older mails. */
 export async function waitForCode(address: string, known: ReadonlySet<string>): Promise<string> {
-  const found = await expect
-    .poll(async () => (await mailsTo(address)).filter((m) => !known.has(m.id) && signIn.test(m.subject)).length, { message: `sign-in code for ${address}`, timeout: 20_000 })
-    .toBeGreaterThan(0)
-    .then(() => mailsTo(address));
-  const newest = found.filter((m) => !known.has(m.id) && signIn.test(m.subject)).at(-1)!;
-  return /\d{6}/.exec(newest.subject)![0];
+  const fresh = async () => (await mailsTo(address)).find((m) => !known.has(m.id) && isCode.test(m.subject))?.subject;
+  await expect.poll(fresh, { message: `sign-in code for ${address}`, timeout: 20_000 }).toBeDefined();
+  return /\d{6}/.exec((await fresh())!)![0];
 }
-const signIn = new RegExp(t("mail.signInCode.subject", { code: "(\\d{6})" }));
 
 /** The bytes of the mail's attachment with that media type. */
 export function attached(mail: Mail, mediaType: string): Uint8Array {

@@ -55,12 +55,22 @@ export async function askForChange(mentor: Page, team: string, block: string, bo
   await said(mentor, t("works.mentoring.said.change"));
 }
 
-/** The team says that the change is made. */
-export async function answerChange(page: Page): Promise<void> {
-  await page.getByRole("link", { name: t("works.request.toAnswer") }).click();
-  await page.getByLabel(t("works.request.done", { number: 2 })).check();
-  await page.getByRole("button", { name: t("works.request.act"), exact: true }).click();
-  await said(page, t("works.request.said"));
+/** The number of the version that would be handed in next. */
+export async function nextNumber(page: Page): Promise<number> {
+  const [before = ""] = t("works.toSubmission", { number: "☞" }).split("☞");
+  return Number((await page.getByRole("link", { name: before }).innerText()).slice(before.length));
+}
+
+/** The team says of every change asked for that it is made. */
+export async function answerChanges(page: Page): Promise<void> {
+  const work = page.url();
+  const number = await nextNumber(page);
+  for (const open = page.getByRole("link", { name: t("works.request.toAnswer") }); await open.first().isVisible(); await page.goto(work)) {
+    await open.first().click();
+    await page.getByLabel(t("works.request.done", { number })).check();
+    await page.getByRole("button", { name: t("works.request.act"), exact: true }).click();
+    await said(page, t("works.request.said"));
+  }
 }
 
 export async function acceptPlan(mentor: Page, team: string): Promise<void> {
