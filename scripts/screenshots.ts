@@ -10,6 +10,7 @@ import { shots, type Shot } from "./screenshots/shots.ts";
 import { main, StartProblem } from "./start-problem.ts";
 
 const folder = "docs/screenshots";
+const longest = 2400; // px: of a longer page its beginning is enough
 
 await main(async () => {
   const data = mkdtempSync(path.join(tmpdir(), "kohortti-screenshots-"));
@@ -53,7 +54,8 @@ async function take(browser: Browser, base: string, shot: Shot): Promise<void> {
       }
       await page.waitForLoadState("networkidle");
       const file = path.join(folder, `${shot.name}-${width}${scheme === "dark" ? "-dark" : ""}.png`);
-      await page.screenshot({ path: file, fullPage: true });
+      const height = Math.min(longest, await page.evaluate(() => document.documentElement.scrollHeight));
+      await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width, height } });
       console.log(file);
       await context.close();
     }

@@ -34,7 +34,7 @@ export function SessionTable({ cohort, sessions, warnings, runs }: { cohort: { i
       render: (s) => (
         <>
           <time dateTime={s.startsAt.toISOString()}>{format.shortDate(s.startsAt)}</time>
-          <small>{format.timeRange(s.startsAt, s.endsAt)}</small>
+          <small className="whitespace-nowrap">{format.timeRange(s.startsAt, s.endsAt)}</small>
           {warnings.has(s.id) && <WarningList warnings={warnings.get(s.id) ?? []} names={names} />}
         </>
       ),

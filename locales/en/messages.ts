@@ -7,6 +7,7 @@ export default {
   stuck: "Problems {{count}}",
   today: "Today, {{day}}",
   now: "now {{time}}",
+  nowDay: "now {{moment}}",
   people_one: "{{count}} person",
   people_other: "{{count}} people",
   leaves: "Leaves",

@@ -7,6 +7,7 @@ export default {
   stuck: "Ongelmia {{count}}",
   today: "Tänään, {{day}}",
   now: "nyt klo {{time}}",
+  nowDay: "nyt {{moment}}",
   people_one: "{{count}} ihminen",
   people_other: "{{count}} ihmistä",
   leaves: "Lähtee",

@@ -7,6 +7,7 @@ export default {
   stuck: "Problem {{count}}",
   today: "I dag, {{day}}",
   now: "nu kl. {{time}}",
+  nowDay: "nu {{moment}}",
   people_one: "{{count}} person",
   people_other: "{{count}} personer",
   leaves: "Skickas",

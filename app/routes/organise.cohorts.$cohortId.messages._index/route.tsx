@@ -82,7 +82,7 @@ export default function Messages() {
           <EmptyState title={t("messages.noneTitle")}>{t("messages.none")}</EmptyState>
         ) : (
           <Agenda
-            now={{ ...place, text: t("messages.now", { time: "after" in place ? format.time(now) : format.shortDateTime(now) }) }}
+            now={{ ...place, text: "after" in place ? t("messages.now", { time: format.time(now) }) : t("messages.nowDay", { moment: format.shortDateTime(now) }) }}
             days={days.map((d) => ({ key: d.day, title: d.day === today ? t("messages.today", { day: format.shortDay(d.day) }) : format.day(d.day), items: d.rows.map(item) }))}
           />
         )}
