@@ -109,6 +109,7 @@ export async function nameContact(page: Page, applicationId: string, { person, e
     .getByRole("link", { name: t("applications.parties.change") })
     .first()
     .click();
+  await headed(page, t("applications.parties.changeTitle")); // the page before has fields of the same names
   await page.getByLabel(t("applications.parties.contactName")).fill(person);
   await page.getByLabel(t("applications.parties.contactEmail")).fill(email);
   await page.getByRole("button", { name: t("applications.parties.save") }).click();
