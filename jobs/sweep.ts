@@ -30,7 +30,7 @@ export async function sweep(ctx: Context, ticks: Tick[], messages: Map<string, M
     const due = await planReminders(ctx, { from: shiftDays(ctx.now, -4, "UTC"), until: ctx.now });
     await queueMessages(
       ctx,
-      due.filter((m) => !m.held),
+      due.filter((m) => !m.hold),
     );
     const resend = [...messages.values()].filter((m) => m.whenUnsure === "resend").map((m) => m.kind);
     await releaseExpired(ctx.db, new Date(), resend);

@@ -17,7 +17,7 @@ const sources: { list(ctx: Context, w: Window): Promise<Fact[]>; slots(fact: Fac
  * sends and what the plan page shows. Keys hold the moment, so a session that moves gets a reminder for its new time.
  */
 export async function planReminders(ctx: Context, window: Window): Promise<PlannedReminder[]> {
-  const held = await listHeldGroups(ctx);
+  const holds = await listHeldGroups(ctx, window.cohortId);
   const planned: PlannedReminder[] = [];
   for (const source of sources) {
     for (const fact of await source.list(ctx, window)) {
@@ -35,7 +35,7 @@ export async function planReminders(ctx: Context, window: Window): Promise<Plann
           cohortId: fact.cohortId,
           dueAt: slot.dueAt,
           usefulUntil: slot.usefulUntil,
-          held: held.has(group),
+          hold: holds.get(group) ?? null,
         });
       }
     }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#domain/shared/context.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 import type { Hours } from "./reminders.rules.ts";
-import type { LateKind, Window } from "./reminders.schema.ts";
+import type { Hold, LateKind, Window } from "./reminders.schema.ts";
 
 /** Someone to remind, of what, in which cohort. `ref` is what the message is composed from. */
 export type Subject = { cohortId: string; hours: Hours; subject: string; ref: Record<string, string>; personId: string; name: string; address: string };
@@ -136,9 +136,14 @@ export async function listOpenFeedback(ctx: Context, w: Window): Promise<Fact[]>
   return rows.map((r) => ({ ...r, hours: hoursOf(r), subject: r.id, ref: { roundId: r.id, teamId: r.teamId } }));
 }
 
-/** Groups of reminders that somebody holds or has called off. */
-export async function listHeldGroups(ctx: Context): Promise<Map<string, { kind: "hold" | "skip"; why: string }>> {
-  const rows = await ctx.db.selectFrom("hold").select(["hold.key", "hold.kind", "hold.why"]).where("hold.lifted_at", "is", null).execute();
+/** Groups of reminders that somebody holds or has called off; of one cohort when given. */
+export async function listHeldGroups(ctx: Context, cohortId?: string): Promise<Map<string, Hold>> {
+  const rows = await ctx.db
+    .selectFrom("hold")
+    .select(["hold.key", "hold.kind", "hold.why"])
+    .where("hold.lifted_at", "is", null)
+    .$if(cohortId !== undefined, (q) => q.where("hold.cohort_id", "=", cohortId ?? ""))
+    .execute();
   return new Map(rows.map((r) => [r.key, { kind: r.kind, why: r.why }]));
 }
 

@@ -12,7 +12,10 @@ export type ReminderKind = (typeof reminderKinds)[number];
  * A reminder that falls due at a moment. It is computed from the facts each time, never stored before it is due.
  * `group` is the same for everyone who gets the same reminder of the same thing at the same moment: what staff see and hold.
  */
-export type PlannedReminder = NewMessage & { kind: ReminderKind; dueAt: Date; usefulUntil: Date; cohortId: string; group: string; personName: string; held: boolean };
+export type PlannedReminder = NewMessage & { kind: ReminderKind; dueAt: Date; usefulUntil: Date; cohortId: string; group: string; personName: string; hold: Hold | null };
+
+/** Why a group does not leave: it waits until someone lets it go, or is called off. */
+export type Hold = { kind: "hold" | "skip"; why: string };
 
 /** Moments after `from` up to and including `until`; of one cohort when given. */
 export type Window = { from: Date; until: Date; cohortId?: string };
