@@ -105,6 +105,7 @@ export const paths = {
   cohortApplications: (cohortId: string) => `/organise/cohorts/${cohortId}/applications`,
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
+  reviewerTerms: (cohortId: string, personId: string) => `/organise/cohorts/${cohortId}/reviewers/people/${personId}`,
   reviewAssignments: (cohortId: string) => `/organise/cohorts/${cohortId}/review-assignments`,
   applicationReviews: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}`,
   reviewerChoice: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/reviewer`,

@@ -563,6 +563,13 @@ export interface ReviewAssignment {
   state: "assigned" | "accepted" | "delivered" | "recused" | "declined" | "void";
 }
 
+export interface ReviewerTerms {
+  call_id: string;
+  languages: string[];
+  most: number | null;
+  person_id: string;
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -797,6 +804,7 @@ export interface DB {
   rate_limit: RateLimit;
   review: Review;
   review_assignment: ReviewAssignment;
+  reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;
   seat: Seat;

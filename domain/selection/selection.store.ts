@@ -6,6 +6,15 @@ export async function lockCohort(db: Db, id: string) {
   return db.selectFrom("cohort").select(["id", "capacity", "zone"]).where("id", "=", id).forUpdate().executeTakeFirst();
 }
 
+export async function putReviewerTerms(db: Db, row: Insertable<DB["reviewer_terms"]>): Promise<void> {
+  const { languages, most } = row;
+  await db
+    .insertInto("reviewer_terms")
+    .values(row)
+    .onConflict((c) => c.columns(["call_id", "person_id"]).doUpdateSet({ languages, most }))
+    .execute();
+}
+
 export async function lockAssignment(db: Db, id: string) {
   return db.selectFrom("review_assignment").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 }

@@ -112,6 +112,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/ranking",
     "/organise/cohorts/:cohortId/ranking/:applicationId",
     "/organise/cohorts/:cohortId/reviewers",
+    "/organise/cohorts/:cohortId/reviewers/people/:personId",
     "/organise/cohorts/:cohortId/seats",
     "/organise/cohorts/:cohortId/seats/:seatId/release",
     "/organise/cohorts/:cohortId/session-publication",
