@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { act, goTo, refuse } from "#app/http/act.server.ts";
+import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { PublicShell } from "#app/shell/public-shell.tsx";
@@ -44,7 +44,8 @@ export const loader = page("public", async ({ ctx, params, url, language, t }) =
 
 export const action = act("person", StartInput, async (args) => {
   const started = await startApplication(args.ctx, { ...args.input, callId: args.params.callId! });
-  return started.ok ? goTo(paths.myApplication(started.value.applicationId)) : refuse(args, `applications.refusal.${started.refusal}`);
+  if (started.ok) return goTo(paths.myApplication(started.value.applicationId));
+  return started.refusal === "name-missing" ? invalid(args, { ownName: ["errors.required"] }) : refuse(args, `applications.refusal.${started.refusal}`);
 });
 
 export default function Start() {
