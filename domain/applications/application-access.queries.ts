@@ -3,7 +3,8 @@ import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { FormContent } from "#domain/programmes/form.schema.ts";
 import { mayDo, mayEverDo, type ApplicationAccess, type ApplicationAction } from "./application.policy.ts";
-import { mayWrite, type CallWindow } from "./call-window.rules.ts";
+import type { CallClock } from "#domain/programmes/cohort-phase.rules.ts";
+import { mayWrite } from "./call-window.rules.ts";
 import type { ApplicationState } from "./applications.schema.ts";
 
 /** How the actor stands to an application, and its state; undefined for someone who may not know of it. The system stands as staff. */
@@ -44,7 +45,7 @@ export type LockedApplication = {
   version: number;
   language: "fi" | "sv" | "en";
   access: ApplicationAccess;
-  call: CallWindow & { id: string; cohortId: string; organiserId: string; zone: string };
+  call: CallClock & { id: string; cohortId: string; organiserId: string; zone: string };
   form: FormContent;
 };
 

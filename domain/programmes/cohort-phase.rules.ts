@@ -4,15 +4,18 @@ export type CallClock = { publishedAt: Date | null; opensAt: Date; closesAt: Dat
 export const callStates = ["draft", "upcoming", "open", "grace", "closed"] as const;
 export type CallState = (typeof callStates)[number];
 
+/** Whether applications can still come in: until the deadline and its minutes of grace are over, both moments included. */
+export const takesApplications = (call: Pick<CallClock, "closesAt" | "graceMinutes">, now: Date): boolean => now <= minutesAfter(call.closesAt, call.graceMinutes);
+
 /**
- * Where a call stands by the clock. It opens at `opensAt` and its deadline is the first moment at which it is no longer
- * open; in the minutes of grace that follow, an application that was begun in time can still be sent.
+ * Where a call stands by the clock. A deadline "at 16.00" includes 16.00.00 itself and nothing after it; in the minutes of
+ * grace that follow, an application that was begun in time can still be sent.
  */
 export function callState(call: CallClock, now: Date): CallState {
   if (!call.publishedAt) return "draft";
   if (now < call.opensAt) return "upcoming";
-  if (now < call.closesAt) return "open";
-  return now < minutesAfter(call.closesAt, call.graceMinutes) ? "grace" : "closed";
+  if (now <= call.closesAt) return "open";
+  return takesApplications(call, now) ? "grace" : "closed";
 }
 
 export type CohortFacts = { state: "draft" | "published" | "closed" | "cancelled"; zone: string; startsOn: string; endsOn: string; call: CallClock | null };

@@ -120,11 +120,6 @@ export async function updateDecision(db: Db, applicationId: string, change: Upda
   await db.updateTable("decision").set(change).where("application_id", "=", applicationId).execute();
 }
 
-/** The application's own word that it has been decided. */
-export async function markDecided(db: Db, applicationId: string): Promise<void> {
-  await db.updateTable("application").set({ state: "decided" }).where("id", "=", applicationId).where("state", "=", "submitted").execute();
-}
-
 export async function insertLetter(db: Db, row: Insertable<DB["letter"]>): Promise<void> {
   await db.insertInto("letter").values(row).execute();
 }

@@ -133,6 +133,7 @@ export default {
     "rank-taken": "Reservplatsen är redan någon annans.",
     "reasons-missing": "Skriv motiveringen till sökanden",
     undecided: "Varje ansökan måste ha ett förslag före publiceringen.",
+    "confirm-over": "Tiden för att bekräfta platsen är ute, så ingen skulle hinna svara. Flytta fram den i ansökans inställningar först.",
     "nothing-to-publish": "Det finns inget att publicera.",
   },
   reviewers: {

@@ -10,7 +10,7 @@ import { PageHead } from "#app/ui/facts.tsx";
 import { Tinted } from "#app/ui/sheet.tsx";
 import { findOwnDraft, getCallToStart } from "#domain/applications/calls.queries.ts";
 import { StartInput } from "#domain/applications/applications.schema.ts";
-import { callPhase } from "#domain/applications/call-window.rules.ts";
+import { mayStart } from "#domain/applications/call-window.rules.ts";
 import { checkEligibility } from "#domain/applications/eligibility.rules.ts";
 import { startApplication } from "#domain/applications/start-application.ts";
 import { readText } from "#domain/shared/localized-text.ts";
@@ -25,7 +25,7 @@ export const loader = page("public", async ({ ctx, params, url, language, t }) =
   const answers = Object.fromEntries(asked.flatMap((q) => ["yes", "no"].filter((v) => url.searchParams.get(q.key) === v).map((v) => [q.key, v as "yes" | "no"])));
   const eligibility = checkEligibility(asked, answers);
   const wrong = !eligibility.fits && eligibility.why === "not-eligible" ? asked.find((q) => q.key === eligibility.question) : undefined;
-  const step = callPhase(call, ctx.now) !== "open" ? "closed" : wrong ? "no" : eligibility.fits ? "start" : "questions";
+  const step = !mayStart(call, ctx.now) ? "closed" : wrong ? "no" : eligibility.fits ? "start" : "questions";
   const programme = readText(call.programmeName, language).text;
   const { opensAt, closesAt, zone, languages, programmeSlug } = call;
   return {
