@@ -22,15 +22,17 @@ export type CohortFacts = { state: "draft" | "published" | "closed" | "cancelled
 export const cohortPhases = ["draft", "published", "calling", "selecting", "running", "following_up", "closed", "cancelled"] as const;
 export type CohortPhase = (typeof cohortPhases)[number];
 
+/** Whether a public cohort's last day is over and only closing it is left. */
+export const isFollowingUp = (cohort: Pick<CohortFacts, "state" | "zone" | "endsOn">, now: Date): boolean => cohort.state === "published" && dayOf(now, cohort.zone) > cohort.endsOn;
+
 /**
  * What a cohort is doing now, from its kept state, its call's clock and its days (in its zone, both included). Only
  * publishing, closing and cancelling are decisions of a person; the rest follows the calendar.
  */
 export function cohortPhase(cohort: CohortFacts, now: Date): CohortPhase {
   if (cohort.state !== "published") return cohort.state;
-  const today = dayOf(now, cohort.zone);
-  if (today > cohort.endsOn) return "following_up";
-  if (today >= cohort.startsOn) return "running";
+  if (isFollowingUp(cohort, now)) return "following_up";
+  if (dayOf(now, cohort.zone) >= cohort.startsOn) return "running";
   const call = cohort.call ? callState(cohort.call, now) : "draft";
   if (call === "open" || call === "grace") return "calling";
   return call === "closed" ? "selecting" : "published";

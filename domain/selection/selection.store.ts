@@ -3,7 +3,7 @@ import type { Db, DB } from "#db/types.ts";
 
 /** The cohort's row, locked: whoever counts or changes its places holds it until the transaction ends. */
 export async function lockCohort(db: Db, id: string) {
-  return db.selectFrom("cohort").select(["id", "capacity", "zone"]).where("id", "=", id).forUpdate().executeTakeFirst();
+  return db.selectFrom("cohort").select(["id", "state", "capacity", "zone"]).where("id", "=", id).forUpdate().executeTakeFirst();
 }
 
 export async function lockAssignment(db: Db, id: string) {

@@ -13,7 +13,7 @@ import { isOpen } from "./offers.rules.ts";
 import { publicationStarted } from "./selection.events.ts";
 import * as store from "./selection.store.ts";
 
-export type StartRefusal = "call-open" | "undecided" | "confirm-over" | "over-capacity" | "nothing-to-publish";
+export type StartRefusal = "call-open" | "undecided" | "cohort-over" | "confirm-over" | "over-capacity" | "nothing-to-publish";
 
 /**
  * Gathers every intended decision of the cohort's call into one batch. While a batch is running it is that one: two
@@ -24,6 +24,7 @@ export async function startPublication(ctx: Context, { cohortId }: { cohortId: s
   await mustHaveRole(ctx, cohortId, cohortRunners);
   return inTransaction(ctx, async (tx) => {
     const cohort = found(await store.lockCohort(tx.db, cohortId), "cohort");
+    if (cohort.state !== "published") return refused("cohort-over");
     const call = await getCall(tx, cohortId);
     const running = await store.findRunningBatch(tx.db, call.id);
     if (running) return done({ batchId: running.id });
