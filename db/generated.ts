@@ -191,6 +191,7 @@ export interface ChangeRequest {
 }
 
 export interface Cohort {
+  cancel_reason: string | null;
   capacity: number;
   cloned_from: string | null;
   created_at: Timestamp;

@@ -1,11 +1,11 @@
 import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
+import { takesApplications } from "#domain/programmes/cohort-phase.rules.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
-import { minutesAfter } from "#domain/shared/time.rules.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
 import { getCall } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
@@ -28,7 +28,7 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
   return inTransaction(ctx, async (tx) => {
     await store.lockCohort(tx.db, cohortId); // two managers at once: the second finds nothing left to give
     const call = await getCall(tx, cohortId);
-    if (tx.now < minutesAfter(call.closes_at, call.grace_minutes)) return refused("call-open");
+    if (takesApplications({ closesAt: call.closes_at, graceMinutes: call.grace_minutes }, tx.now)) return refused("call-open");
     const [reviewers, applications, asked] = [await listReviewerFacts(tx, call.id), await listApplicantFacts(tx, call.id), await listAsked(tx, call.id)];
     if (reviewers.length === 0) return refused("no-reviewers");
     if (applications.length === 0) return refused("no-applications");

@@ -18,7 +18,6 @@ export const decisionIntended = defineEvent("decision.intended", z.object({ deci
 const batch = z.object({ batchId: z.uuid(), cohortId: z.uuid() });
 export const publicationStarted = defineEvent("publication.started", batch);
 export const publicationFinished = defineEvent("publication.finished", batch);
-export const applicationDecided = defineEvent("application.decided", z.object({ applicationId: z.uuid(), cohortId: z.uuid(), batchId: z.uuid() }));
 
 const seat = z.object({ seatId: z.uuid(), applicationId: z.uuid(), cohortId: z.uuid() });
 export const placeOffered = defineEvent("place.offered", seat);

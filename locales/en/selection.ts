@@ -133,6 +133,8 @@ export default {
     "rank-taken": "This place in the waiting list is taken.",
     "reasons-missing": "Write the reasons for the applicant",
     undecided: "Every application needs a proposal before publishing.",
+    "cohort-over": "The edition is a draft, over or cancelled, so decisions are not published.",
+    "confirm-over": "The time to confirm a place is over, so nobody could answer. Move it in the settings of the call first.",
     "nothing-to-publish": "There is nothing to publish.",
   },
   reviewers: {

@@ -133,6 +133,8 @@ export default {
     "rank-taken": "Tämä varasija on jo toisella.",
     "reasons-missing": "Kirjoita perustelut hakijalle",
     undecided: "Jokaisella hakemuksella pitää olla ehdotus ennen julkaisua.",
+    "cohort-over": "Toteutus on luonnos, päättynyt tai peruttu, joten päätöksiä ei julkaista.",
+    "confirm-over": "Paikan vahvistamisen määräaika on ohi, joten kukaan ei ehtisi vastata. Siirrä sitä ensin haun asetuksissa.",
     "nothing-to-publish": "Julkaistavaa ei ole.",
   },
   reviewers: {

@@ -133,6 +133,8 @@ export default {
     "rank-taken": "Reservplatsen är redan någon annans.",
     "reasons-missing": "Skriv motiveringen till sökanden",
     undecided: "Varje ansökan måste ha ett förslag före publiceringen.",
+    "cohort-over": "Omgången är ett utkast, avslutad eller inställd, så besluten publiceras inte.",
+    "confirm-over": "Tiden för att bekräfta platsen är ute, så ingen skulle hinna svara. Flytta fram den i ansökans inställningar först.",
     "nothing-to-publish": "Det finns inget att publicera.",
   },
   reviewers: {
