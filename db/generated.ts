@@ -337,6 +337,15 @@ export interface Heartbeat {
   name: string;
 }
 
+export interface HeldAttendance {
+  attended: boolean;
+  cohort_id: string;
+  person_id: string;
+  session_id: string;
+  team_id: string;
+  team_member_id: string;
+}
+
 export interface Hold {
   cohort_id: string;
   id: string;
@@ -777,6 +786,7 @@ export interface DB {
   file: File;
   form_version: FormVersion;
   heartbeat: Heartbeat;
+  held_attendance: HeldAttendance;
   hold: Hold;
   invitation: Invitation;
   kept_form: KeptForm;

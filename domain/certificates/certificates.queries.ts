@@ -1,6 +1,9 @@
 import { sql } from "kysely";
+import { plansAccepted } from "#domain/assignments/works.queries.ts";
+import { feedbackGivenByTeam } from "#domain/feedback/feedback.queries.ts";
 import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortStaff } from "#domain/people/people.policy.ts";
+import { listAttendanceOfCohort, listAttendedSessions, sessionsToHold } from "#domain/schedule/attendance.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import type { CertificateFacts } from "./certificates.rules.ts";
@@ -8,73 +11,37 @@ import { AwardContent } from "./certificates.schema.ts";
 
 export type Candidate = { personId: string; name: string; language: "fi" | "sv" | "en"; teamId: string; teamName: string; organisation: string; facts: CertificateFacts };
 
-/** Current participants of a cohort with what they have done; unscoped, one query whatever their number, at most 2,000. */
-export async function listCandidates(ctx: Context, cohortId: string): Promise<Candidate[]> {
-  const rows = await ctx.db
-    .selectFrom("team_member as m")
-    .innerJoin("team", "team.id", "m.team_id")
-    .innerJoin("person", "person.id", "m.person_id")
-    .innerJoin("organisation", "organisation.id", "m.organisation_id")
-    .leftJoin("assignment", "assignment.cohort_id", "team.cohort_id")
-    .leftJoin("work", (j) => j.onRef("work.assignment_id", "=", "assignment.id").onRef("work.team_id", "=", "team.id"))
-    .select((eb) => [
-      "person.id as personId",
-      "person.name",
-      "person.language",
-      "team.id as teamId",
-      "team.name as teamName",
-      "organisation.name as organisation",
-      "work.state as planState",
-      eb
-        .selectFrom("attendance")
-        .innerJoin("session as s", "s.id", "attendance.session_id")
-        .select((e) => e.fn.countAll<string>().as("n"))
-        .whereRef("s.cohort_id", "=", "team.cohort_id")
-        .whereRef("attendance.person_id", "=", "person.id")
-        .where("s.state", "=", "published")
-        .where("attendance.state", "in", ["present", "late"])
-        .as("attended"),
-      eb
-        .selectFrom("pairing")
-        .select((e) => e.fn.countAll<string>().as("n"))
-        .whereRef("pairing.reviewer_team_id", "=", "team.id")
-        .where("pairing.state", "in", ["submitted", "released"])
-        .as("given"),
-      eb
-        .selectFrom("pairing")
-        .select((e) => e.fn.countAll<string>().as("n"))
-        .whereRef("pairing.reviewer_team_id", "=", "team.id")
-        .where("pairing.state", "not in", ["declined", "void"])
-        .as("asked"),
-    ])
-    .where("team.cohort_id", "=", cohortId)
-    .where("team.left_at", "is", null)
-    .where("m.left_at", "is", null)
-    .orderBy("team.name")
-    .orderBy("person.name")
-    .limit(2000)
-    .execute();
-  const sessions = await countSessions(ctx, cohortId);
-  return rows.map((r) => ({
-    personId: r.personId,
-    name: r.name,
-    language: r.language ?? "fi",
-    teamId: r.teamId,
-    teamName: r.teamName,
-    organisation: r.organisation,
-    facts: { attended: Number(r.attended), ...sessions, planState: r.planState ?? "none", feedbackGiven: Number(r.given), feedbackAsked: Number(r.asked) },
-  }));
-}
-
-async function countSessions(ctx: Context, cohortId: string): Promise<{ sessionsHeld: number; sessionsToCome: number }> {
-  const row = await ctx.db
-    .selectFrom("session as s")
-    .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
-    .select([sql<string>`count(*) filter (where r.ends_at <= ${ctx.now})`.as("held"), sql<string>`count(*) filter (where r.ends_at > ${ctx.now})`.as("coming")])
-    .where("s.cohort_id", "=", cohortId)
-    .where("s.state", "!=", "cancelled")
-    .executeTakeFirstOrThrow();
-  return { sessionsHeld: Number(row.held), sessionsToCome: Number(row.coming) };
+/** Current participants of a cohort, or one of them, with what they have done; unscoped, the same queries whatever their number, at most 2,000. */
+export async function listCandidates(ctx: Context, cohortId: string, personId?: string): Promise<Candidate[]> {
+  const [rows, attendance, accepted, feedback] = await Promise.all([
+    ctx.db
+      .selectFrom("team_member as m")
+      .innerJoin("team", "team.id", "m.team_id")
+      .innerJoin("person", "person.id", "m.person_id")
+      .innerJoin("organisation", "organisation.id", "m.organisation_id")
+      .select(["m.id as membershipId", "person.id as personId", "person.name", "person.language", "team.id as teamId", "team.name as teamName", "organisation.name as organisation"])
+      .where("team.cohort_id", "=", cohortId)
+      .where("team.left_at", "is", null)
+      .where("m.left_at", "is", null)
+      .$if(personId !== undefined, (q) => q.where("m.person_id", "=", personId ?? ""))
+      .orderBy("team.name")
+      .orderBy("person.name")
+      .limit(2000)
+      .execute(),
+    listAttendanceOfCohort(ctx, cohortId, personId),
+    plansAccepted(ctx, cohortId),
+    feedbackGivenByTeam(ctx, cohortId),
+  ]);
+  const attended = new Map(attendance.map((a) => [a.membershipId, a]));
+  return rows.map(({ membershipId, language, ...person }) => {
+    const { attended: came = 0, held = 0, toHold = 0 } = attended.get(membershipId) ?? {};
+    const { given = 0, asked = 0 } = feedback.get(person.teamId) ?? {};
+    return {
+      ...person,
+      language: language ?? "fi",
+      facts: { attended: came, sessionsHeld: held, sessionsToHold: toHold, planAccepted: accepted.has(person.teamId), feedbackGiven: given, feedbackAsked: asked },
+    };
+  });
 }
 
 /** The cohort's rule, if it gives certificates. Unscoped. */
@@ -93,18 +60,15 @@ export async function findRule(ctx: Context, cohortId: string) {
   );
 }
 
-/** Cohorts that give certificates and whose last session has ended, at most 500; unscoped, for the sweep. */
+/** Cohorts that give certificates and whose sessions have all been held, at most 500; unscoped, for the sweep. */
 export async function listFinishedCohorts(ctx: Context): Promise<string[]> {
   const rows = await ctx.db
-    .selectFrom("certificate_rule")
-    .innerJoin("cohort", "cohort.id", "certificate_rule.cohort_id")
-    .innerJoin("session as s", "s.cohort_id", "cohort.id")
-    .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
+    .selectFrom("certificate_rule as rule")
+    .innerJoin("cohort", "cohort.id", "rule.cohort_id")
     .select("cohort.id")
     .where("cohort.state", "=", "published")
-    .where("s.state", "!=", "cancelled")
-    .groupBy("cohort.id")
-    .having((eb) => eb.fn.max("r.ends_at"), "<=", ctx.now)
+    .where((eb) => eb.exists(eb.selectFrom("session").select("session.id").whereRef("session.cohort_id", "=", "cohort.id").where("session.held_at", "is not", null)))
+    .where((eb) => eb.not(eb.exists(sessionsToHold(ctx).select("session.id").whereRef("session.cohort_id", "=", sql.ref("cohort.id")))))
     .limit(500)
     .execute();
   return rows.map((r) => r.id);
@@ -135,17 +99,7 @@ export async function getAwardFacts(ctx: Context, cohortId: string, personId: st
     ])
     .where("cohort.id", "=", cohortId)
     .executeTakeFirst();
-  const sessions = await ctx.db
-    .selectFrom("attendance")
-    .innerJoin("session as s", "s.id", "attendance.session_id")
-    .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
-    .select(["s.title", "r.starts_at as startsAt", "r.ends_at as endsAt"])
-    .where("s.cohort_id", "=", cohortId)
-    .where("s.state", "=", "published")
-    .where("attendance.person_id", "=", personId)
-    .where("attendance.state", "in", ["present", "late"])
-    .orderBy("r.starts_at")
-    .execute();
+  const sessions = await listAttendedSessions(ctx, cohortId, personId);
   return { ...found(cohort, "cohort"), sessions };
 }
 
@@ -223,7 +177,7 @@ export async function listOwnProgress(ctx: Context) {
   const progress = [];
   for (const cohort of cohorts) {
     const rule = await findRule(ctx, cohort.id);
-    const mine = rule && (await listCandidates(ctx, cohort.id)).find((c) => c.personId === me.personId);
+    const [mine] = rule ? await listCandidates(ctx, cohort.id, me.personId) : [];
     if (rule && mine) progress.push({ cohortId: cohort.id, cohort: cohort.name, rule, facts: mine.facts });
   }
   return progress;

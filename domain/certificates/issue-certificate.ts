@@ -26,7 +26,7 @@ export async function issueCertificate(ctx: Context, input: { cohortId: string; 
   return inTransaction(ctx, async (tx) => {
     const rule = await findRule(tx, input.cohortId);
     if (!rule) return refused("no-rule");
-    const candidate = (await listCandidates(tx, input.cohortId)).find((c) => c.personId === input.personId);
+    const [candidate] = await listCandidates(tx, input.cohortId, input.personId);
     if (!candidate) return refused("no-participant");
     const trace = checkConditions(rule, candidate.facts);
     if (!isEligible(trace)) return refused("not-eligible");

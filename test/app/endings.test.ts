@@ -120,7 +120,7 @@ describe("certificates", () => {
     const personId = await makePerson(own.db, { name: "Aino Åberg", email: "aino@endings.example", language: "sv" });
     await makeTeam(own.db, { callId: call.id, cohortId, personId });
     await setCertificateRule(asSystem(own.db), { cohortId, attendancePercent: 80, planAccepted: false, feedbackGiven: false, signerName: "Outi Salmela", signerTitle: { fi: "Päällikkö" } });
-    const session = await makeSession(own.db, cohortId, { startsAt: new Date("2027-02-01T07:00:00Z") });
+    const session = await makeSession(own.db, cohortId, { startsAt: new Date("2027-02-01T07:00:00Z"), heldAt: now });
     await own.db.insertInto("attendance").values({ session_id: session.id, person_id: personId, state: "present", marked_by: personId, marked_at: now }).execute();
     await giveRole(own.db, await makePerson(own.db, { email: "paallikko@endings.example" }), "manager", { kind: "cohort", id: cohortId });
     await issueDueCertificates(asSystem(own.db, now));

@@ -31,7 +31,7 @@ async function finishedCohort() {
   const manager = await makePerson(own.db);
   await giveRole(own.db, manager, "manager", { kind: "cohort", id: cohort.id });
   for (const [i, day] of days.entries()) {
-    const session = await makeSession(own.db, cohort.id, { number: i + 1, startsAt: new Date(`${day}T07:00:00Z`) });
+    const session = await makeSession(own.db, cohort.id, { number: i + 1, startsAt: new Date(`${day}T07:00:00Z`), heldAt: i < 5 ? after : undefined });
     for (const [person, came] of [
       [diligent.personId, i !== 2],
       [seldom.personId, i < 3],
@@ -50,6 +50,11 @@ describe("certificates", () => {
     c = await finishedCohort();
   });
   const system = () => asSystem(own.db, after);
+
+  test("nothing is issued while a session that is over has not been marked: what it says would lack that session", async () => {
+    expect(await issueDueCertificates(system())).toBe(0);
+    await own.db.updateTable("session").set({ held_at: after }).where("cohort_id", "=", c.cohort.id).where("number", "=", 6).execute();
+  });
 
   test("the sweep issues what has been earned, once, by however many workers", async () => {
     const issued = await Promise.all([issueDueCertificates(system()), issueDueCertificates(system()), issueDueCertificates(system())]);
