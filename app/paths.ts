@@ -115,6 +115,7 @@ export const paths = {
   cohortSeats: (cohortId: string) => `/organise/cohorts/${cohortId}/seats`,
   seatRelease: (cohortId: string, seatId: string) => `/organise/cohorts/${cohortId}/seats/${seatId}/release`,
   cohortTeams: (cohortId: string) => `/organise/cohorts/${cohortId}/teams`,
+  membershipEnding: (cohortId: string, membershipId: string) => `/organise/cohorts/${cohortId}/members/${membershipId}/ending`,
   cohortSessions: (cohortId: string) => `/organise/cohorts/${cohortId}/sessions`,
   newSession: (cohortId: string) => `/organise/cohorts/${cohortId}/sessions/new`,
   sessionEdit: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}`,
