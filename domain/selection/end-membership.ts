@@ -2,7 +2,6 @@ import { inTransaction } from "#db/transaction.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
-import { found } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { memberLeft } from "./selection.events.ts";
