@@ -36,6 +36,7 @@ export const paths = {
   myCalendar: () => "/my/calendar",
   calendarRevocation: () => "/my/calendar/revocation",
   myCertificates: () => "/my/certificates",
+  certificateName: (awardId: string) => `/my/certificates/${awardId}/name`,
   certificatePdf: (awardId: string) => `/my/certificates/${awardId}/pdf`,
 
   myApplications: () => "/my/applications",

@@ -134,6 +134,7 @@ export interface Award {
   id: string;
   issued_at: Timestamp;
   language: "fi" | "sv" | "en";
+  name_shown: Generated<boolean>;
   person_id: string;
   revoke_reason: string | null;
   revoked_at: Timestamp | null;

@@ -6,8 +6,8 @@ import { cohortStaff } from "#domain/people/people.policy.ts";
 import { listAttendanceOfCohort, listAttendedSessions, sessionsToHold } from "#domain/schedule/attendance.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
-import type { CertificateFacts } from "./certificates.rules.ts";
-import { AwardContent } from "./certificates.schema.ts";
+import { checkConditions, type CertificateFacts } from "./certificates.rules.ts";
+import { AwardContent, AwardTrace } from "./certificates.schema.ts";
 
 export type Candidate = { personId: string; name: string; language: "fi" | "sv" | "en"; teamId: string; teamName: string; organisation: string; facts: CertificateFacts };
 
@@ -110,7 +110,7 @@ const shown = [
   "award.language",
   "award.content",
   "award.content_hash as contentHash",
-  "award.trace",
+  "award.name_shown as nameShown",
   "award.issued_at as issuedAt",
   "award.revoked_at as revokedAt",
   "award.revoke_reason as revokeReason",
@@ -119,10 +119,11 @@ const shown = [
 ] as const;
 const read = <T extends { content: unknown }>(row: T) => ({ ...row, content: AwardContent.parse(row.content) });
 
-/** A certificate by its code, for anyone who has the code. Says nothing about others. */
+/** A certificate by its code, for anyone who has the code; without the name, unless its holder has said that it may be shown. */
 export async function findAwardByCode(ctx: Context, code: string) {
   const row = await ctx.db.selectFrom("award").innerJoin("certificate_rule", "certificate_rule.id", "award.rule_id").select(shown).where("award.code", "=", code).executeTakeFirst();
-  return row && read(row);
+  const award = row && read(row);
+  return award && { ...award, content: { ...award.content, personName: award.nameShown ? award.content.personName : null } };
 }
 
 /** The actor's own certificates, newest first, at most 100. */
@@ -149,16 +150,36 @@ export async function getAward(ctx: Context, awardId: string) {
   return read(row);
 }
 
-/** Certificates of a cohort by person. Unscoped: ask for the role first. */
+/** Certificates of a cohort, the newest first, each with what had been done when it was issued. Unscoped: ask for the role first. */
 export async function listAwardsOfCohort(ctx: Context, cohortId: string) {
-  return ctx.db
+  const rows = await ctx.db
     .selectFrom("award")
     .innerJoin("certificate_rule", "certificate_rule.id", "award.rule_id")
-    .select(["award.id", "award.code", "award.state", "award.person_id as personId", "award.issued_at as issuedAt"])
+    .select(["award.id", "award.code", "award.state", "award.person_id as personId", "award.issued_at as issuedAt", "award.trace", "award.content"])
     .where("certificate_rule.cohort_id", "=", cohortId)
     .orderBy("award.issued_at", "desc")
     .limit(2000)
     .execute();
+  return rows.map(({ trace, content, ...award }) => ({ ...award, trace: AwardTrace.parse(trace), content: AwardContent.parse(content) }));
+}
+
+/**
+ * Everyone in a cohort who may get its certificate or has got it: before it is issued with the conditions as they are
+ * today, after that with those that it was issued on, also when the person has left since. Unscoped.
+ */
+export async function listCertificatesOfCohort(ctx: Context, cohortId: string) {
+  const [rule, candidates, awards] = await Promise.all([findRule(ctx, cohortId), listCandidates(ctx, cohortId), listAwardsOfCohort(ctx, cohortId)]);
+  if (!rule) return null;
+  const newest = new Map(awards.toReversed().map((award) => [award.personId, award]));
+  const here = candidates.map(({ personId, name, teamName, facts }) => {
+    const { trace, content: _, ...award } = newest.get(personId) ?? { trace: null, content: null };
+    return { personId, name, teamName, conditions: trace ?? checkConditions(rule, facts), award: "id" in award ? award : null };
+  });
+  const known = new Set(candidates.map((c) => c.personId));
+  const gone = [...newest.values()]
+    .filter((award) => !known.has(award.personId))
+    .map(({ trace, content, ...award }) => ({ personId: award.personId, name: content.personName, teamName: content.organisation, conditions: trace, award }));
+  return [...here, ...gone];
 }
 
 /** Cohorts of the actor that give certificates, with the facts of the actor's own progress. */

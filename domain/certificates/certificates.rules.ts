@@ -10,7 +10,8 @@ export type CertificateFacts = {
 export type CertificateRule = { attendancePercent: number; planAccepted: boolean; feedbackGiven: boolean };
 
 /** One condition with what is needed and what there is, so that a person can see what is missing. */
-export type Condition = { key: "attendance" | "plan" | "feedback" | "finished"; met: boolean; got: number; needed: number };
+export const conditionKeys = ["attendance", "plan", "feedback", "finished"] as const;
+export type Condition = { key: (typeof conditionKeys)[number]; met: boolean; got: number; needed: number };
 
 /**
  * Every condition of the rule, in the order in which people meet them. Attendance is a share of all sessions that concern

@@ -140,6 +140,10 @@ describe("certificates", () => {
   test("anyone checks it by its code, however it is typed; after it was revoked the page says so and why", async () => {
     const visitor = web.browser();
     expect(await textOf(visitor.get(`/verify/${code.toLowerCase()}`))).toContain("Todistus on voimassa");
+    expect(await textOf(visitor.get(`/verify/${code}`))).not.toContain("Aino Åberg");
+    const holder = await web.signedIn("aino@endings.example");
+    expect((await holder.post(`/my/certificates/${awardId}/name`, { shown: "yes" })).status).toBe(303);
+    expect(await textOf(visitor.get(`/verify/${code}`))).toContain("Aino Åberg");
     expect(await textOf(visitor.get("/verify/7KQ2M4XD9TRH"))).toContain("Tällaista todistusta ei ole");
     expect(await textOf(visitor.get(`/verify/${encodeURIComponent("<script>alert(1)</script>")}`))).not.toContain("<script>alert(1)");
     const bad = await visitor.post("/verify?index", { code: "nolla" });
