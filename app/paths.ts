@@ -36,6 +36,7 @@ export const paths = {
   myCalendar: () => "/my/calendar",
   calendarRevocation: () => "/my/calendar/revocation",
   myCertificates: () => "/my/certificates",
+  certificateName: (awardId: string) => `/my/certificates/${awardId}/name`,
   certificatePdf: (awardId: string) => `/my/certificates/${awardId}/pdf`,
 
   myApplications: () => "/my/applications",
@@ -122,6 +123,7 @@ export const paths = {
   cohortSeats: (cohortId: string) => `/organise/cohorts/${cohortId}/seats`,
   seatRelease: (cohortId: string, seatId: string) => `/organise/cohorts/${cohortId}/seats/${seatId}/release`,
   cohortTeams: (cohortId: string) => `/organise/cohorts/${cohortId}/teams`,
+  membershipEnding: (cohortId: string, membershipId: string) => `/organise/cohorts/${cohortId}/members/${membershipId}/ending`,
   cohortSessions: (cohortId: string) => `/organise/cohorts/${cohortId}/sessions`,
   newSession: (cohortId: string) => `/organise/cohorts/${cohortId}/sessions/new`,
   sessionEdit: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}`,

@@ -134,6 +134,7 @@ export interface Award {
   id: string;
   issued_at: Timestamp;
   language: "fi" | "sv" | "en";
+  name_shown: Generated<boolean>;
   person_id: string;
   revoke_reason: string | null;
   revoked_at: Timestamp | null;
@@ -336,6 +337,15 @@ export interface FormVersion {
 export interface Heartbeat {
   beat_at: Timestamp;
   name: string;
+}
+
+export interface HeldAttendance {
+  attended: boolean;
+  cohort_id: string;
+  person_id: string;
+  session_id: string;
+  team_id: string;
+  team_member_id: string;
 }
 
 export interface Hold {
@@ -785,6 +795,7 @@ export interface DB {
   file: File;
   form_version: FormVersion;
   heartbeat: Heartbeat;
+  held_attendance: HeldAttendance;
   hold: Hold;
   invitation: Invitation;
   kept_form: KeptForm;

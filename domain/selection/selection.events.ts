@@ -25,3 +25,4 @@ export const placeConfirmed = defineEvent("place.confirmed", z.object({ ...seat.
 export const placeDeclined = defineEvent("place.declined", seat);
 export const placeLapsed = defineEvent("place.lapsed", seat);
 export const placeReleased = defineEvent("place.released", seat);
+export const memberLeft = defineEvent("team.member-left", z.object({ teamId: z.uuid(), personId: z.uuid(), cohortId: z.uuid() }));

@@ -183,6 +183,14 @@ export async function insertMember(db: Db, row: Insertable<DB["team_member"]>): 
   await db.insertInto("team_member").values(row).execute();
 }
 
+export async function lockTeam(db: Db, teamId: string): Promise<void> {
+  await db.selectFrom("team").select("id").where("id", "=", teamId).forUpdate().execute();
+}
+
+export async function endMember(db: Db, membershipId: string, at: Date): Promise<void> {
+  await db.updateTable("team_member").set({ left_at: at }).where("id", "=", membershipId).execute();
+}
+
 /** Takes the team of an application, and its members, out of the cohort. */
 export async function endTeam(db: Db, applicationId: string, at: Date): Promise<void> {
   const team = await db.updateTable("team").set({ left_at: at }).where("application_id", "=", applicationId).where("left_at", "is", null).returning("id").executeTakeFirst();

@@ -104,6 +104,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/feedback",
     "/organise/cohorts/:cohortId/feedback/allocation",
     "/organise/cohorts/:cohortId/feedback/closing",
+    "/organise/cohorts/:cohortId/members/:membershipId/ending",
     "/organise/cohorts/:cohortId/message-hold",
     "/organise/cohorts/:cohortId/messages",
     "/organise/cohorts/:cohortId/messages/:messageId",
