@@ -69,6 +69,17 @@ async function findSession(ctx: Context, ref: Ref, personId: string): Found {
     .where("s.id", "=", ref.sessionId ?? "")
     .where("s.state", "=", "published")
     .where("r.starts_at", ">", ctx.now)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("team_member as m")
+          .innerJoin("team", "team.id", "m.team_id")
+          .select("m.id")
+          .whereRef("team.cohort_id", "=", "cohort.id")
+          .where("m.person_id", "=", personId)
+          .where("m.left_at", "is", null),
+      ),
+    )
     .executeTakeFirst();
   if (!row || row.answer === "declined") return undefined;
   return { ...row, place: row.mode === "online" ? "" : [row.venue, row.address].filter(Boolean).join(", "), language: await languageOf(ctx, personId) };

@@ -7,11 +7,11 @@ import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
-import { assignEvenly } from "./balanced-assignment.rules.ts";
 import { getCall } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
 import { reviewAssigned } from "./selection.events.ts";
+import { assignReviewers } from "./review-assignment.rules.ts";
 import * as store from "./selection.store.ts";
 
 const active = ["assigned", "accepted", "delivered"];
@@ -19,8 +19,8 @@ const count = (list: string[]) => list.reduce<Record<string, number>>((sum, id) 
 
 /**
  * Gives every submitted application the reviewers that it still lacks; what was assigned before stays. Nobody gets an
- * application in which a conflict was found or declared, or which they were asked about before. `short` counts the
- * applications for which there are too few reviewers.
+ * application in which a conflict was found or declared, or which they were asked about before, nor more than they
+ * take; those who read its language come first. `short` counts the applications for which there are too few reviewers.
  */
 export async function assignReviews(ctx: Context, { cohortId }: { cohortId: string }): Promise<Outcome<{ made: number; short: number }, "call-open" | "no-reviewers" | "no-applications">> {
   const me = mustBePerson(ctx);
@@ -38,16 +38,15 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
     );
     const shut = new Set([...asked.conflicts.map((c) => `${c.applicationId} ${c.personId}`), ...asked.assignments.map((a) => `${a.applicationId} ${a.reviewerId}`), ...near]);
     const has = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.applicationId));
-    const needs = applications.map(({ applicationId }) => ({
+    const needs = applications.map(({ applicationId, language }) => ({
       applicationId,
       wanted: Math.max(0, call.reviews_per_application - (has[applicationId] ?? 0)),
-      eligible: reviewers.map((r) => r.personId).filter((id) => !shut.has(`${applicationId} ${id}`)),
+      eligible: reviewers.filter((r) => !shut.has(`${applicationId} ${r.personId}`)).map((r) => ({ reviewerId: r.personId, reads: r.reads.includes(language) })),
     }));
     const begun = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.reviewerId));
-    const pairs = assignEvenly(
+    const pairs = assignReviewers(
       needs,
-      reviewers.map((r) => r.personId),
-      begun,
+      reviewers.map((r) => ({ id: r.personId, begun: begun[r.personId] ?? 0, most: r.most })),
     );
     for (const pair of pairs) {
       const id = newId(tx);

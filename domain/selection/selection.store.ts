@@ -6,6 +6,15 @@ export async function lockCohort(db: Db, id: string) {
   return db.selectFrom("cohort").select(["id", "state", "capacity", "zone"]).where("id", "=", id).forUpdate().executeTakeFirst();
 }
 
+export async function putReviewerTerms(db: Db, row: Insertable<DB["reviewer_terms"]>): Promise<void> {
+  const { languages, most } = row;
+  await db
+    .insertInto("reviewer_terms")
+    .values(row)
+    .onConflict((c) => c.columns(["call_id", "person_id"]).doUpdateSet({ languages, most }))
+    .execute();
+}
+
 export async function lockAssignment(db: Db, id: string) {
   return db.selectFrom("review_assignment").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 }
@@ -185,6 +194,14 @@ export async function insertTeam(db: Db, team: Insertable<DB["team"]>, organisat
 
 export async function insertMember(db: Db, row: Insertable<DB["team_member"]>): Promise<void> {
   await db.insertInto("team_member").values(row).execute();
+}
+
+export async function lockTeam(db: Db, teamId: string): Promise<void> {
+  await db.selectFrom("team").select("id").where("id", "=", teamId).forUpdate().execute();
+}
+
+export async function endMember(db: Db, membershipId: string, at: Date): Promise<void> {
+  await db.updateTable("team_member").set({ left_at: at }).where("id", "=", membershipId).execute();
 }
 
 /** Takes the team of an application, and its members, out of the cohort. */

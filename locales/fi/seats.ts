@@ -72,6 +72,18 @@ export default {
     add: "Nimeä kummi: {{team}}",
     name: "Nimeä kummi",
     named: "{{name}} on nyt kummi.",
+    act: "Toiminnot",
+    end: {
+      link: "Poista tiimistä",
+      for: "Poista tiimistä: {{name}}",
+      title: "Poista tiimistä: {{name}}",
+      what: "{{name}} ei ole sen jälkeen tiimin {{team}} jäsen. Kutsut poistuvat kalenterista, muistutukset loppuvat, eikä kohortti enää näy omilla sivuilla.",
+      stays: "Kirjoitettu, läsnäolo ja jo myönnetty todistus säilyvät. Uutta todistusta tästä kohortista ei synny.",
+      act: "Poista tiimistä",
+      done: "{{name}} ei ole enää tiimissä.",
+      left: "Henkilö ei ole enää tiimissä.",
+      last: "Tiimin viimeistä jäsentä ei voi poistaa. Vapauta sen sijaan tiimin paikka.",
+    },
   },
   mail: {
     placeOffered: {
