@@ -72,6 +72,7 @@ export default {
     agenda: "Begin each line with minutes, for example 20 Where we are.",
   },
   refused: {
+    "cohort-over": "The edition is over or cancelled, so sessions are not published.",
     "changed-meanwhile": "Someone else changed the session meanwhile. Open the page again and make your change there.",
     cancelled: "The session is cancelled.",
     "already-cancelled": "The session is already cancelled.",

@@ -72,6 +72,7 @@ export default {
     agenda: "Aloita jokainen rivi minuuteilla, esimerkiksi 20 Missä mennään.",
   },
   refused: {
+    "cohort-over": "Toteutus on päättynyt tai peruttu, joten tapaamisia ei julkaista.",
     "changed-meanwhile": "Joku muu muutti tapaamista sillä välin. Avaa sivu uudelleen ja tee muutoksesi siihen.",
     cancelled: "Tapaaminen on peruttu.",
     "already-cancelled": "Tapaaminen on jo peruttu.",

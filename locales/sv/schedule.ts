@@ -72,6 +72,7 @@ export default {
     agenda: "Börja varje rad med minuter, till exempel 20 Läget.",
   },
   refused: {
+    "cohort-over": "Omgången är avslutad eller inställd, så träffar publiceras inte.",
     "changed-meanwhile": "Någon annan ändrade träffen under tiden. Öppna sidan på nytt och gör din ändring där.",
     cancelled: "Träffen är inställd.",
     "already-cancelled": "Träffen är redan inställd.",
