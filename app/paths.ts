@@ -123,6 +123,7 @@ export const paths = {
   sessionPublication: (cohortId: string) => `/organise/cohorts/${cohortId}/session-publication`,
   sessionCancellation: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/cancellation`,
   sessionHosts: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/hosts`,
+  attendanceList: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/list`,
   attendance: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/attendance`,
   cohortWorks: (cohortId: string) => `/organise/cohorts/${cohortId}/works`,
   workTime: (cohortId: string, workId: string) => `/organise/cohorts/${cohortId}/works/${workId}/time`,

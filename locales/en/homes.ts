@@ -59,7 +59,6 @@ export default {
   nothingYours: "Nothing waits for you or your team.",
   journey: "Sessions",
   openSession: "Open the session",
-  answerNow: "Say whether you come",
   answered: { accepted: "You are coming", tentative: "You may come", declined: "You cannot come" },
   online: "Online",
   hybrid: "{{place}} and online",

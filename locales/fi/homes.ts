@@ -59,7 +59,6 @@ export default {
   nothingYours: "Mikään ei odota sinua tai tiimiäsi.",
   journey: "Tapaamiset",
   openSession: "Avaa tapaaminen",
-  answerNow: "Kerro, tuletko",
   answered: { accepted: "Olet tulossa", tentative: "Tulet ehkä", declined: "Et pääse" },
   online: "Verkossa",
   hybrid: "{{place}} ja verkossa",

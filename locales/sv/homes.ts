@@ -59,7 +59,6 @@ export default {
   nothingYours: "Inget väntar på dig eller ditt team.",
   journey: "Träffar",
   openSession: "Öppna träffen",
-  answerNow: "Berätta om du kommer",
   answered: { accepted: "Du kommer", tentative: "Du kommer kanske", declined: "Du kan inte komma" },
   online: "På nätet",
   hybrid: "{{place}} och på nätet",

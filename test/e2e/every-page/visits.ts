@@ -90,7 +90,7 @@ export const visits: Visit[] = [
 
   ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance"]),
 
-  ...reached("facilitator", ["/organise", "/organise/cohorts/:cohortId/sessions/:sessionId/attendance"]),
+  ...reached("facilitator", ["/organise", "/organise/cohorts/:cohortId/sessions/:sessionId/attendance", "/organise/cohorts/:cohortId/sessions/:sessionId/list"]),
   ...reached("evaluator", ["/organise/cohorts/:cohortId/works"]),
   ...reached("observer", ["/organise/cohorts/:cohortId/teams"]),
   ...reached("manager", [
