@@ -192,6 +192,7 @@ export interface ChangeRequest {
 }
 
 export interface Cohort {
+  cancel_reason: string | null;
   capacity: number;
   cloned_from: string | null;
   created_at: Timestamp;
@@ -573,6 +574,13 @@ export interface ReviewAssignment {
   state: "assigned" | "accepted" | "delivered" | "recused" | "declined" | "void";
 }
 
+export interface ReviewerTerms {
+  call_id: string;
+  languages: string[];
+  most: number | null;
+  person_id: string;
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -808,6 +816,7 @@ export interface DB {
   rate_limit: RateLimit;
   review: Review;
   review_assignment: ReviewAssignment;
+  reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;
   seat: Seat;

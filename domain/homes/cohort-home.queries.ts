@@ -39,25 +39,14 @@ export async function getStaffCohort(ctx: Context, cohortId: string) {
 
 /** What the cohort needs from its organisers, in no order. Ask for the cohort first. */
 export async function listCohortItems(ctx: Context, cohortId: string) {
-  const [messages, late, teams, places, unanswered] = await Promise.all([
-    countMessages(ctx, cohortId),
-    listLate(ctx, cohortId),
-    teamNames(ctx, cohortId),
-    openPlaces(ctx, cohortId),
-    unansweredInvitations(ctx, cohortId),
-  ]);
-  const byTeam = (facts: typeof late.plan) => facts.map((f) => ({ name: teams.get(f.ref.teamId ?? "") ?? f.name, at: f.at }));
+  const [messages, late, places, unanswered] = await Promise.all([countMessages(ctx, cohortId), listLate(ctx, cohortId), openPlaces(ctx, cohortId), unansweredInvitations(ctx, cohortId)]);
+  const byTeam = (facts: typeof late.plan) => facts.map((f) => ({ name: f.partName ?? f.name, at: f.at }));
   return cohortItems({
     stuck: messages.stuck,
     late: { plan: byTeam(late.plan), feedback: byTeam(late.feedback), review: late.review.map((f) => ({ name: f.name || f.address, at: f.at })) },
     places,
     unanswered,
   });
-}
-
-async function teamNames(ctx: Context, cohortId: string): Promise<Map<string, string>> {
-  const rows = await ctx.db.selectFrom("team").select(["team.id", "team.name"]).where("team.cohort_id", "=", cohortId).execute();
-  return new Map(rows.map((r) => [r.id, r.name]));
 }
 
 /** Places that wait for an answer and lapse within a week, the first to lapse first. */

@@ -20,6 +20,10 @@ export type Hold = { kind: "hold" | "skip"; why: string };
 /** Moments after `from` up to and including `until`; of one cohort when given. */
 export type Window = { from: Date; until: Date; cohortId?: string };
 
+/** What reminders come from: drafts, places to confirm, reviews, sessions, plans and peer feedback. */
+export const sourceNames = ["draft", "offer", "review", "session", "plan", "feedback"] as const;
+export type SourceName = (typeof sourceNames)[number];
+
 /** What people can be late with, and the mail that asks for it. */
 export const lateKinds = { plan: "plan-overdue", feedback: "feedback-overdue", review: "review-due" } as const satisfies Record<string, ReminderKind>;
 export type LateKind = keyof typeof lateKinds;

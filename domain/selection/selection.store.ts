@@ -3,7 +3,16 @@ import type { Db, DB } from "#db/types.ts";
 
 /** The cohort's row, locked: whoever counts or changes its places holds it until the transaction ends. */
 export async function lockCohort(db: Db, id: string) {
-  return db.selectFrom("cohort").select(["id", "capacity", "zone"]).where("id", "=", id).forUpdate().executeTakeFirst();
+  return db.selectFrom("cohort").select(["id", "state", "capacity", "zone"]).where("id", "=", id).forUpdate().executeTakeFirst();
+}
+
+export async function putReviewerTerms(db: Db, row: Insertable<DB["reviewer_terms"]>): Promise<void> {
+  const { languages, most } = row;
+  await db
+    .insertInto("reviewer_terms")
+    .values(row)
+    .onConflict((c) => c.columns(["call_id", "person_id"]).doUpdateSet({ languages, most }))
+    .execute();
 }
 
 export async function lockAssignment(db: Db, id: string) {
@@ -118,11 +127,6 @@ export async function finishBatch(db: Db, batchId: string, at: Date): Promise<bo
 
 export async function updateDecision(db: Db, applicationId: string, change: Updateable<DB["decision"]>): Promise<void> {
   await db.updateTable("decision").set(change).where("application_id", "=", applicationId).execute();
-}
-
-/** The application's own word that it has been decided. */
-export async function markDecided(db: Db, applicationId: string): Promise<void> {
-  await db.updateTable("application").set({ state: "decided" }).where("id", "=", applicationId).where("state", "=", "submitted").execute();
 }
 
 export async function insertLetter(db: Db, row: Insertable<DB["letter"]>): Promise<void> {

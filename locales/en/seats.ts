@@ -55,6 +55,7 @@ export default {
     late: "The time to confirm is over and the place has been offered to the next. Contact the organiser.",
     "not-open": "The place has been answered already, or the time is over.",
     confirmed: "The place is confirmed. If you cannot take part, contact the organiser.",
+    "cohort-over": "The edition is over or cancelled, so places are not confirmed any more.",
     "not-held": "The place is free already.",
   },
   teams: {

@@ -55,6 +55,7 @@ export default {
     late: "Vahvistamisen aika on päättynyt, ja paikka on tarjottu seuraavalle. Ota yhteyttä järjestäjään.",
     "not-open": "Paikasta on jo vastattu tai aika on päättynyt.",
     confirmed: "Paikka on vahvistettu. Jos ette pääse mukaan, ottakaa yhteyttä järjestäjään.",
+    "cohort-over": "Toteutus on päättynyt tai peruttu, joten paikkoja ei enää vahvisteta.",
     "not-held": "Paikka on jo vapautunut.",
   },
   teams: {

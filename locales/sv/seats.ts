@@ -55,6 +55,7 @@ export default {
     late: "Tiden att bekräfta har gått ut och platsen har erbjudits nästa. Kontakta arrangören.",
     "not-open": "Platsen är redan besvarad eller tiden har gått ut.",
     confirmed: "Platsen är bekräftad. Kontakta arrangören om ni inte kan delta.",
+    "cohort-over": "Omgången är avslutad eller inställd, så platser bekräftas inte längre.",
     "not-held": "Platsen är redan ledig.",
   },
   teams: {
