@@ -66,6 +66,7 @@ export const paths = {
   myWork: (workId: string) => `/my/works/${workId}`,
   workDraft: (workId: string) => `/my/works/${workId}/draft`,
   changeAnswer: (workId: string, requestId: string) => `/my/works/${workId}/requests/${requestId}`,
+  workTakingBack: (workId: string) => `/my/works/${workId}/taking-back`,
   workSubmission: (workId: string) => `/my/works/${workId}/submission`,
   workVersion: (workId: string, number: number, compareTo?: number) => query(`/my/works/${workId}/versions/${number}`, { compare: compareTo?.toString() }),
   workFeedback: (workId: string) => `/my/works/${workId}/feedback`,
