@@ -141,6 +141,7 @@ export const paths = {
   cohortCertificates: (cohortId: string) => `/organise/cohorts/${cohortId}/certificates`,
   certificateRevocation: (cohortId: string, awardId: string) => `/organise/cohorts/${cohortId}/certificates/${awardId}/revocation`,
   cohortMessages: (cohortId: string) => `/organise/cohorts/${cohortId}/messages`,
+  bouncedAddress: (cohortId: string, personId: string) => `/organise/cohorts/${cohortId}/messages/people/${personId}`,
   cohortSentMessages: (cohortId: string) => `/organise/cohorts/${cohortId}/messages/sent`,
   message: (cohortId: string, messageId: string) => `/organise/cohorts/${cohortId}/messages/${messageId}`,
   messageHold: (cohortId: string) => `/organise/cohorts/${cohortId}/message-hold`,

@@ -42,7 +42,7 @@ export async function listCohortItems(ctx: Context, cohortId: string) {
   const [messages, late, places, unanswered] = await Promise.all([countMessages(ctx, cohortId), listLate(ctx, cohortId), openPlaces(ctx, cohortId), unansweredInvitations(ctx, cohortId)]);
   const byTeam = (facts: typeof late.plan) => facts.map((f) => ({ name: f.partName ?? f.name, at: f.at }));
   return cohortItems({
-    stuck: messages.stuck,
+    stuck: messages.stuckAddresses,
     late: { plan: byTeam(late.plan), feedback: byTeam(late.feedback), review: late.review.map((f) => ({ name: f.name || f.address, at: f.at })) },
     places,
     unanswered,

@@ -94,8 +94,8 @@ export default {
   toDo: "To do now",
   allWell: "Everything is on time. Nobody waits for you.",
   cohortItem: {
-    stuck_one: "{{count}} message was not delivered",
-    stuck_other: "{{count}} messages were not delivered",
+    stuck_one: "Mail does not reach one address",
+    stuck_other: "Mail does not reach {{count}} addresses",
     plan_one: "The plan is missing: {{names}}",
     plan_other: "Plans are missing: {{names}}",
     feedback_one: "Peer feedback is missing: {{names}}",

@@ -94,8 +94,8 @@ export default {
   toDo: "Nyt hoidettava",
   allWell: "Kaikki on ajallaan. Kukaan ei odota sinulta mitään.",
   cohortItem: {
-    stuck_one: "{{count}} viesti ei mennyt perille",
-    stuck_other: "{{count}} viestiä ei mennyt perille",
+    stuck_one: "Viestit eivät mene perille yhteen osoitteeseen",
+    stuck_other: "Viestit eivät mene perille {{count}} osoitteeseen",
     plan_one: "Suunnitelma puuttuu: {{names}}",
     plan_other: "Suunnitelmia puuttuu: {{names}}",
     feedback_one: "Vertaispalaute puuttuu: {{names}}",

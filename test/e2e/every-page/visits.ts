@@ -108,6 +108,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/message-hold",
     "/organise/cohorts/:cohortId/messages",
     "/organise/cohorts/:cohortId/messages/:messageId",
+    "/organise/cohorts/:cohortId/messages/people/:personId",
     "/organise/cohorts/:cohortId/messages/sent",
     "/organise/cohorts/:cohortId/cancellation",
     "/organise/cohorts/:cohortId/closing",
