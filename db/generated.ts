@@ -466,6 +466,7 @@ export interface Pairing {
   state: "assigned" | "draft" | "submitted" | "released" | "declined" | "void";
   submitted_at: Timestamp | null;
   submitted_by: string | null;
+  taken_by: string | null;
   work_id: string;
 }
 

@@ -59,12 +59,12 @@ export function cohortItemsOf(matters: Matter[], late: Record<LateKind, Fact[]>)
 export type Matter = { kind: "stuck" | "place" | "answers"; name: string; at: Date; count: number };
 
 /**
- * In one look: messages that ask for somebody, places that wait for an answer and lapse within a week (the first to lapse
+ * In one look: addresses at which messages ask for somebody, places that wait for an answer and lapse within a week (the first to lapse
  * first, at most 200), and invitations without an answer to the next session, when it is at most two weeks away. Ask for the cohort first.
  */
 export async function listMatters(ctx: Context, cohortId: string): Promise<Matter[]> {
   const { rows } = await sql<Matter>`
-    select 'stuck' as kind, '' as name, ${ctx.now}::timestamptz as at, count(*)::int as count from message
+    select 'stuck' as kind, '' as name, ${ctx.now}::timestamptz as at, count(distinct address)::int as count from message
       where cohort_id = ${cohortId} and state in (${sql.join(stuckStates)})
     union all
     (select 'place', organisation.name, seat.offered_until, 1 from seat

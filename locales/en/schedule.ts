@@ -161,6 +161,14 @@ export default {
       excused: "Excused",
     },
   },
+  list: {
+    title: "Attendance list",
+    open: "Attendance list to print",
+    note: "Print the page with the browser. Then mark the signatures as attendance.",
+    name: "Name",
+    team: "Team",
+    sign: "Signature",
+  },
   own: {
     title: "Agenda",
     emptyTitle: "No sessions are published yet",
@@ -168,7 +176,6 @@ export default {
     next: "Next",
     file: "Download the calendar file",
     join: "Join the session",
-    linkLater: "The link opens here 15 minutes before the start.",
   },
   answer: {
     question: "Will you come?",

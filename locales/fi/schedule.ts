@@ -161,6 +161,14 @@ export default {
       excused: "Este ilmoitettu",
     },
   },
+  list: {
+    title: "Läsnäololista",
+    open: "Tulostettava läsnäololista",
+    note: "Tulosta sivu selaimen tulostustoiminnolla. Allekirjoitukset merkitään sen jälkeen läsnäoloihin.",
+    name: "Nimi",
+    team: "Tiimi",
+    sign: "Allekirjoitus",
+  },
   own: {
     title: "Ohjelma",
     emptyTitle: "Tapaamisia ei ole vielä julkaistu",
@@ -168,7 +176,6 @@ export default {
     next: "Seuraavaksi",
     file: "Lataa kalenteritiedosto",
     join: "Liity tapaamiseen",
-    linkLater: "Linkki aukeaa tähän 15 minuuttia ennen alkua.",
   },
   answer: {
     question: "Tuletko paikalle?",

@@ -161,6 +161,14 @@ export default {
       excused: "Anmält förhinder",
     },
   },
+  list: {
+    title: "Närvarolista",
+    open: "Närvarolista att skriva ut",
+    note: "Skriv ut sidan med webbläsarens utskrift. Underskrifterna förs sedan in bland närvarona.",
+    name: "Namn",
+    team: "Team",
+    sign: "Underskrift",
+  },
   own: {
     title: "Program",
     emptyTitle: "Inga träffar har publicerats ännu",
@@ -168,7 +176,6 @@ export default {
     next: "Härnäst",
     file: "Ladda ner kalenderfil",
     join: "Anslut till träffen",
-    linkLater: "Länken öppnas här 15 minuter före start.",
   },
   answer: {
     question: "Kommer du?",

@@ -90,7 +90,7 @@ export const visits: Visit[] = [
 
   ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance"]),
 
-  ...reached("facilitator", ["/organise", "/organise/cohorts/:cohortId/sessions/:sessionId/attendance"]),
+  ...reached("facilitator", ["/organise", "/organise/cohorts/:cohortId/sessions/:sessionId/attendance", "/organise/cohorts/:cohortId/sessions/:sessionId/list"]),
   ...reached("evaluator", ["/organise/cohorts/:cohortId/works"]),
   ...reached("observer", ["/organise/cohorts/:cohortId/teams"]),
   ...reached("manager", [
@@ -108,6 +108,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/message-hold",
     "/organise/cohorts/:cohortId/messages",
     "/organise/cohorts/:cohortId/messages/:messageId",
+    "/organise/cohorts/:cohortId/messages/people/:personId",
     "/organise/cohorts/:cohortId/messages/sent",
     "/organise/cohorts/:cohortId/cancellation",
     "/organise/cohorts/:cohortId/phases",
