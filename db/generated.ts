@@ -134,6 +134,7 @@ export interface Award {
   id: string;
   issued_at: Timestamp;
   language: "fi" | "sv" | "en";
+  name_shown: Generated<boolean>;
   person_id: string;
   revoke_reason: string | null;
   revoked_at: Timestamp | null;
@@ -191,6 +192,7 @@ export interface ChangeRequest {
 }
 
 export interface Cohort {
+  cancel_reason: string | null;
   capacity: number;
   cloned_from: string | null;
   created_at: Timestamp;
@@ -336,6 +338,15 @@ export interface FormVersion {
 export interface Heartbeat {
   beat_at: Timestamp;
   name: string;
+}
+
+export interface HeldAttendance {
+  attended: boolean;
+  cohort_id: string;
+  person_id: string;
+  session_id: string;
+  team_id: string;
+  team_member_id: string;
 }
 
 export interface Hold {
@@ -564,6 +575,13 @@ export interface ReviewAssignment {
   state: "assigned" | "accepted" | "delivered" | "recused" | "declined" | "void";
 }
 
+export interface ReviewerTerms {
+  call_id: string;
+  languages: string[];
+  most: number | null;
+  person_id: string;
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -778,6 +796,7 @@ export interface DB {
   file: File;
   form_version: FormVersion;
   heartbeat: Heartbeat;
+  held_attendance: HeldAttendance;
   hold: Hold;
   invitation: Invitation;
   kept_form: KeptForm;
@@ -798,6 +817,7 @@ export interface DB {
   rate_limit: RateLimit;
   review: Review;
   review_assignment: ReviewAssignment;
+  reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;
   seat: Seat;

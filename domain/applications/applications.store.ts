@@ -42,3 +42,9 @@ export async function deleteSectionDone(db: Db, applicationId: string, section: 
   const gone = await db.deleteFrom("section_done").where("application_id", "=", applicationId).where("section_key", "=", section).returning("section_key").executeTakeFirst();
   return gone !== undefined;
 }
+
+/** False when it is not a sent application (any more). */
+export async function markDecided(db: Db, id: string): Promise<boolean> {
+  const decided = await db.updateTable("application").set({ state: "decided" }).where("id", "=", id).where("state", "=", "submitted").returning("id").executeTakeFirst();
+  return decided !== undefined;
+}

@@ -1,14 +1,16 @@
 import { sql } from "kysely";
+import { feedbackGivenByTeam } from "#domain/feedback/feedback.queries.ts";
+import { attendanceByTeam } from "#domain/schedule/attendance.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { LocalizedText } from "#domain/shared/localized-text.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 
 /**
  * A row a team: its plan, feedback given of what was asked, sessions held at which somebody of it was present, its
- * mentors. One query whatever the number of teams, at most 500. Ask for the cohort first.
+ * mentors. Three queries whatever the number of teams, at most 500. Ask for the cohort first.
  */
 export async function listTeamRows(ctx: Context, cohortId: string) {
-  const rows = await ctx.db
+  const teams = ctx.db
     .selectFrom("team")
     .leftJoin("assignment", "assignment.cohort_id", "team.cohort_id")
     .leftJoin("work", (j) => j.onRef("work.assignment_id", "=", "assignment.id").onRef("work.team_id", "=", "team.id"))
@@ -20,32 +22,20 @@ export async function listTeamRows(ctx: Context, cohortId: string) {
       "work.state as workState",
       "work.submitted_number as version",
       eb.fn.coalesce("o.due_at", "assignment.due_at").as("planDueAt"),
-      eb
-        .selectFrom("pairing")
-        .select((e) => e.fn.countAll<string>().as("n"))
-        .whereRef("pairing.reviewer_team_id", "=", "team.id")
-        .where("pairing.state", "in", ["submitted", "released"])
-        .as("given"),
-      eb
-        .selectFrom("pairing")
-        .select((e) => e.fn.countAll<string>().as("n"))
-        .whereRef("pairing.reviewer_team_id", "=", "team.id")
-        .where("pairing.state", "not in", ["declined", "void"])
-        .as("asked"),
-      sql<string>`(select count(distinct s.id) from attendance at join session s on s.id = at.session_id
-        join team_member m on m.person_id = at.person_id and m.team_id = team.id
-        where s.cohort_id = team.cohort_id and s.state = 'published' and at.state in ('present', 'late'))`.as("attended"),
-      sql<string>`(select count(*) from session s join session_revision r on r.session_id = s.id and r.revision = s.revision
-        where s.cohort_id = team.cohort_id and s.state = 'published' and r.ends_at <= ${ctx.now})`.as("held"),
       sql<string[]>`array(select p.name from role_grant g join person p on p.id = g.person_id
         where g.role = 'mentor' and g.scope_kind = 'team' and g.scope_id = team.id and g.ended_at is null order by p.name)`.as("mentors"),
     ])
     .where("team.cohort_id", "=", cohortId)
     .where("team.left_at", "is", null)
     .orderBy("team.name")
-    .limit(500)
-    .execute();
-  return rows.map((r) => ({ ...r, given: Number(r.given), asked: Number(r.asked), attended: Number(r.attended), held: Number(r.held), planLate: isLate(r, ctx.now) }));
+    .limit(500);
+  const [rows, feedback, attendance] = await Promise.all([teams.execute(), feedbackGivenByTeam(ctx, cohortId), attendanceByTeam(ctx, cohortId)]);
+  return rows.map((r) => ({
+    ...r,
+    ...(feedback.get(r.id) ?? { given: 0, asked: 0 }),
+    ...(attendance.get(r.id) ?? { attended: 0, held: 0 }),
+    planLate: isLate(r, ctx.now),
+  }));
 }
 
 const isLate = (row: { version: number | null; planDueAt: Date | null }, now: Date) => !row.version && row.planDueAt !== null && row.planDueAt <= now;

@@ -39,7 +39,7 @@ async function scene() {
     .insertInto("pairing")
     .values({ id: pairingId, round_id: roundId, run_id: runId, number: 1, work_id: thirdWork, reviewer_team_id: first.id, state: "assigned", content: {}, created_at: now })
     .execute();
-  const held = await makeSession(own.db, cohort.id, { number: 1, startsAt: new Date("2027-03-03T07:00:00Z") });
+  const held = await makeSession(own.db, cohort.id, { number: 1, startsAt: new Date("2027-03-03T07:00:00Z"), heldAt: now });
   await makeSession(own.db, cohort.id, { number: 2, startsAt: new Date("2027-03-24T07:00:00Z") });
   await makeSession(own.db, cohort.id, { number: 3, startsAt: new Date("2027-04-14T06:00:00Z"), state: "draft" });
   const mentor = await makePerson(own.db, { name: "Sari Aalto" });
