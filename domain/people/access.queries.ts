@@ -58,13 +58,7 @@ export async function rolesInCohort(ctx: Context, cohortId: string): Promise<Gra
 }
 
 async function readRoles(ctx: Context, cohortId: string, personId: string): Promise<GrantedRole[]> {
-  const rows = await ctx.db
-    .selectFrom("cohort_role")
-    .select("cohort_role.role")
-    .distinct()
-    .where("cohort_role.cohort_id", "=", cohortId)
-    .where("cohort_role.person_id", "=", personId)
-    .execute();
+  const rows = await ctx.db.selectFrom("cohort_role").select("cohort_role.role").distinct().where("cohort_role.cohort_id", "=", cohortId).where("cohort_role.person_id", "=", personId).execute();
   return rows.map((r) => r.role);
 }
 
