@@ -20,7 +20,7 @@ test("what is watched ends when whoever started it is gone, and when it is asked
   for (const end of ["disconnect", "kill"] as const) {
     const child = spawn(process.execPath, ["scripts/run-watched.ts", "--watch", file], { stdio: ["ignore", "pipe", "inherit", "ipc"] });
     const ended = once(child, "exit");
-    const [said] = (await once(child.stdout, "data")) as [Buffer];
+    const [said] = (await once(child.stdout!, "data")) as [Buffer];
     const pids = String(said).trim().split(" ").map(Number);
     expect(pids.map(lives)).toEqual([true, true]);
     child[end]();
