@@ -282,6 +282,7 @@ export interface Event {
   actor_id: string | null;
   dispatched_at: Timestamp | null;
   id: Generated<Int8>;
+  jobs_left: Generated<string[]>;
   name: string;
   occurred_at: Timestamp;
   payload: ColumnType<{ [key: string]: string }, JsonObject, JsonObject>;

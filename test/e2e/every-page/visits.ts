@@ -69,7 +69,6 @@ export const visits: Visit[] = [
     "/my/applications/:applicationId/writers/:writerId/ending",
     "/my/calendar",
     "/my/calendar/revocation",
-    "/my/certificates",
     "/my/cohorts/:cohortId",
     "/my/cohorts/:cohortId/agenda",
     "/my/feedback/:pairingId",
@@ -88,7 +87,7 @@ export const visits: Visit[] = [
   ...reached("reviewer", ["/review", "/review/:assignmentId", "/review/:assignmentId/conflict", "/review/:assignmentId/refusal"]),
   { route: "/review/:assignmentId/delivery", as: "reviewer", ids: { as: "reviewer", of: ["/review/:assignmentId"] } },
 
-  ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance"]),
+  ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance", "/my/certificates"]),
 
   ...reached("facilitator", ["/organise", "/organise/cohorts/:cohortId/sessions/:sessionId/attendance", "/organise/cohorts/:cohortId/sessions/:sessionId/list"]),
   ...reached("evaluator", ["/organise/cohorts/:cohortId/works"]),
