@@ -63,11 +63,11 @@ test("in a cancelled cohort nobody confirms a place, gets a freed one or is remi
   const whole = { from: testNow, until: new Date("2027-12-31T00:00:00Z") };
   expect((await plan(scene.manager, scene.cohort.id, whole)).length).toBeGreaterThan(0);
   await cancelCohort(scene.manager, { cohortId: scene.cohort.id, reason });
+  expect(await plan(scene.manager, scene.cohort.id, whole)).toEqual([]);
   expect(await acceptPlace(await as(own.db, second.personId), { applicationId: second.id })).toEqual({ ok: false, refusal: "cohort-over" });
   await releaseSeat(scene.manager, { cohortId: scene.cohort.id, seatId: (await seatOf(own.db, first.id))!.id });
   await lapseOffers(asSystem(own.db, new Date("2027-01-08T14:00:01Z")));
   expect(await seatOf(own.db, third.id)).toMatchObject({ state: "waitlisted" });
-  expect(await plan(scene.manager, scene.cohort.id, whole)).toEqual([]);
   expect(await startPublication(scene.manager, { cohortId: scene.cohort.id })).toEqual({ ok: false, refusal: "cohort-over" });
 });
 
