@@ -553,6 +553,22 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface ReminderSource {
+  at: Timestamp;
+  cohort_id: string;
+  email: string;
+  name: string;
+  part: string | null;
+  part_name: string | null;
+  person_id: string;
+  quiet_from: string;
+  quiet_to: string;
+  since: Timestamp | null;
+  source: "draft" | "offer" | "review" | "session" | "plan" | "feedback";
+  thing: string;
+  zone: string;
+}
+
 export interface Review {
   answer_version: number;
   assignment_id: string;
@@ -815,6 +831,7 @@ export interface DB {
   programme_partner: ProgrammePartner;
   publication_batch: PublicationBatch;
   rate_limit: RateLimit;
+  reminder_source: ReminderSource;
   review: Review;
   review_assignment: ReviewAssignment;
   reviewer_terms: ReviewerTerms;

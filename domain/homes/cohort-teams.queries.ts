@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { feedbackGivenByTeam } from "#domain/feedback/feedback.queries.ts";
+import { feedbackByTeam } from "#domain/feedback/feedback.queries.ts";
 import { attendanceByTeam } from "#domain/schedule/attendance.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { LocalizedText } from "#domain/shared/localized-text.ts";
@@ -7,15 +7,21 @@ import { shiftDays } from "#domain/shared/time.rules.ts";
 
 /**
  * A row a team: its plan, feedback given of what was asked, sessions held at which somebody of it was present, its
- * mentors. Three queries whatever the number of teams, at most 500. Ask for the cohort first.
+ * mentors. One query whatever the number of teams, at most 500. Ask for the cohort first.
  */
 export async function listTeamRows(ctx: Context, cohortId: string) {
-  const teams = ctx.db
+  const rows = await ctx.db
     .selectFrom("team")
     .leftJoin("assignment", "assignment.cohort_id", "team.cohort_id")
     .leftJoin("work", (j) => j.onRef("work.assignment_id", "=", "assignment.id").onRef("work.team_id", "=", "team.id"))
     .leftJoin("date_override as o", (j) => j.onRef("o.assignment_id", "=", "assignment.id").onRef("o.team_id", "=", "team.id"))
+    .leftJoin(feedbackByTeam(ctx, cohortId).as("feedback"), "feedback.teamId", "team.id")
+    .leftJoin(attendanceByTeam(ctx, cohortId).as("attendance"), "attendance.teamId", "team.id")
     .select((eb) => [
+      "feedback.given",
+      "feedback.asked",
+      "attendance.attended",
+      "attendance.held",
       "team.id",
       "team.name",
       "work.id as workId",
@@ -28,14 +34,9 @@ export async function listTeamRows(ctx: Context, cohortId: string) {
     .where("team.cohort_id", "=", cohortId)
     .where("team.left_at", "is", null)
     .orderBy("team.name")
-    .limit(500);
-  const [rows, feedback, attendance] = await Promise.all([teams.execute(), feedbackGivenByTeam(ctx, cohortId), attendanceByTeam(ctx, cohortId)]);
-  return rows.map((r) => ({
-    ...r,
-    ...(feedback.get(r.id) ?? { given: 0, asked: 0 }),
-    ...(attendance.get(r.id) ?? { attended: 0, held: 0 }),
-    planLate: isLate(r, ctx.now),
-  }));
+    .limit(500)
+    .execute();
+  return rows.map((r) => ({ ...r, given: Number(r.given), asked: Number(r.asked), attended: Number(r.attended), held: Number(r.held), planLate: isLate(r, ctx.now) }));
 }
 
 const isLate = (row: { version: number | null; planDueAt: Date | null }, now: Date) => !row.version && row.planDueAt !== null && row.planDueAt <= now;

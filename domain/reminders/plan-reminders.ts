@@ -1,7 +1,7 @@
 import type { Context } from "#domain/shared/context.ts";
 import { listFacts, listHeldGroups, type Fact } from "./reminders.queries.ts";
 import { draftSlots, feedbackSlots, placeSlots, planSlots, reviewSlots, sessionSlots, type Slot } from "./reminders.rules.ts";
-import type { PlannedReminder, SourceName, Window } from "./reminders.schema.ts";
+import type { Hold, PlannedReminder, SourceName, Window } from "./reminders.schema.ts";
 
 const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
   draft: (f) => draftSlots(f.at, f.hours),
@@ -29,6 +29,11 @@ function sharedSlots(): (fact: Fact) => Slot[] {
  */
 export async function planReminders(ctx: Context, window: Window): Promise<PlannedReminder[]> {
   const [holds, facts] = await Promise.all([listHeldGroups(ctx, window.cohortId), listFacts(ctx, window)]);
+  return remindersOf(facts, holds, window);
+}
+
+/** The reminders that these facts and holds make in the window, oldest first. */
+export function remindersOf(facts: readonly Fact[], holds: ReadonlyMap<string, Hold>, window: Window): PlannedReminder[] {
   const slotsOf = sharedSlots();
   const planned: PlannedReminder[] = [];
   for (const fact of facts) {

@@ -1,7 +1,7 @@
 import type { Context } from "#domain/shared/context.ts";
-import { listSourceRows, type SourceRow } from "./reminder-sources.queries.ts";
+import { shiftDays } from "#domain/shared/time.rules.ts";
 import type { Hours } from "./reminders.rules.ts";
-import { lateKindNames, sourceNames, type Hold, type LateKind, type SourceName, type Window } from "./reminders.schema.ts";
+import { lateKindNames, type Hold, type LateKind, type SourceName, type Window } from "./reminders.schema.ts";
 
 /** Someone to remind, of what, in which cohort. `ref` is what the message is composed from; `partName` is the team's name where one is late. */
 export type Fact = {
@@ -18,7 +18,9 @@ export type Fact = {
   since: Date | null;
 };
 
-const refs: Record<SourceName, (row: SourceRow) => Record<string, string>> = {
+type Row = { thing: string; part: string | null };
+
+const refs: Record<SourceName, (row: Row) => Record<string, string>> = {
   draft: (r) => ({ applicationId: r.thing }),
   offer: (r) => ({ seatId: r.thing, applicationId: r.part ?? "" }),
   review: (r) => ({ callId: r.thing }),
@@ -27,19 +29,32 @@ const refs: Record<SourceName, (row: SourceRow) => Record<string, string>> = {
   feedback: (r) => ({ roundId: r.thing, teamId: r.part ?? "" }),
 };
 
-/** Who is to be reminded of what near the window, from the facts as they are now. Unscoped: for staff's plan and the worker. */
-export async function listFacts(ctx: Context, window: Window, sources: readonly SourceName[] = sourceNames): Promise<Fact[]> {
-  const rows = await listSourceRows(ctx, sources, window);
+/** Slots lie at most eight days from the moment that they belong to. */
+const reach = (w: Window) => ({ low: shiftDays(w.from, -8, "UTC"), high: shiftDays(w.until, 8, "UTC") });
+
+/**
+ * Who is to be reminded of what near the window, from the facts as they are now; with `late`, also of everything older
+ * that people can be late with. Unscoped: for staff's plan and the worker.
+ */
+export async function listFacts(ctx: Context, window: Window, { late = false }: { late?: boolean } = {}): Promise<Fact[]> {
+  const { low, high } = reach(window);
+  const rows = await ctx.db
+    .selectFrom("reminder_source")
+    .select(["source", "thing", "part", "part_name", "at", "since", "cohort_id", "person_id", "zone", "quiet_from", "quiet_to", "name", "email"])
+    .where((eb) => (late ? eb.or([eb("at", ">", low), eb("source", "in", lateKindNames)]) : eb("at", ">", low)))
+    .where("at", "<=", high)
+    .$if(window.cohortId !== undefined, (q) => q.where("cohort_id", "=", window.cohortId ?? ""))
+    .execute();
   return rows.map((r) => ({
     source: r.source,
-    cohortId: r.cohortId,
-    hours: { zone: r.zone, quietFrom: r.quietFrom, quietTo: r.quietTo },
+    cohortId: r.cohort_id,
+    hours: { zone: r.zone, quietFrom: r.quiet_from, quietTo: r.quiet_to },
     subject: r.thing,
     ref: refs[r.source](r),
-    partName: r.partName,
-    personId: r.personId,
+    partName: r.part_name,
+    personId: r.person_id,
     name: r.name,
-    address: r.address,
+    address: r.email,
     at: r.at,
     since: r.since,
   }));
@@ -56,9 +71,11 @@ export async function listHeldGroups(ctx: Context, cohortId?: string): Promise<M
   return new Map(rows.map((r) => [r.key, { kind: r.kind, why: r.why }]));
 }
 
-/** Who is late with what, in one cohort: plans, feedback and reviews whose date has passed. Unscoped. */
-export async function listLate(ctx: Context, cohortId: string): Promise<Record<LateKind, Fact[]>> {
-  const facts = await listFacts(ctx, { from: new Date(0), until: ctx.now, cohortId }, lateKindNames);
-  const late = (source: LateKind) => facts.filter((f) => f.source === source && f.at <= ctx.now);
+/** Who is late with what, by now: plans, feedback and reviews whose date has passed. */
+export function lateOf(facts: readonly Fact[], now: Date): Record<LateKind, Fact[]> {
+  const late = (source: LateKind) => facts.filter((f) => f.source === source && f.at <= now);
   return { plan: late("plan"), feedback: late("feedback"), review: late("review") };
 }
+
+/** Who is late with what, in one cohort. Unscoped. */
+export const listLate = async (ctx: Context, cohortId: string) => lateOf(await listFacts(ctx, { from: ctx.now, until: ctx.now, cohortId }, { late: true }), ctx.now);

@@ -83,9 +83,9 @@ export async function listAttendanceOfCohort(ctx: Context, cohortId: string, per
   return rows.map((r) => ({ ...r, held: Number(r.held), attended: Number(r.attended), toHold: toHold.filter((s) => s.startsAt >= r.joinedAt).length }));
 }
 
-/** For each team of a cohort: sessions held, and those of them to which somebody of it came. Unscoped. */
-export async function attendanceByTeam(ctx: Context, cohortId: string): Promise<Map<string, { attended: number; held: number }>> {
-  const rows = await ctx.db
+/** Sessions held and those of them to which somebody of the team came, a row a team of a cohort; to be joined or run. Unscoped. */
+export const attendanceByTeam = (ctx: Context, cohortId: string) =>
+  ctx.db
     .selectFrom("held_attendance as h")
     .select((eb) => [
       "h.team_id as teamId",
@@ -93,10 +93,7 @@ export async function attendanceByTeam(ctx: Context, cohortId: string): Promise<
       eb.fn.count<string>("h.session_id").distinct().filterWhere("h.attended", "=", true).as("attended"),
     ])
     .where("h.cohort_id", "=", cohortId)
-    .groupBy("h.team_id")
-    .execute();
-  return new Map(rows.map((r) => [r.teamId, { attended: Number(r.attended), held: Number(r.held) }]));
-}
+    .groupBy("h.team_id");
 
 /** The held sessions of a cohort that a person attended, by start. Unscoped. */
 export async function listAttendedSessions(ctx: Context, cohortId: string, personId: string) {
