@@ -72,12 +72,16 @@ export interface Application {
   submitted_at: Timestamp | null;
   submitted_by: string | null;
   submitted_version: number | null;
+  unsigned_reason: string | null;
   version: Generated<number>;
   withdrawn_at: Timestamp | null;
 }
 
 export interface ApplicationParty {
   application_id: string;
+  backup_email: string | null;
+  backup_name: string | null;
+  backup_phone: string | null;
   contact_email: string;
   contact_name: string;
   contact_phone: string | null;
@@ -158,6 +162,7 @@ export interface Call {
   intro: { fi?: string; sv?: string; en?: string };
   minutes_needed: Generated<number>;
   needed: { fi?: string; sv?: string; en?: string };
+  needs_signatures: Generated<boolean>;
   offer_days: Generated<number>;
   opens_at: Timestamp;
   published_at: Timestamp | null;
@@ -480,6 +485,23 @@ export interface PairWish {
   reviewer_team_id: string;
   round_id: string;
   strength: "must" | "should" | "should_not" | "must_not";
+}
+
+export interface PartySignature {
+  answer: "signed" | "declined" | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  fingerprint: string;
+  id: string;
+  party_id: string;
+  reason: string | null;
+  replaced_at: Timestamp | null;
+  sealed: string | null;
+  signer_name: string | null;
+  signer_title: string | null;
+  token_hash: string;
+  version: number;
 }
 
 export interface PartyUnit {
@@ -825,6 +847,7 @@ export interface DB {
   organiser: Organiser;
   pair_wish: PairWish;
   pairing: Pairing;
+  party_signature: PartySignature;
   party_unit: PartyUnit;
   person: Person;
   phase: Phase;

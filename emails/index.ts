@@ -18,6 +18,7 @@ import { SessionCancelled } from "./session-cancelled.tsx";
 import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
 import { SessionUpdated } from "./session-updated.tsx";
+import { SignatureAsked } from "./signature-asked.tsx";
 import { SignInCode } from "./sign-in-code.tsx";
 import { WorkAccepted } from "./work-accepted.tsx";
 import { WorkSubmitted } from "./work-submitted.tsx";
@@ -45,6 +46,7 @@ export const emails = [
   SessionInvite,
   SessionLeft,
   SessionUpdated,
+  SignatureAsked,
   SignInCode,
   WorkAccepted,
   WorkSubmitted,

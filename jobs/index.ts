@@ -26,6 +26,7 @@ import sendSessionCancelled from "./messages/session-cancelled.ts";
 import sendSessionInvite from "./messages/session-invite.ts";
 import sendSessionLeft from "./messages/session-left.ts";
 import sendSessionUpdated from "./messages/session-updated.ts";
+import sendSignatureAsked from "./messages/signature-asked.ts";
 import sendSignInCode from "./messages/sign-in-code.ts";
 import sendWorkAccepted from "./messages/work-accepted.ts";
 import sendWorkSubmitted from "./messages/work-submitted.ts";
@@ -43,6 +44,7 @@ export const messages: Message[] = [
   sendSignInCode,
   sendApplicationSaved,
   sendWriterInvited,
+  sendSignatureAsked,
   sendApplicationReceived,
   sendPartyNamed,
   sendApplicationWithdrawn,

@@ -17,7 +17,7 @@ await main(async () => {
   if (await db.selectFrom("person").select("id").limit(1).executeTakeFirst()) throw new StartProblem("The database has people in it; the demo data is made only in an empty one.");
   const storage = diskStorage(settings.dataFolder);
   const worker = await openWorker({ ...settings, db, from: settings.mailFrom, storage, demo: true, log: pino({ level: "warn" }) });
-  await play(wholeStory(), settings.clockStart ?? lastMoment, { db, storage, worker: { round: () => worker.round(true), idle: worker.idle } });
+  await play(wholeStory(), settings.clockStart ?? lastMoment, { db, storage, secret: settings.secret, worker: { round: () => worker.round(true), idle: worker.idle } });
   await worker.close();
   await db.destroy();
   if (times > 1) await multiplyData(settings.databaseUrl, times);

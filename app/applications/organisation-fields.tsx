@@ -26,7 +26,7 @@ export function OrganisationFields({ form }: { form: Form }) {
   );
 }
 
-/** A party's contact person and units. */
+/** A party's contact persons and units. */
 export function ContactFields({ form }: { form: Form }) {
   const { t } = useTranslation();
   return (
@@ -34,6 +34,9 @@ export function ContactFields({ form }: { form: Form }) {
       <TextField {...form.field("contactName")} label={t("applications.parties.contactName")} autoComplete="off" />
       <TextField {...form.field("contactEmail")} label={t("applications.parties.contactEmail")} type="email" autoComplete="off" />
       <TextField {...form.field("contactPhone")} label={t("applications.parties.contactPhone")} type="tel" optional width="medium" autoComplete="off" />
+      <TextField {...form.field("backupName")} label={t("applications.parties.backupName")} optional autoComplete="off" />
+      <TextField {...form.field("backupEmail")} label={t("applications.parties.backupEmail")} type="email" optional autoComplete="off" />
+      <TextField {...form.field("backupPhone")} label={t("applications.parties.backupPhone")} type="tel" optional width="medium" autoComplete="off" />
       <TextArea {...form.field("units")} label={t("applications.parties.units")} hint={t("applications.parties.unitsHint")} optional rows={3} />
     </>
   );

@@ -36,6 +36,9 @@ async function within(app: AppLoadContext, limit: "address" | "person" | "tries"
   }
 }
 
+/** False when too many answers to links have come from that network lately. */
+export const mayAnswerLink = (app: AppLoadContext): Promise<boolean> => within(app, "address", `link ${app.address}`);
+
 /** Queues a sign-in mail, whose link leads to `next`; "too-many" when the address or the network has asked too often. Says nothing about whether the address is known. */
 export async function sendCode(app: AppLoadContext, ctx: Context, email: string, next?: string): Promise<"queued" | "too-many"> {
   if (!(await within(app, "address", app.address)) || !(await within(app, "person", email))) return "too-many";

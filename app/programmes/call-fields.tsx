@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { LocalizedFields } from "#app/content/localized-fields.tsx";
 import type { useForm } from "#app/shell/use-form.ts";
-import { DateField, NumberField, Radios } from "#app/ui/field.tsx";
+import { Checkbox, DateField, NumberField, Radios } from "#app/ui/field.tsx";
 import { decisionProfiles } from "#domain/programmes/call.schema.ts";
 
 /** Dates and texts of a call, in the order in which they come true. */
@@ -23,6 +23,7 @@ export function CallFields({ form }: { form: ReturnType<typeof useForm> }) {
         hint={t("programmes.settings.profileHint")}
         options={decisionProfiles.map((p) => ({ value: p, label: t(`programmes.settings.profiles.${p}`) }))}
       />
+      <Checkbox {...form.field("needsSignatures")} label={t("programmes.settings.signatures")} hint={t("programmes.settings.signaturesHint")} />
       <LocalizedFields form={form} name="intro" legend={t("programmes.settings.intro")} rows={3} />
       <LocalizedFields form={form} name="needed" legend={t("programmes.settings.needed")} hint={t("programmes.settings.neededHint")} rows={4} />
       <NumberField {...form.field("minutesNeeded")} label={t("programmes.settings.minutes")} />

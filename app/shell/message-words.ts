@@ -24,6 +24,7 @@ export const namedKinds = [
   "session-invite",
   "session-left",
   "session-updated",
+  "signature-asked",
   "sign-in-code",
   "work-accepted",
   "work-submitted",

@@ -26,6 +26,7 @@ create table call (
   intro jsonb not null check (jsonb_typeof(intro) = 'object'),
   needed jsonb not null check (jsonb_typeof(needed) = 'object'),
   minutes_needed integer not null default 90,
+  needs_signatures boolean not null default false,
   created_at timestamptz not null,
   check (closes_at > opens_at),
   check (confirm_by > closes_at)
@@ -62,6 +63,7 @@ create table application (
   submitted_version integer,
   submitted_at timestamptz,
   submitted_by uuid references person (id),
+  unsigned_reason text,
   withdrawn_at timestamptz,
   created_by uuid not null references person (id),
   created_at timestamptz not null,
@@ -92,8 +94,12 @@ create table application_party (
   contact_name text not null,
   contact_email text not null,
   contact_phone text,
+  backup_name text,
+  backup_email text,
+  backup_phone text,
   created_at timestamptz not null,
-  unique (application_id, organisation_id)
+  unique (application_id, organisation_id),
+  check ((backup_name is null) = (backup_email is null))
 );
 create unique index application_party_lead_idx on application_party (application_id) where role = 'lead';
 create index application_party_organisation_idx on application_party (organisation_id);
@@ -103,6 +109,31 @@ create table party_unit (
   unit_id uuid not null references organisation_unit (id),
   primary key (party_id, unit_id)
 );
+
+-- a party's commitment to one state of the application, asked for by a link: one row an asking, the current one without replaced_at.
+-- "fingerprint" is of what was to be read: the answers' version, the files, the organisations. "sealed" is the link's token
+-- for the mail, and goes with the answer.
+create table party_signature (
+  id uuid primary key,
+  party_id uuid not null references application_party (id) on delete cascade,
+  version integer not null check (version >= 0),
+  fingerprint text not null,
+  asked_at timestamptz not null,
+  asked_by uuid not null references person (id),
+  token_hash text not null unique,
+  sealed text,
+  replaced_at timestamptz,
+  answer text check (answer in ('signed', 'declined')),
+  answered_at timestamptz,
+  signer_name text,
+  signer_title text,
+  reason text,
+  check ((answer is null) = (answered_at is null)),
+  check (answer is null or sealed is null),
+  check ((answer is not distinct from 'signed') = (signer_name is not null and signer_title is not null)),
+  check ((answer is not distinct from 'declined') = (reason is not null))
+);
+create unique index party_signature_current_idx on party_signature (party_id) where replaced_at is null;
 
 create table application_writer (
   id uuid primary key,

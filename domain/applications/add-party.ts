@@ -25,8 +25,15 @@ export async function addParty(ctx: Context, input: PartyInput & { applicationId
     if (!organisation.ok) return organisation;
     const { organisationId } = organisation.value;
     const partyId = newId(tx);
-    const contact = { contact_name: input.contactName, contact_email: input.contactEmail, contact_phone: input.contactPhone || null };
-    await store.insertParty(tx.db, { id: partyId, application_id: input.applicationId, organisation_id: organisationId, role: "partner", position: there.length + 1, ...contact, created_at: tx.now });
+    await store.insertParty(tx.db, {
+      id: partyId,
+      application_id: input.applicationId,
+      organisation_id: organisationId,
+      role: "partner",
+      position: there.length + 1,
+      ...store.contactColumns(input),
+      created_at: tx.now,
+    });
     const units = await registerUnits(tx, { organisationId, names: input.units });
     if (units.ok) await store.replaceUnits(tx.db, partyId, units.value.unitIds);
     await record(tx, partyAdded, { applicationId: input.applicationId, partyId });

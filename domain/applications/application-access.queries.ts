@@ -44,7 +44,7 @@ export type LockedApplication = {
   version: number;
   language: "fi" | "sv" | "en";
   access: ApplicationAccess;
-  call: ApplicationCall & { id: string; cohortId: string; organiserId: string; zone: string };
+  call: ApplicationCall & { id: string; cohortId: string; organiserId: string; zone: string; needsSignatures: boolean };
   form: FormContent;
 };
 
@@ -63,6 +63,7 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
     .innerJoin("form_version", "form_version.id", "application.form_version_id")
     .select(["application.id", "application.state", "application.version", "application.language", "form_version.content"])
     .select(["call.id as callId", "call.cohort_id as cohortId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
+    .select("call.needs_signatures as needsSignatures")
     .select(["programme.organiser_id as organiserId", "cohort.state as cohortState", "cohort.zone"])
     .where("application.id", "=", applicationId)
     .forUpdate("application")
@@ -71,8 +72,8 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
   if (!row || !reach) throw new NotFound("application");
   if (!mayEverDo(reach.access, action)) throw new Forbidden();
   if (!mayDo(reach.access, row.state, action)) return refused("wrong-state");
-  const { callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, cohortState, zone, content, ...application } = row;
-  const call = { id: callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, cohortState, zone };
+  const { callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, cohortState, zone, needsSignatures, content, ...application } = row;
+  const call = { id: callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, cohortState, zone, needsSignatures };
   if (needsOpenCall.includes(action) && !mayWrite(call, ctx.now)) return refused("late");
   return done({ ...application, access: reach.access, call, form: FormContent.parse(content) });
 }

@@ -5,6 +5,7 @@ const application = z.object({ applicationId: z.uuid() });
 const section = z.object({ applicationId: z.uuid(), section: z.string() });
 const party = z.object({ applicationId: z.uuid(), partyId: z.uuid() });
 const writer = z.object({ applicationId: z.uuid(), writerId: z.uuid() });
+const signature = z.object({ applicationId: z.uuid(), signatureId: z.uuid() });
 const attachment = z.object({ applicationId: z.uuid(), attachmentId: z.uuid() });
 
 export const applicationStarted = defineEvent("application.started", application);
@@ -17,6 +18,9 @@ export const sectionReopened = defineEvent("application.section-reopened", secti
 export const partyAdded = defineEvent("application.party-added", party);
 export const partyChanged = defineEvent("application.party-changed", party);
 export const partyRemoved = defineEvent("application.party-removed", party);
+export const signatureAsked = defineEvent("application.signature-asked", signature);
+export const applicationSigned = defineEvent("application.signed", signature);
+export const signatureDeclined = defineEvent("application.signature-declined", signature);
 export const writerAdded = defineEvent("application.writer-added", writer);
 export const writerEnded = defineEvent("application.writer-ended", writer);
 export const fileAttached = defineEvent("application.file-attached", attachment);
@@ -34,6 +38,9 @@ export const toldEvents = [
   "party-added",
   "party-changed",
   "party-removed",
+  "signature-asked",
+  "signed",
+  "signature-declined",
   "writer-added",
   "writer-ended",
   "file-attached",

@@ -5,6 +5,7 @@ import { found } from "#domain/shared/errors.ts";
 import { Answers } from "./answers.schema.ts";
 import { listAttachments } from "./attachments.queries.ts";
 import { listParties } from "./parties.queries.ts";
+import { listSignatures } from "./signatures.queries.ts";
 
 /** The actor's applications in every state, the newest first; at most 100. */
 export async function listOwnApplications(ctx: Context) {
@@ -40,6 +41,7 @@ const whole = (ctx: Context) =>
     .select(["a.id", "a.state", "a.version", "a.language", "a.diary_number as diaryNumber", "a.created_at as createdAt", "a.saved_at as savedAt"])
     .select(["a.submitted_at as submittedAt", "a.submitted_version as submittedVersion", "a.withdrawn_at as withdrawnAt", "d.published_at as decidedAt", "f.content", "s.answers"])
     .select(["call.id as callId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
+    .select(["call.needs_signatures as needsSignatures", "a.unsigned_reason as unsignedReason"])
     .select([
       "call.decisions_on as decisionsOn",
       "call.confirm_by as confirmBy",
@@ -81,6 +83,11 @@ export async function listDoneSections(ctx: Context, applicationId: string): Pro
 /** What the task list, the check page and the receipt show: the actor's application with its parties, files and finished sections. */
 export async function getOwnApplicationWhole(ctx: Context, applicationId: string) {
   const application = await getOwnApplication(ctx, applicationId);
-  const [parties, attachments, doneSections] = await Promise.all([listParties(ctx, applicationId), listAttachments(ctx, applicationId), listDoneSections(ctx, applicationId)]);
-  return { ...application, parties, attachments, doneSections };
+  const [parties, attachments, doneSections, signatures] = await Promise.all([
+    listParties(ctx, applicationId),
+    listAttachments(ctx, applicationId),
+    listDoneSections(ctx, applicationId),
+    application.needsSignatures ? listSignatures(ctx, application) : [],
+  ]);
+  return { ...application, parties, attachments, doneSections, signatures };
 }

@@ -36,11 +36,32 @@ export const unitLines = z
   ])
   .pipe(z.array(z.string().max(200)).max(20));
 
-const Contact = z.object({ contactName: shortText(120), contactEmail: emailAddress, contactPhone: optionalText(40), units: unitLines });
-export const PartyInput = RegisterOrganisationInput.extend(Contact.shape);
+/** The backup contact may be left out, but not halfway. */
+const Contact = z.object({
+  contactName: shortText(120),
+  contactEmail: emailAddress,
+  contactPhone: optionalText(40),
+  backupName: shortText(120).optional(),
+  backupEmail: emailAddress.optional(),
+  backupPhone: shortText(40).optional(),
+  units: unitLines,
+});
+type Backup = Pick<z.infer<typeof Contact>, "backupName" | "backupEmail" | "backupPhone">;
+const wholeBackup = <Input extends Backup>(schema: z.ZodType<Input>) =>
+  schema
+    .refine((c) => c.backupName || !(c.backupEmail || c.backupPhone), { error: "errors.required", path: ["backupName"] })
+    .refine((c) => c.backupEmail || !(c.backupName || c.backupPhone), { error: "errors.required", path: ["backupEmail"] });
+export const PartyInput = wholeBackup(RegisterOrganisationInput.extend(Contact.shape));
 export type PartyInput = z.infer<typeof PartyInput>;
-export const PartyChange = Contact.extend({ partyId: z.uuid() });
+export const PartyChange = wholeBackup(Contact);
 export type PartyChange = z.infer<typeof PartyChange>;
+
+/** Why an application is sent although not every party has signed it. */
+export const SubmitInput = z.object({ unsignedReason: optionalText(1000) });
+
+export const SignInput = z.object({ name: shortText(120), title: shortText(120), mayCommit: z.literal("on", { error: "commitments.tickNeeded" }) });
+export type SignInput = Pick<z.infer<typeof SignInput>, "name" | "title">;
+export const DeclineInput = z.object({ reason: shortText(1000) });
 
 export const WriterInput = z.object({ name: shortText(120), email: emailAddress, access: z.enum(writerAccesses) });
 export type WriterInput = z.infer<typeof WriterInput>;

@@ -7,14 +7,14 @@ import { findApplicationAccess } from "./application-access.queries.ts";
 
 export type Attached = { id: string; questionKey: string; name: string; bytes: number; mediaType: string; sha256: string };
 
-/** The files of an application, one a question; at most 200. Unscoped: ask for access first. */
-export async function listAttachments(ctx: Context, applicationId: string): Promise<Attached[]> {
-  return ctx.db
-    .selectFrom("attachment as a")
+/** The files of an application, one a question; at most 200. With `at` those that it had at that moment. Unscoped: ask for access first. */
+export async function listAttachments(ctx: Context, applicationId: string, at?: Date): Promise<Attached[]> {
+  const query = ctx.db.selectFrom("attachment as a");
+  const then = at ? query.where("a.created_at", "<=", at).where((eb) => eb.or([eb("a.removed_at", "is", null), eb("a.removed_at", ">", at)])) : query.where("a.removed_at", "is", null);
+  return then
     .innerJoin("file", "file.id", "a.file_id")
     .select(["a.id", "a.question_key as questionKey", "file.name", "file.bytes", "file.media_type as mediaType", "file.sha256"])
     .where("a.application_id", "=", applicationId)
-    .where("a.removed_at", "is", null)
     .orderBy("a.created_at")
     .limit(200)
     .execute();
@@ -39,6 +39,11 @@ async function reviews(ctx: Context, applicationId: string): Promise<boolean> {
 export async function getAttachment(ctx: Context, input: { applicationId: string; attachmentId: string }, storage: Storage) {
   const mayRead = (await findApplicationAccess(ctx, input.applicationId)) || (await reviews(ctx, input.applicationId));
   if (!mayRead) throw new NotFound("attachment");
+  return readAttachment(ctx, input, storage);
+}
+
+/** A file's name, type and content. Unscoped: ask for access to the application first. */
+export async function readAttachment(ctx: Context, input: { applicationId: string; attachmentId: string }, storage: Storage) {
   const row = await ctx.db
     .selectFrom("attachment as a")
     .innerJoin("file", "file.id", "a.file_id")

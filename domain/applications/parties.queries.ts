@@ -11,6 +11,9 @@ export type Party = {
   contactName: string;
   contactEmail: string;
   contactPhone: string | null;
+  backupName: string | null;
+  backupEmail: string | null;
+  backupPhone: string | null;
   units: string[];
 };
 
@@ -20,6 +23,7 @@ const parties = (ctx: Context) =>
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
     .select(["p.id", "p.organisation_id as organisationId", "o.name as organisationName", "o.business_id as businessId", "p.role"])
     .select(["p.contact_name as contactName", "p.contact_email as contactEmail", "p.contact_phone as contactPhone"])
+    .select(["p.backup_name as backupName", "p.backup_email as backupEmail", "p.backup_phone as backupPhone"])
     .select((eb) =>
       eb
         .selectFrom("party_unit")

@@ -1,5 +1,16 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db, DB } from "#db/types.ts";
+import type { PartyInput } from "./applications.schema.ts";
+
+/** The columns of a party's contact persons, from what was typed. */
+export const contactColumns = (c: Pick<PartyInput, "contactName" | "contactEmail" | "contactPhone" | "backupName" | "backupEmail" | "backupPhone">) => ({
+  contact_name: c.contactName,
+  contact_email: c.contactEmail,
+  contact_phone: c.contactPhone || null,
+  backup_name: c.backupName || null,
+  backup_email: c.backupEmail || null,
+  backup_phone: c.backupPhone || null,
+});
 
 /** False when the organisation is a party already. */
 export async function insertParty(db: Db, row: Insertable<DB["application_party"]>): Promise<boolean> {

@@ -7,7 +7,9 @@ import { mustReach } from "./application-access.queries.ts";
 import { getApplication } from "./applications.queries.ts";
 import type { ApplicationState } from "./applications.schema.ts";
 import { listAttachments } from "./attachments.queries.ts";
+import { listDuplicates } from "./duplicates.queries.ts";
 import { listParties, listWriters } from "./parties.queries.ts";
+import { listSignatures } from "./signatures.queries.ts";
 
 export const sentStates = ["submitted", "decided", "withdrawn"] as const satisfies readonly ApplicationState[];
 export type SentState = (typeof sentStates)[number];
@@ -15,7 +17,7 @@ export const pageSize = 50;
 
 /**
  * The applications of a cohort that have been sent, newest number first, for those who run it. `text` is looked for in
- * the diary number and the parties' names. Two queries whatever the number of rows; 50 a page, pages count from 1.
+ * the diary number and the parties' names. Three queries whatever the number of rows; 50 a page, pages count from 1.
  */
 export async function listForCohort(ctx: Context, cohortId: string, filter: { state?: SentState; text?: string; page?: number } = {}) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
@@ -60,7 +62,11 @@ export async function listForCohort(ctx: Context, cohortId: string, filter: { st
     .limit(pageSize)
     .offset((Math.max(1, filter.page ?? 1) - 1) * pageSize)
     .execute();
-  return { total: Number(rows[0]?.total ?? 0), applications: rows.map(({ total: _, ...r }) => ({ ...r, partnerNames: r.partnerNames ?? [] })) };
+  const duplicates = await listDuplicates(
+    ctx,
+    rows.map((r) => r.id),
+  );
+  return { total: Number(rows[0]?.total ?? 0), applications: rows.map(({ total: _, ...r }) => ({ ...r, partnerNames: r.partnerNames ?? [], isDuplicate: duplicates.has(r.id) })) };
 }
 
 /** How many applications of a cohort are in each state, drafts too; for those who run it. */
@@ -85,8 +91,14 @@ export async function getForStaff(ctx: Context, cohortId: string, applicationId:
   if (reach.cohortId !== cohortId) throw new NotFound("application");
   const application = await getApplication(ctx, applicationId);
   if (!application.diaryNumber) throw new NotFound("application");
-  const [parties, attachments, writers] = await Promise.all([listParties(ctx, applicationId), listAttachments(ctx, applicationId), listWriters(ctx, applicationId)]);
-  return { ...application, parties, attachments, writers };
+  const [parties, attachments, writers, signatures, duplicates] = await Promise.all([
+    listParties(ctx, applicationId),
+    listAttachments(ctx, applicationId),
+    listWriters(ctx, applicationId),
+    application.needsSignatures ? listSignatures(ctx, application) : [],
+    listDuplicates(ctx, [applicationId]),
+  ]);
+  return { ...application, parties, attachments, writers, signatures, duplicates: duplicates.get(applicationId) ?? [] };
 }
 
 /** The head of the cohort's pages of applications, for those who run it. */

@@ -12,14 +12,16 @@ import { listAttachments } from "./attachments.queries.ts";
 import { checkAnswers, type Missing } from "./check-answers.rules.ts";
 import { diaryNumber } from "./diary-number.rules.ts";
 import { listParties } from "./parties.queries.ts";
+import { listSignatures } from "./signatures.queries.ts";
 
-export type SubmitOutcome = Outcome<{ diaryNumber: string }, "already-submitted" | "late"> | { ok: false; refusal: "incomplete"; missing: Missing[] };
+export type SubmitOutcome = Outcome<{ diaryNumber: string }, "already-submitted" | "late" | "unsigned"> | { ok: false; refusal: "incomplete"; missing: Missing[] };
 
 /**
  * Sends an application: checks it against its form, gives it the organiser's next diary number of the year (in the
- * cohort's zone) and freezes its version. Of two at once one sends it, the other hears that it has been sent.
+ * cohort's zone) and freezes its version. Where the call asks for signatures, every partner has signed this version or the
+ * lead says why not. Of two at once one sends it, the other hears that it has been sent.
  */
-export async function submitApplication(ctx: Context, input: { applicationId: string }): Promise<SubmitOutcome> {
+export async function submitApplication(ctx: Context, input: { applicationId: string; unsignedReason?: string }): Promise<SubmitOutcome> {
   const me = mustBePerson(ctx);
   return inTransaction(ctx, async (tx): Promise<SubmitOutcome> => {
     const locked = await lockFor(tx, input.applicationId, "submit");
@@ -29,9 +31,19 @@ export async function submitApplication(ctx: Context, input: { applicationId: st
     const missing = checkAnswers(form, answers, parties, attachments);
     if (missing.length > 0) return { ok: false, refusal: "incomplete", missing };
 
+    const unsigned = call.needsSignatures && (await listSignatures(tx, { id, version })).some((s) => s.state !== "signed");
+    if (unsigned && !input.unsignedReason) return refused("unsigned");
+
     const year = inZone(tx.now, call.zone).year;
     const number = diaryNumber(year, await store.nextDiaryNumber(tx.db, call.organiserId, year));
-    await store.updateApplication(tx.db, id, { state: "submitted", diary_number: number, submitted_version: version, submitted_at: tx.now, submitted_by: me.personId });
+    await store.updateApplication(tx.db, id, {
+      state: "submitted",
+      diary_number: number,
+      submitted_version: version,
+      submitted_at: tx.now,
+      submitted_by: me.personId,
+      unsigned_reason: unsigned ? input.unsignedReason : null,
+    });
     await record(tx, applicationSubmitted, { applicationId: id });
     return done({ diaryNumber: number });
   });

@@ -30,6 +30,7 @@ async function readCall(ctx: Context, cohortId: string): Promise<EditionPlan["ca
     intro: call.intro,
     needed: call.needed,
     minutesNeeded: call.minutes_needed,
+    needsSignatures: call.needs_signatures,
   };
 }
 

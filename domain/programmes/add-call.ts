@@ -26,6 +26,7 @@ export async function addCall(ctx: Context, c: NewCall): Promise<string> {
       intro: c.intro,
       needed: c.needed,
       minutes_needed: c.minutesNeeded,
+      needs_signatures: c.needsSignatures,
       created_at: ctx.now,
     },
     c.criteria.map((given, position) => {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { localizedText, type LocalizedText } from "#domain/shared/localized-text.ts";
-import { dayText, localDateTime } from "#domain/shared/validation.ts";
+import { dayText, localDateTime, tick } from "#domain/shared/validation.ts";
 import type { FormContent } from "./form.schema.ts";
 
 export const decisionProfiles = ["administrative", "municipal", "notice"] as const;
@@ -20,6 +20,7 @@ export const ChangeCallInput = z
     intro: localizedText(2000),
     needed: localizedText(2000),
     minutesNeeded: z.coerce.number().int().min(5).max(2000),
+    needsSignatures: tick,
   })
   .refine((c) => c.closesAt > c.opensAt, { error: "programmes.closesBeforeOpens", path: ["closesAt"] })
   .refine((c) => c.reviewsDueAt > c.closesAt, { error: "programmes.reviewsBeforeClose", path: ["reviewsDueAt"] })
@@ -53,5 +54,6 @@ export type NewCall = {
   intro: LocalizedText;
   needed: LocalizedText;
   minutesNeeded: number;
+  needsSignatures: boolean;
   criteria: NewCriterion[];
 };

@@ -15,7 +15,7 @@ import * as store from "./programmes.store.ts";
 export async function changeCall(
   ctx: Context,
   input: ChangeCallInput & { cohortId: string },
-): Promise<Outcome<null, "deadline-earlier" | "opening-moved" | "grace-shorter" | "call-over" | "confirm-earlier">> {
+): Promise<Outcome<null, "deadline-earlier" | "opening-moved" | "grace-shorter" | "call-over" | "confirm-earlier" | "signatures-late">> {
   return inTransaction(ctx, async (tx) => {
     await mustHaveRole(tx, input.cohortId, cohortRunners);
     const cohort = found(await store.lockCohort(tx.db, input.cohortId), "cohort");
@@ -25,6 +25,7 @@ export async function changeCall(
     const kept = { publishedAt: call.published_at, opensAt: call.opens_at, closesAt: call.closes_at, graceMinutes: call.grace_minutes, confirmBy: call.confirm_by };
     const problem = callChange(kept, next, tx.now);
     if (problem) return refused(problem);
+    if (input.needsSignatures && !call.needs_signatures && kept.publishedAt && kept.opensAt <= tx.now) return refused("signatures-late"); // who is writing was not told
     await store.updateCall(tx.db, call.id, {
       opens_at: next.opensAt,
       closes_at: next.closesAt,
@@ -38,6 +39,7 @@ export async function changeCall(
       intro: input.intro,
       needed: input.needed,
       minutes_needed: input.minutesNeeded,
+      needs_signatures: input.needsSignatures,
     });
     await record(tx, callChanged, { cohortId: cohort.id, callId: call.id });
     return done(null);

@@ -31,6 +31,7 @@ const things: Record<string, string> = {
 /** A state that only a command can have brought about, and the fact that the command records. */
 const facts: [what: string, rows: RawBuilder<Found>, event: string, key: string][] = [
   ["application that was sent", sql`select id from application where submitted_at is not null`, "application.submitted", "applicationId"],
+  ["party that signed", sql`select id from party_signature where answer = 'signed'`, "application.signed", "signatureId"],
   ["decision that was published", sql`select application_id as id from decision where published_at is not null`, "application.decided", "applicationId"],
   ["place that was confirmed", sql`select id from seat where state = 'confirmed'`, "place.confirmed", "seatId"],
   ["session that was published", sql`select id from session where published_at is not null`, "session.published", "sessionId"],

@@ -5,6 +5,7 @@ import { listPartyRecipients, listWriterRecipients } from "#domain/applications/
 import { getApplication } from "#domain/applications/applications.queries.ts";
 import { applicationSubmitted } from "#domain/applications/applications.events.ts";
 import { getApplicationAnswers } from "#domain/applications/answers.queries.ts";
+import { listSignatures } from "#domain/applications/signatures.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { renderDocument } from "#documents/render.ts";
 import { ApplicationReceived } from "#emails/application-received.tsx";
@@ -37,10 +38,11 @@ export default defineMessage({
     const { diaryNumber, submittedAt, submittedVersion, language, zone } = application;
     if (!diaryNumber || !submittedAt || !submittedVersion || application.state === "withdrawn") return { skip: "late" };
     const { answers, parties, attachments } = await getApplicationAnswers(ctx, applicationId, submittedVersion);
+    const signatures = application.needsSignatures ? await listSignatures(ctx, application) : [];
     const { t } = texts(language);
     const format = formatIn(language, zone);
     const sections = copySections(application.form, answers, attachments, { language, yes: t("applications.yes"), day: format.day, number: format.number });
-    const pdf = renderDocument("application-copy", applicationDocument({ ...application, answers, parties, attachments }, t, format), submittedAt);
+    const pdf = renderDocument("application-copy", applicationDocument({ ...application, answers, parties, attachments, signatures }, t, format), submittedAt);
     const props = {
       diaryNumber,
       programme: readText(application.programmeName, language).text,

@@ -1,5 +1,6 @@
 import applications from "./applications.ts";
 import certificates from "./certificates.ts";
+import commitments from "./commitments.ts";
 import demo from "./demo.ts";
 import dev from "./dev.ts";
 import editions from "./editions.ts";
@@ -26,6 +27,7 @@ import works from "./works.ts";
 export default {
   applications,
   certificates,
+  commitments,
   demo,
   dev,
   editions,

@@ -30,6 +30,7 @@ export default {
     "feedback-overdue": "15 minutes after the deadline, if feedback is missing",
   },
   kind: {
+    "signature-asked": "Request to commit",
     "sign-in-code": "Sign-in code",
     "cohort-cancelled": "Edition cancelled",
     "certificate-issued": "Certificate ready",

@@ -30,6 +30,7 @@ export default {
     "feedback-overdue": "15 minuuttia määräajan jälkeen, jos palaute puuttuu",
   },
   kind: {
+    "signature-asked": "Sitoumuspyyntö",
     "sign-in-code": "Kirjautumiskoodi",
     "cohort-cancelled": "Toteutus peruttu",
     "certificate-issued": "Todistus valmis",

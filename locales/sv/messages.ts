@@ -30,6 +30,7 @@ export default {
     "feedback-overdue": "15 minuter efter tidsfristen, om responsen saknas",
   },
   kind: {
+    "signature-asked": "Begäran om förbindelse",
     "sign-in-code": "Inloggningskod",
     "cohort-cancelled": "Omgången inställd",
     "certificate-issued": "Intyget klart",

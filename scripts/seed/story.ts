@@ -15,6 +15,8 @@ export type Scene = {
   db: Kysely<DB>;
   now: Date;
   storage: Storage;
+  /** opens what travels sealed in mails: the links of parties who commit */
+  secret: string;
   system: Context;
   /** the person of an address as they would come in at that moment, with the roles that they then hold */
   as(address: string): Promise<Context>;

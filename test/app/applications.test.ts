@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { addParty } from "#domain/applications/add-party.ts";
+import { signaturePurpose } from "#domain/applications/ask-for-signatures.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { addWriter } from "#domain/applications/add-writer.ts";
+import { unseal } from "#domain/shared/seal.ts";
 import { makeCallWithForm, makeDraft, wideForm } from "#test/factories/drafts.ts";
 import { businessId, makeCall } from "#test/factories/rows.ts";
 import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownWeb } from "#test/support/web.ts";
+import { testSecret } from "#test/support/worker.ts";
 
 const own = ownDatabase();
 const web = ownWeb(own, { demo: true });
@@ -129,4 +133,80 @@ test("strangers get 404 for everything of an application; the manager sees it on
   const list = await textOf(await staff.get(`/organise/cohorts/${cohort.id}/applications`));
   expect(list).toContain("Lähetettyjä 0, luonnoksia 1");
   expect((await staff.get(`/organise/cohorts/${cohort.id}/applications/${applicationId}`)).status).toBe(404);
+});
+
+describe("a partner commits by a link", () => {
+  let silmu = 8100;
+  async function asked(name: string) {
+    const { call } = await makeCall(own.db, { ...open(), needs_signatures: true });
+    const ctx = await as(own.db, await makePerson(own.db, { email: `lead@${name}.example`, name: "Leena Lähde" }), new Date());
+    const { applicationId } = await makeDraft(own.db, { callId: call.id, ctx });
+    const organisation = { businessId: businessId((silmu += 1)), name: "Ammattiopisto Silmu", kind: "education" as const, regionCode: null };
+    await addParty(ctx, { applicationId, ...organisation, contactName: "Mikko Ranta", contactEmail: `mikko@${name}.example`, contactPhone: "", units: ["Ravintola"] });
+    await saveAnswers(ctx, { applicationId, section: "need", baseVersion: 0, answers: { goal: "Opimme <b>yhdessä</b>" } });
+    await saveAnswers(ctx, { applicationId, section: "commitment", baseVersion: 1, answers: { promise: "on" } });
+    const lead = await web.signedIn(`lead@${name}.example`);
+    const base = `/my/applications/${applicationId}`;
+    expect(await textOf(await lead.get(`${base}/check`))).toContain("Pyydä sitoumukset");
+    expect(await textOf(await lead.get(`${base}/signatures`))).toContain(`Ammattiopisto Silmu: Mikko Ranta, mikko@${name}.example`);
+    expect((await lead.post(`${base}/signatures`)).headers.get("location")).toBe(`${base}/check`);
+    const { sealed } = await own.db
+      .selectFrom("party_signature as s")
+      .innerJoin("application_party as p", "p.id", "s.party_id")
+      .select("s.sealed")
+      .where("p.application_id", "=", applicationId)
+      .where("s.replaced_at", "is", null)
+      .executeTakeFirstOrThrow();
+    return { applicationId, ctx, lead, base, link: `/commitments/${unseal(testSecret, signaturePurpose, sealed ?? "")}` };
+  }
+
+  test("without an account or script: read, tick, committed; opening alone does nothing; the lead sees who, and sends", async () => {
+    const { lead, base, link } = await asked("puro");
+    const boss = web.browser();
+    for (let i = 0; i < 2; i += 1) {
+      const page = await textOf(await boss.get(link));
+      for (const part of ["Opimme &lt;b&gt;yhdessä&lt;/b&gt;", "Ravintola", "Saan sitoa organisaation"]) expect(page).toContain(part);
+    }
+    const bare = await boss.post(`${link}?index`, { name: "Riikka Sorsa", title: "rehtori" });
+    expect(bare.status).toBe(400);
+    expect(await textOf(bare)).toContain("Vahvista, että saat sitoa organisaation");
+    expect((await boss.post(`${link}?index`, { name: "Riikka Sorsa", title: "rehtori", mayCommit: "on" })).status).toBe(303);
+    expect(await textOf(await boss.get(link))).toContain("Kiitos, organisaationne on sitoutunut");
+    expect((await boss.post(`${link}?index`, { name: "Toinen", title: "rehtori", mayCommit: "on" })).status).toBe(409);
+    expect((await boss.get(base)).headers.get("location")).toContain("/sign-in"); // the link signs nobody in
+    expect(await textOf(await lead.get(`${base}/check`))).toContain("Riikka Sorsa, rehtori, sitoutui");
+    expect((await lead.post(`${base}/check`)).headers.get("location")).toBe(`${base}/receipt`);
+    expect(await textOf(await lead.get(`${base}/receipt`))).toContain("Riikka Sorsa, rehtori, sitoutui");
+  });
+
+  test("declined: the lead reads why, and may send with a reason of their own", async () => {
+    const { lead, base, link } = await asked("koski");
+    const boss = web.browser();
+    expect(await textOf(await boss.get(`${link}/refusal`))).toContain("Eikö Ammattiopisto Silmu sitoudu?");
+    expect((await boss.post(`${link}/refusal`, { reason: "Aikataulu ei sovi." })).status).toBe(303);
+    expect(await textOf(await boss.get(link))).toContain("Vastaus on kirjattu: ette sitoudu");
+    expect(await textOf(await lead.get(`${base}/check`))).toContain("Aikataulu ei sovi.");
+    const unsigned = await lead.post(`${base}/check`);
+    expect(unsigned.status).toBe(409);
+    expect(await textOf(unsigned)).toContain("Kaikki kumppanit eivät ole sitoutuneet tähän versioon.");
+    expect((await lead.post(`${base}/check`, { unsignedReason: "Silmu liittyy keväällä." })).status).toBe(303);
+    expect(await textOf(await lead.get(`${base}/receipt`))).toContain("Silmu liittyy keväällä.");
+  });
+
+  test("changed, unknown and too many: each has its own sentence", async () => {
+    const { applicationId, ctx, lead, base, link } = await asked("virta");
+    await saveAnswers(ctx, { applicationId, section: "need", baseVersion: 2, answers: { goal: "Toisin" } });
+    expect(await textOf(await lead.get(`${base}/check`))).toContain("Pyydetty versiosta 2, nyt versio 3.");
+    const boss = web.browser();
+    const page = await textOf(await boss.get(link));
+    expect(page).toContain("Hakemus on muuttunut pyynnön jälkeen");
+    expect(page).not.toContain("Toisin");
+    expect(await textOf(await boss.get("/commitments/worn-out"))).toContain("Linkki ei toimi");
+    const open = await asked("ranta");
+    for (let i = 0; i < 40; i += 1) await boss.post(`${link}/refusal`, { reason: "Ei." });
+    const refused = await boss.post(`${open.link}?index`, { name: "Riikka Sorsa", title: "rehtori", mayCommit: "on" });
+    expect(refused.status).toBe(409);
+    for (const part of ["vartin kuluttua", 'value="Riikka Sorsa"']) expect(await textOf(refused.clone())).toContain(part);
+    await own.db.deleteFrom("rate_limit").execute();
+  });
 });

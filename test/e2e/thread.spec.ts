@@ -5,10 +5,10 @@ import { academySessions } from "#domain/editions/academy-sessions.rules.ts";
 import { academy } from "#scripts/seed/academy/edition.ts";
 import { businessId } from "#test/factories/rows.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
-import { addPartner, fillSections, inviteWriter, nameContact, startApplication, submit, type Applicant } from "./steps/applicant.ts";
+import { addPartner, askPartners, commit, fillSections, inviteWriter, nameContact, startApplication, submit, type Applicant } from "./steps/applicant.ts";
 import { demoNow, moveClock, on, zone } from "./steps/clock.ts";
 import { makeEdition, type Edition } from "./steps/edition.ts";
-import { attached, linkOf, mailsTo, readMail, waitForMail, waitForMails } from "./steps/inbox.ts";
+import { attached, linkOf, linkUnder, mailsTo, readMail, waitForMail, waitForMails } from "./steps/inbox.ts";
 import { answerInvite, readInvite } from "./steps/invites.ts";
 import { headed, newcomer, persona, said, signIn } from "./steps/people.ts";
 import { answerPlace, assign, intend, nameMentor, nameReviewer, queued, recuse, review } from "./steps/selection.ts";
@@ -79,13 +79,19 @@ test("a municipality applies together with a company and a second writer", async
   await fillSections(kaisa, id.anna, "Kaisa kirjoitti tämän osan.", ["strategy", "need"]);
   await kaisa.context().close();
   await fillSections(page.anna, id.anna, "Anna kirjoitti tämän osan.", ["pilot", "team", "sharing"]);
+  await askPartners(page.anna, id.anna);
+  const request = await waitForMail(partner.email, t("applications.mail.signature.subject", { lead: people.anna.organisation.name, programme }));
+  const boss = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await commit(boss, linkUnder(request, "/commitments/"), { organisation: partner.organisation.name, said: "Kaisa kirjoitti tämän osan." });
+  await boss.context().close();
   number.anna = await submit(page.anna, id.anna);
 
   const copy = await page.anna.request.get(`/my/applications/${id.anna}/copy`);
   const receipt = await waitForMail(people.anna.email, t("applications.mail.received.subject", { diaryNumber: number.anna, programme }));
   for (const pdf of [await copy.body(), attached(receipt, "application/pdf")]) {
     const text = textOfPdf(pdf);
-    for (const words of [number.anna, people.anna.organisation.name, partner.organisation.name, "Kaisa kirjoitti tämän osan.", "Anna kirjoitti tämän osan."]) expect(text).toContain(words);
+    for (const words of [number.anna, people.anna.organisation.name, partner.organisation.name, "Päivi Puro", "Kaisa kirjoitti tämän osan.", "Anna kirjoitti tämän osan."])
+      expect(text).toContain(words);
   }
   const named = await waitForMail(partner.email, t("applications.mail.partyNamed.subject", { organisation: partner.organisation.name, programme }));
   expect(named.mail.text).toContain(people.anna.organisation.name);

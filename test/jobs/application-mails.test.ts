@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { addParty } from "#domain/applications/add-party.ts";
 import { addWriter } from "#domain/applications/add-writer.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
+import { askForSignatures } from "#domain/applications/ask-for-signatures.ts";
+import { signApplication } from "#domain/applications/sign-application.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
 import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
 import { ApplicationReceived } from "#emails/application-received.tsx";
@@ -10,6 +12,7 @@ import { ApplicationWithdrawn } from "#emails/application-withdrawn.tsx";
 import type { Email } from "#emails/define-email.tsx";
 import { renderEmail } from "#emails/define-email.tsx";
 import { PartyNamed } from "#emails/party-named.tsx";
+import { SignatureAsked } from "#emails/signature-asked.tsx";
 import { WriterInvited } from "#emails/writer-invited.tsx";
 import { businessId, makeCall } from "#test/factories/rows.ts";
 import { makeDraft } from "#test/factories/drafts.ts";
@@ -17,14 +20,14 @@ import { as, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink } from "#test/support/mail-sink.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
-import { eventually, testWorker } from "#test/support/worker.ts";
+import { eventually, testSecret, testWorker } from "#test/support/worker.ts";
 
 const own = ownDatabase();
 const sink = ownMailSink();
 const real = () => new Date();
 
 test("from the first save to the withdrawal each person gets each mail once, and the receipt holds every answer", async () => {
-  const { call } = await makeCall(own.db, { closes_at: new Date(real().getTime() + 20 * 86_400_000), confirm_by: new Date(real().getTime() + 40 * 86_400_000) });
+  const { call } = await makeCall(own.db, { needs_signatures: true, closes_at: new Date(real().getTime() + 20 * 86_400_000), confirm_by: new Date(real().getTime() + 40 * 86_400_000) });
   const aino = await as(own.db, await makePerson(own.db, { name: "Aino Kallio", email: "aino@example.org" }), real());
   const { applicationId } = await makeDraft(own.db, { callId: call.id, ctx: aino });
   const worker = await testWorker({ db: own.db, url: own.url, smtpUrl: sink.url });
@@ -46,6 +49,13 @@ test("from the first save to the withdrawal each person gets each mail once, and
     units: [],
   });
   await saveAnswers(aino, { applicationId, section: "commitment", baseVersion: 1, answers: { promise: "on" } });
+  await askForSignatures({ ...aino, now: real() }, { applicationId, secret: testSecret });
+  const asked = await got("leena@silmu.example", /pyytää sitoumusta/);
+  const token = /\/commitments\/([\w-]{43})/.exec(asked.mail.text ?? "")?.[1] ?? "";
+  const kept = await own.db.selectFrom("message").select(["body", "ref"]).where("kind", "=", "signature-asked").execute();
+  expect(kept).toHaveLength(1);
+  expect(JSON.stringify(kept)).not.toContain(token);
+  expect(await signApplication({ ...aino, actor: { kind: "visitor" } }, { token, name: "Riikka Sorsa", title: "rehtori" })).toEqual({ ok: true, value: null });
   expect(await submitApplication(aino, { applicationId })).toMatchObject({ ok: true });
 
   const receipt = await got("aino@example.org", /vastaanotettu/);
@@ -54,6 +64,7 @@ test("from the first save to the withdrawal each person gets each mail once, and
   const [pdf] = receipt.mail.attachments;
   expect(pdf?.filename).toMatch(/^KOH-\d{4}-0001\.pdf$/);
   expect(textOfPdf(new Uint8Array(pdf!.content as ArrayBuffer))).toContain("Ammattiopisto Silmu");
+  expect(textOfPdf(new Uint8Array(pdf!.content as ArrayBuffer))).toContain("Riikka Sorsa");
   await got("leena@silmu.example", /Ammattiopisto Silmu/);
   expect(sink.to("osmo@example.org")).toHaveLength(1);
 
@@ -61,10 +72,10 @@ test("from the first save to the withdrawal each person gets each mail once, and
   for (const address of ["aino@example.org", "osmo@example.org", "leena@silmu.example"]) await got(address, /peruttu/);
   await worker.stop();
   expect(["aino", "osmo"].map((n) => sink.to(`${n}@example.org`).length)).toEqual([3, 2]);
-  expect(sink.to("leena@silmu.example")).toHaveLength(2);
+  expect(sink.to("leena@silmu.example")).toHaveLength(3);
 });
 
-test.each([ApplicationSaved, WriterInvited, ApplicationReceived, PartyNamed, ApplicationWithdrawn] as Email[])("$name reads well in each language", async (email) => {
+test.each([ApplicationSaved, WriterInvited, SignatureAsked, ApplicationReceived, PartyNamed, ApplicationWithdrawn] as Email[])("$name reads well in each language", async (email) => {
   const subjects = new Set<string>();
   for (const language of ["fi", "sv", "en"] as const) {
     const { subject, text, html } = await renderEmail(email, email.example, language, "Europe/Helsinki");

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const storage = diskStorage(folder());
   const settings = { databaseUrl: own.url, smtpUrl: `smtp://127.0.0.1:${smtpPort}`, from: "Kohortti <kohortti@kohortti.example>", origin: "http://localhost:3999", secret: testSecret };
   const worker = await openWorker({ ...settings, db: own.db, storage, demo: true, log: pino({ level: "error" }) });
-  await play(wholeStory(), lastMoment, { db: own.db, storage, worker: { round: () => worker.round(true), idle: worker.idle } });
+  await play(wholeStory(), lastMoment, { db: own.db, storage, secret: testSecret, worker: { round: () => worker.round(true), idle: worker.idle } });
   await worker.close();
   mails.push(...((await (await fetch(`http://127.0.0.1:${webPort}/messages.json`)).json()) as Mail[]));
   await inbox.close();

@@ -3,25 +3,25 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AnswerSections } from "#app/applications/answer-sections.tsx";
 import { copyWords } from "#app/applications/copy-words.server.ts";
+import { SignatureFacts } from "#app/applications/signature-facts.tsx";
 import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
-import { useForm } from "#app/shell/use-form.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
-import { Form } from "#app/ui/form.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { mayDo } from "#domain/applications/application.policy.ts";
 import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
 import { mayWrite } from "#domain/applications/call-window.rules.ts";
 import { checkAnswers } from "#domain/applications/check-answers.rules.ts";
+import { SubmitInput } from "#domain/applications/applications.schema.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
-import { nothing } from "#domain/shared/validation.ts";
 import { MissingList } from "./missing-list.tsx";
+import { Sending } from "./sending.tsx";
 
 export const loader = page("person", async (args) => {
   const { ctx, params, t } = args;
@@ -36,25 +36,32 @@ export const loader = page("person", async (args) => {
     title: t("applications.check.title"),
     id: a.id,
     sections,
-    parties: a.parties.map((p) => ({ id: p.id, name: p.organisationName, role: p.role, contact: `${p.contactName}, ${p.contactEmail}`, units: p.units })),
+    parties: a.parties.map((p) => ({
+      id: p.id,
+      name: p.organisationName,
+      role: p.role,
+      lines: [`${p.contactName}, ${p.contactEmail}`, ...(p.backupName ? [`${t("applications.parties.backup")}: ${p.backupName}, ${p.backupEmail}`] : []), ...p.units],
+    })),
     missing: checkAnswers(a.form, a.answers, a.parties, a.attachments).map((m) => ({ ...m, label: labels.get(m.question) ?? "" })),
     mayChange: isOpen && mayDo(a.access, a.state, "save-answers"),
     maySubmit: isOpen && mayDo(a.access, a.state, "submit"),
     isLate: !isOpen,
     receipts: receipts.size,
+    application: { version: a.version, zone: a.zone },
+    signatures: a.signatures,
+    unsigned: a.signatures.some((s) => s.state !== "signed"),
   };
 });
 
-export const action = act("person", nothing, async (args) => {
+export const action = act("person", SubmitInput, async (args) => {
   const applicationId = args.params.applicationId!;
-  const sent = await submitApplication(args.ctx, { applicationId });
+  const sent = await submitApplication(args.ctx, { ...args.input, applicationId });
   return sent.ok ? goTo(paths.applicationReceipt(applicationId)) : refuse(args, `applications.refusal.${sent.refusal}`);
 });
 
 export default function Check() {
-  const { id, sections, parties, missing, mayChange, maySubmit, isLate, receipts } = useLoaderData<typeof loader>();
+  const { id, sections, parties, missing, mayChange, maySubmit, isLate, receipts, application, signatures, unsigned } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const form = useForm();
   return (
     <CalmShell>
       <BackLink to={paths.myApplication(id)}>{t("applications.section.back")}</BackLink>
@@ -65,7 +72,7 @@ export default function Check() {
           items={parties.map((p) => ({
             key: p.id,
             question: `${p.name} (${t(`applications.parties.role.${p.role}`)})`,
-            answer: [p.contact, ...p.units].join("\n"),
+            answer: p.lines.join("\n"),
             to: mayChange ? paths.applicationParty(id, p.id) : undefined,
           }))}
         />
@@ -75,16 +82,21 @@ export default function Check() {
         fileHref={(file) => paths.applicationAttachment(id, file)}
         changeHref={mayChange ? (section, question) => `${paths.applicationSection(id, section)}#answers.${question}` : undefined}
       />
-      <Form errors={form.errors}>
-        {maySubmit && missing.length === 0 && (
+      <SignatureFacts signatures={signatures} application={application}>
+        {maySubmit && unsigned && (
           <>
-            <p>{t("applications.check.submitNote", { count: receipts })}</p>
-            <Button size="main">{t("applications.check.submit")}</Button>
+            <p>{t(missing.length > 0 ? "applications.signatures.askLater" : "applications.signatures.lead")}</p>
+            {missing.length === 0 && (
+              <ButtonLink to={paths.applicationSignatures(id)} variant="secondary">
+                {t("applications.signatures.ask")}
+              </ButtonLink>
+            )}
           </>
         )}
-        {mayChange && !maySubmit && <p>{t("applications.check.cannotSubmit")}</p>}
-        {isLate && <p>{t("applications.closed")}</p>}
-      </Form>
+      </SignatureFacts>
+      {maySubmit && <Sending isReady={missing.length === 0} needsReason={unsigned} receipts={receipts} />}
+      {mayChange && !maySubmit && <p>{t("applications.check.cannotSubmit")}</p>}
+      {isLate && <p>{t("applications.closed")}</p>}
     </CalmShell>
   );
 }

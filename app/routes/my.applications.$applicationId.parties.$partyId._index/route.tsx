@@ -20,7 +20,7 @@ export const loader = page("person", async ({ ctx, params, t }) => {
   return { title: t("applications.parties.changeTitle"), applicationId: params.applicationId!, party: await getParty(ctx, params.applicationId!, params.partyId!) };
 });
 
-export const action = act("person", PartyChange.omit({ partyId: true }), async (args) => {
+export const action = act("person", PartyChange, async (args) => {
   const { applicationId = "", partyId = "" } = args.params;
   const changed = await changeParty(args.ctx, { ...args.input, applicationId, partyId });
   return changed.ok ? goTo(paths.applicationParties(applicationId), "applications.parties.changed") : refuse(args, `applications.refusal.${changed.refusal}`);

@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ContactFields, OrganisationFields } from "#app/applications/organisation-fields.tsx";
+import { PartyContacts } from "#app/applications/party-contacts.tsx";
 import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -55,11 +56,7 @@ export default function Parties() {
           {
             key: "contact",
             header: t("applications.parties.contact"),
-            render: (p) => (
-              <>
-                {p.contactName} <small>{p.contactEmail}</small>
-              </>
-            ),
+            render: (p) => <PartyContacts party={p} />,
           },
           ...(mayChange
             ? [

@@ -2,6 +2,8 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AnswerSections } from "#app/applications/answer-sections.tsx";
 import { copyWords } from "#app/applications/copy-words.server.ts";
+import { PartyContacts } from "#app/applications/party-contacts.tsx";
+import { SignatureFacts } from "#app/applications/signature-facts.tsx";
 import { StateTag } from "#app/applications/state-tag.tsx";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -17,6 +19,7 @@ import { toldEvents } from "#domain/applications/applications.events.ts";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
 import { listTimeline } from "#domain/shared/events.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
+import { DuplicateList } from "./duplicate-list.tsx";
 
 export const loader = page("manager", async (args) => {
   const { ctx, params, format, language } = args;
@@ -29,18 +32,21 @@ export const loader = page("manager", async (args) => {
   const { id, diaryNumber, state, submittedAt, zone, cohortId } = a;
   return {
     title: diaryNumber ?? "",
-    application: { id, diaryNumber, state, submittedAt, language: a.language, zone },
+    application: { id, diaryNumber, state, submittedAt, language: a.language, zone, version: a.version },
     cohort: { id: cohortId, name: readText(a.cohortName, language).text },
     heading: format.list(a.parties.map((p) => p.organisationName)),
     parties: a.parties,
     writers: a.writers.map((w) => ({ id: w.id, name: w.name || w.email, access: w.access })),
     sections: copySections(a.form, a.answers, a.attachments, copyWords(args)),
     told,
+    signatures: a.signatures,
+    unsignedReason: a.unsignedReason,
+    duplicates: a.duplicates,
   };
 });
 
 export default function CohortApplication() {
-  const { application: a, cohort, heading, parties, writers, sections, told } = useLoaderData<typeof loader>();
+  const { application: a, cohort, heading, parties, writers, sections, told, signatures, unsignedReason, duplicates } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   return (
@@ -81,15 +87,13 @@ export default function CohortApplication() {
               {
                 key: "contact",
                 header: t("applications.parties.contact"),
-                render: (p) => (
-                  <>
-                    {p.contactName} <small>{[p.contactEmail, p.contactPhone].filter(Boolean).join(", ")}</small>
-                  </>
-                ),
+                render: (p) => <PartyContacts party={p} />,
               },
             ]}
           />
         </Section>
+        <SignatureFacts signatures={signatures} application={a} unsignedReason={unsignedReason} />
+        <DuplicateList cohortId={cohort.id} duplicates={duplicates} />
         <AnswerSections sections={sections} fileHref={(file) => paths.applicationAttachment(a.id, file)} />
       </Columns>
     </DeskShell>

@@ -10,6 +10,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
 import { Pager } from "#app/ui/pagination.tsx";
+import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { countByState, getCohortName, listForCohort, pageSize, sentStates } from "#domain/applications/staff-applications.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
@@ -68,7 +69,7 @@ export default function CohortApplications() {
             header: t("applications.staff.parties"),
             render: (a) => (
               <>
-                {a.leadName} {a.partnerNames.length > 0 && <small>{a.partnerNames.join(", ")}</small>}
+                {a.leadName} {a.partnerNames.length > 0 && <small>{a.partnerNames.join(", ")}</small>} {a.isDuplicate && <StatusTag tone="warning">{t("applications.staff.duplicate")}</StatusTag>}
               </>
             ),
           },

@@ -26,6 +26,7 @@ const beside = {
   "opening-moved": { opensAt: ["programmes.settings.openingMoved"] },
   "grace-shorter": { graceMinutes: ["programmes.settings.graceShorter"] },
   "call-over": { closesAt: ["programmes.settings.callOver"] },
+  "signatures-late": { needsSignatures: ["programmes.settings.signaturesLate"] },
   "confirm-earlier": { confirmBy: ["programmes.settings.confirmEarlier"] },
 };
 
@@ -68,6 +69,7 @@ const startOf = ({ intro, needed, opensAt, closesAt, reviewsDueAt, confirmBy, ..
   offerDays: call.offerDays,
   decisionProfile: call.decisionProfile,
   minutesNeeded: call.minutesNeeded,
+  needsSignatures: call.needsSignatures ? "on" : "",
   opensAt: localValue(opensAt, zone),
   closesAt: localValue(closesAt, zone),
   reviewsDueAt: localValue(reviewsDueAt, zone),

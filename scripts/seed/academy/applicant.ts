@@ -23,7 +23,10 @@ export type Applicant = {
   lead: Organisation & { units: string[] };
   writer: { name: string; email: string; phone: string };
   coWriters: WriterInput[];
-  partners: PartyInput[];
+  /** with who commits each of them; nobody is asked where that is not known */
+  partners: (PartyInput & { signer?: { name: string; title: string } })[];
+  /** why it is sent without a partner's commitment */
+  unsignedReason?: string;
   startsAt: string;
   /** undefined: never sent */
   sentAt: string | undefined;

@@ -35,7 +35,15 @@ export const otherApplicants: Applicant[] = [
     writer: { name: "Minna Turunen", email: "minna.turunen@itapuro.example", phone: "+358 40 000 0032" },
     coWriters: [],
     partners: [
-      { businessId: "9900076-3", name: "Itäpuron kaupunki", kind: "municipality", regionCode: "12", units: [], ...contact("Olli Karhu", "olli.karhu@itapuro-kaupunki.example", "+358 40 000 0033") },
+      {
+        businessId: "9900076-3",
+        name: "Itäpuron kaupunki",
+        kind: "municipality",
+        regionCode: "12",
+        units: [],
+        ...contact("Olli Karhu", "olli.karhu@itapuro-kaupunki.example", "+358 40 000 0033"),
+        signer: { name: "Anneli Korpi", title: "kaupunginjohtaja" },
+      },
     ],
     startsAt: "2026-11-18T09:30",
     sentAt: "2026-12-10T10:25",

@@ -1,13 +1,17 @@
 import { addParty } from "#domain/applications/add-party.ts";
 import { addWriter } from "#domain/applications/add-writer.ts";
+import { askForSignatures, signaturePurpose } from "#domain/applications/ask-for-signatures.ts";
 import { attachFile } from "#domain/applications/attach-file.ts";
 import { changeParty } from "#domain/applications/change-party.ts";
+import { findSignature } from "#domain/applications/commitment.queries.ts";
 import { markSectionDone } from "#domain/applications/mark-section-done.ts";
 import { listParties } from "#domain/applications/parties.queries.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
+import { signApplication } from "#domain/applications/sign-application.ts";
 import { startApplication } from "#domain/applications/start-application.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
 import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
+import { unseal } from "#domain/shared/seal.ts";
 import { arrive } from "../arrive.ts";
 import { pdfOf } from "../pdf-of.ts";
 import { at, must, type Scene, type Step } from "../story.ts";
@@ -40,9 +44,25 @@ async function write(scene: Scene, { key, writer, answers }: Applicant) {
   }
 }
 
+/** Every partner gets its link. */
+async function askPartners(scene: Scene, { key, writer }: Applicant) {
+  const me = await scene.as(writer.email);
+  const { signatureIds } = must(await askForSignatures(me, { applicationId: scene.id(`application.${key}`), secret: scene.secret }));
+  signatureIds.forEach((id, i) => scene.note(`signature.${key}.${i}`, id));
+}
+
+async function partnersSign(scene: Scene, { key, partners }: Applicant) {
+  for (const [i, partner] of partners.entries()) {
+    const asked = await findSignature(scene.system, scene.id(`signature.${key}.${i}`));
+    const token = unseal(scene.secret, signaturePurpose, asked?.sealed ?? "");
+    const byTheLink = { ...scene.system, actor: { kind: "visitor" } as const };
+    if (partner.signer) must(await signApplication(byTheLink, { token: token ?? "", ...partner.signer }));
+  }
+}
+
 async function send(scene: Scene, applicant: Applicant) {
   const me = await scene.as(applicant.writer.email);
-  must(await submitApplication(me, { applicationId: scene.id(`application.${applicant.key}`) }));
+  must(await submitApplication(me, { applicationId: scene.id(`application.${applicant.key}`), unsignedReason: applicant.unsignedReason }));
 }
 
 /** The answers are written on the morning of the day on which they are sent; what is never sent, on the evening on which it was begun. */
@@ -53,9 +73,12 @@ export const callIsOpen: Step[] = [
   ...applicants.flatMap((applicant) => [
     at(applicant.startsAt, (scene) => start(scene, applicant)),
     at(writtenAt(applicant), (scene) => write(scene, applicant)),
+    ...(applicant.sentAt && applicant.partners.some((p) => p.signer)
+      ? [at(`${applicant.sentAt.slice(0, 10)}T08:30`, (scene: Scene) => askPartners(scene, applicant)), at(`${applicant.sentAt.slice(0, 10)}T09:40`, (scene: Scene) => partnersSign(scene, applicant))]
+      : []),
     ...(applicant.sentAt ? [at(applicant.sentAt, (scene: Scene) => send(scene, applicant))] : []),
   ]),
-  at("2026-12-04T14:00", async (scene) => {
+  at("2026-12-04T08:20", async (scene) => {
     const me = await scene.as("leena.kallio@hengitysterveys.example");
     const bytes = pdfOf("Hengitysterveys ry: hankintapolitiikka 2026");
     must(await attachFile(me, { applicationId: scene.id("application.hengitys"), question: "strategy-file", name: "hankintapolitiikka-2026.pdf", bytes }, scene.storage));

@@ -36,6 +36,7 @@ const callInput: ChangeCallInput = {
   intro: text,
   needed: text,
   minutesNeeded: 90,
+  needsSignatures: false,
 };
 const cohortInput: ChangeCohortInput = { name: { fi: "Kohortti" }, startsOn: "2027-01-20", endsOn: "2027-04-29", capacity: 6, languages: ["fi"], quietFrom: "21:00", quietTo: "07:30" };
 
@@ -81,8 +82,19 @@ test("a call's times are typed in the cohort's zone, and an open deadline only m
   expect(await factsAbout(own.db, { callId: call.id })).toEqual(["call.changed"]);
 });
 
+test("commitments of partners can be asked for until the call opens, and let go at any time", async () => {
+  const { cohort } = await makeCall(own.db, { opens_at: new Date("2026-11-30T07:00:00Z") });
+  const manager = await withManager(cohort.id);
+  const input = { ...callInput, opensAt: "2026-11-30T09:00", cohortId: cohort.id };
+  expect(await changeCall(manager, { ...input, needsSignatures: true })).toMatchObject({ ok: true });
+  const open = { ...manager, now: new Date("2026-12-01T10:00:00Z") };
+  expect(await changeCall(open, { ...input, needsSignatures: true })).toMatchObject({ ok: true });
+  expect(await changeCall(open, { ...input, needsSignatures: false })).toMatchObject({ ok: true });
+  expect(await changeCall(open, { ...input, needsSignatures: true })).toEqual({ ok: false, refusal: "signatures-late" });
+});
+
 test("dates of a call stand in their order", () => {
-  const path = (given: Partial<ChangeCallInput>) => ChangeCallInput.safeParse({ ...callInput, ...given }).error?.issues.map((i) => i.path[0]);
+  const path = (given: Partial<ChangeCallInput>) => ChangeCallInput.safeParse({ ...callInput, needsSignatures: undefined, ...given }).error?.issues.map((i) => i.path[0]);
   expect(path({})).toBeUndefined();
   expect(path({ closesAt: "2026-11-01T09:00" })).toContain("closesAt");
   expect(path({ decisionsOn: "2026-12-10" })).toEqual(["decisionsOn"]);
@@ -171,7 +183,16 @@ test("a call freezes its form and refuses a criterion without six anchors", asyn
     decisionsOn: "2027-01-05",
     confirmBy: at("2027-01-12T14:00:00Z"),
   };
-  const rest = { offerDays: 7, reviewsPerApplication: 2, reviewsDueAt: at("2027-01-02T14:00:00Z"), decisionProfile: "notice" as const, intro: text, needed: text, minutesNeeded: 60 };
+  const rest = {
+    offerDays: 7,
+    reviewsPerApplication: 2,
+    reviewsDueAt: at("2027-01-02T14:00:00Z"),
+    decisionProfile: "notice" as const,
+    intro: text,
+    needed: text,
+    minutesNeeded: 60,
+    needsSignatures: false,
+  };
   const criterion = { key: "need", name: text, help: text, weight: 100, anchors: Array.from({ length: 6 }, () => text) };
   await expect(addCall(asSystem(own.db), { ...call, ...rest, criteria: [{ ...criterion, anchors: [text] }] })).rejects.toThrow();
   await own.db.deleteFrom("call").where("cohort_id", "=", cohort.id).execute();

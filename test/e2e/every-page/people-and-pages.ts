@@ -80,7 +80,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       if (!address) throw new Error(`No link leads ${as} to ${route}.`);
       return { route, address };
     };
-    await use(async ({ route, as, ids, query = "" }) => {
+    await use(async ({ route, as, ids, query = "", address }) => {
+      if (address) return address;
       if (ids) return fill(route, await Promise.all(ids.of.map((of) => known(ids.as, of)))) + query;
       return route.includes(":") ? (await known(as, route)).address : route + query;
     });

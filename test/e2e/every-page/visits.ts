@@ -9,6 +9,8 @@ export type Visit = {
   /** For a page to which no link leads in the demo's present state: whose addresses, of which routes, hold its ids. */
   ids?: { as: Visitor; of: string[] };
   query?: string;
+  /** The address itself, for a page to which only a mail leads. */
+  address?: string;
   /** The gallery shows every part, so also a page's heading and a form's errors, which take the focus. */
   isGallery?: true;
 };
@@ -36,6 +38,8 @@ export const visits: Visit[] = [
     "/verify",
   ]),
   { route: "/dev/gallery", as: "visitor", isGallery: true },
+  { route: "/commitments/:token", as: "visitor", address: "/commitments/worn-out" },
+  { route: "/commitments/:token/refusal", as: "visitor", address: "/commitments/worn-out/refusal" },
   { route: "/sign-in/link", as: "visitor", query: "?token=worn-out" },
   { route: "/verify/:code", as: "visitor", ids: { as: "manager", of: ["/verify/:code"] } },
 
@@ -62,6 +66,7 @@ export const visits: Visit[] = [
     "/my/sign-ins",
     "/sign-out",
   ]),
+  { route: "/my/applications/:applicationId/signatures", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/check"] } },
   { route: "/my/applications/:applicationId/parties/:partyId/removal", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/parties/:partyId"] } },
   { route: "/my/applications/:applicationId/attachments/:attachmentId/removal", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId/attachments/:attachmentId"] } },
 

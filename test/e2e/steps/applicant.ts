@@ -104,6 +104,27 @@ export async function addPartner(page: Page, applicationId: string, { organisati
   await said(page, t("applications.parties.added", { name: organisation.name }));
 }
 
+/** Asks the partners of a whole application to commit to it. */
+export async function askPartners(page: Page, applicationId: string): Promise<void> {
+  await page.goto(`/my/applications/${applicationId}/check`);
+  await page.getByRole("link", { name: t("applications.signatures.ask") }).click();
+  await headed(page, t("applications.signatures.askTitle"));
+  await page.getByRole("button", { name: t("applications.signatures.ask") }).click();
+  await headed(page, t("applications.check.title"));
+}
+
+/** A manager without an account reads what the link shows and commits the organisation. */
+export async function commit(page: Page, address: string, { organisation, said: text }: { organisation: string; said: string }): Promise<void> {
+  await page.goto(address);
+  await headed(page, t("commitments.openTitle", { organisation }));
+  await expect(page.getByText(text).first()).toBeVisible();
+  await page.getByLabel(t("commitments.name")).fill("Päivi Puro");
+  await page.getByLabel(t("commitments.role")).fill("toimitusjohtaja");
+  await page.getByLabel(t("commitments.mayCommit")).check();
+  await page.getByRole("button", { name: t("commitments.sign") }).click();
+  await headed(page, t("commitments.dead.signed.title"));
+}
+
 /** The name and address of whom the lead is reached by. */
 export async function nameContact(page: Page, applicationId: string, { person, email }: Applicant): Promise<void> {
   await page.goto(`/my/applications/${applicationId}/parties`);

@@ -52,6 +52,13 @@ export function attached(mail: Mail, mediaType: string): Uint8Array {
   return typeof part.content === "string" ? new TextEncoder().encode(part.content) : new Uint8Array(part.content);
 }
 
+/** The link of a mail whose address goes on after that part: one with a token. */
+export function linkUnder(mail: Mail, part: string): string {
+  const link = (mail.mail.text?.match(/https?:\/\/\S+/g) ?? []).find((url) => url.includes(part));
+  if (!link) throw new Error(`${mail.subject} has no link under ${part}`);
+  return link;
+}
+
 /** The link of the mail that ends so. */
 export function linkOf(mail: Mail, end: string): string {
   const link = (mail.mail.text?.match(/https?:\/\/\S+/g) ?? []).find((url) => url.endsWith(end));

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { Context } from "#domain/shared/context.ts";
+import { NotFound } from "#domain/shared/errors.ts";
+import type { Storage } from "#domain/shared/storage.ts";
+import { getApplicationAnswers } from "./answers.queries.ts";
+import { getApplication } from "./applications.queries.ts";
+import { listAttachments, readAttachment } from "./attachments.queries.ts";
+import { mayWrite } from "./call-window.rules.ts";
+import { fingerprintOf } from "./signatures.queries.ts";
+import { deadLink } from "./signatures.rules.ts";
+
+/** How the token of a link is kept and looked up: 256 random bits need no salt. */
+export const signatureTokenHash = (token: string): string => createHash("sha256").update(`party-signature\0${token}`).digest("base64url");
+
+const signatures = (ctx: Context) =>
+  ctx.db
+    .selectFrom("party_signature as s")
+    .innerJoin("application_party as p", "p.id", "s.party_id")
+    .innerJoin("organisation as o", "o.id", "p.organisation_id")
+    .innerJoin("application as a", "a.id", "p.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .select(["s.id", "s.version", "s.fingerprint", "s.asked_at as askedAt", "s.replaced_at as replacedAt", "s.answer", "s.answered_at as answeredAt", "s.signer_name as signerName", "s.sealed"])
+    .select(["p.id as partyId", "o.name as organisationName", "a.id as applicationId", "a.version as currentVersion", "a.state", "cohort.state as cohortState"])
+    .select(["call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof signatures>["executeTakeFirstOrThrow"]>>;
+
+async function withFate(ctx: Context, row: Row | undefined) {
+  if (!row) return undefined;
+  const fingerprint = await fingerprintOf(ctx, row.applicationId, row.currentVersion);
+  return { ...row, dead: deadLink({ ...row, isOpen: mayWrite(row, ctx.now) }, fingerprint) };
+}
+
+/** An asking with what has become of its link. Unscoped, for mails. */
+export async function findSignature(ctx: Context, signatureId: string) {
+  return withFate(ctx, await signatures(ctx).where("s.id", "=", signatureId).executeTakeFirst());
+}
+
+/** The asking whose link holds this token, its application locked until the transaction ends; NotFound for any other token. */
+export async function lockByToken(ctx: Context, token: string) {
+  const hash = signatureTokenHash(token);
+  await ctx.db
+    .selectFrom("application")
+    .select("application.id")
+    .where("application.id", "in", (eb) => eb.selectFrom("party_signature as s").innerJoin("application_party as p", "p.id", "s.party_id").select("p.application_id").where("s.token_hash", "=", hash))
+    .forUpdate()
+    .executeTakeFirst();
+  const found = await withFate(ctx, await signatures(ctx).where("s.token_hash", "=", hash).executeTakeFirst());
+  if (!found) throw new NotFound("signature");
+  return found;
+}
+
+/**
+ * What the page behind a link shows, to whoever holds the link; null when there is no such link. The application comes
+ * with it as it was frozen while it can be answered, and afterwards for those who have signed it.
+ */
+export async function findCommitment(ctx: Context, token: string) {
+  const found = await withFate(ctx, await signatures(ctx).where("s.token_hash", "=", signatureTokenHash(token)).executeTakeFirst());
+  if (!found) return null;
+  const { sealed: _, fingerprint: __, ...link } = found;
+  const application = await getApplication(ctx, link.applicationId);
+  if (link.dead !== null && link.dead !== "signed") return { ...link, application, frozen: null };
+  const [frozen, attachments] = [await getApplicationAnswers(ctx, link.applicationId, link.version), await listAttachments(ctx, link.applicationId, link.askedAt)];
+  return { ...link, application, frozen: { ...frozen, attachments } };
+}
+
+/** A file of the application for whoever holds a link that shows it; NotFound for others. */
+export async function getCommitmentFile(ctx: Context, input: { token: string; attachmentId: string }, storage: Storage) {
+  const commitment = await findCommitment(ctx, input.token);
+  if (!commitment?.frozen?.attachments.some((a) => a.id === input.attachmentId)) throw new NotFound("attachment");
+  return readAttachment(ctx, { applicationId: commitment.applicationId, attachmentId: input.attachmentId }, storage);
+}
