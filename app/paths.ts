@@ -41,6 +41,9 @@ export const paths = {
   myApplications: () => "/my/applications",
   myApplication: (applicationId: string) => `/my/applications/${applicationId}`,
   applicationSection: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}`,
+  /** A section at one of its tables, with at least so many rows. */
+  applicationRows: (applicationId: string, section: string, { question, count }: { question: string; count: number }) =>
+    `/my/applications/${applicationId}/sections/${section}?rows=${question}.${count}#answers.${question}`,
   applicationAutosave: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/autosave`,
   applicationParties: (applicationId: string) => `/my/applications/${applicationId}/parties`,
   applicationParty: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}`,

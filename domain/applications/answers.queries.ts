@@ -6,6 +6,7 @@ import { found, NotFound } from "#domain/shared/errors.ts";
 import { Answers } from "./answers.schema.ts";
 import { listAttachments } from "./attachments.queries.ts";
 import { listParties } from "./parties.queries.ts";
+import { forReviewers, shownForm } from "./shown-form.rules.ts";
 
 /** The answers of a version; version 0 is the empty form. Unscoped: ask for access to the application first. */
 export async function getAnswers(ctx: Context, applicationId: string, version: number): Promise<Answers> {
@@ -57,7 +58,7 @@ export async function getApplicationAnswers(ctx: Context, applicationId: string,
 }
 export type ApplicationAnswers = Awaited<ReturnType<typeof getApplicationAnswers>>;
 
-/** The same for a reviewer to whom the application is assigned (not declined, recused or void), in the version that was submitted. */
+/** The same for a reviewer to whom the application is assigned (not declined, recused or void), in the version that was submitted, without what is for the organiser alone. */
 export async function getAnswersForReviewer(ctx: Context, applicationId: string): Promise<ApplicationAnswers> {
   const me = mustBePerson(ctx);
   const row = await ctx.db
@@ -69,5 +70,9 @@ export async function getAnswersForReviewer(ctx: Context, applicationId: string)
     .where("r.state", "in", ["accepted", "delivered"])
     .executeTakeFirst();
   if (!row?.version) throw new NotFound("application");
-  return getApplicationAnswers(ctx, applicationId, row.version);
+  const whole = await getApplicationAnswers(ctx, applicationId, row.version);
+  const files = whole.attachments.map((a) => a.questionKey);
+  const seen = forReviewers(shownForm(whole.form, whole.answers, files));
+  const asked = new Set(seen.form.sections.flatMap((s) => s.questions.map((q) => q.key)));
+  return { ...whole, ...seen, attachments: whole.attachments.filter((a) => asked.has(a.questionKey)) };
 }
