@@ -42,3 +42,9 @@ export async function deleteSectionDone(db: Db, applicationId: string, section: 
   const gone = await db.deleteFrom("section_done").where("application_id", "=", applicationId).where("section_key", "=", section).returning("section_key").executeTakeFirst();
   return gone !== undefined;
 }
+
+/** How many drafts got the form version. */
+export async function moveDrafts(db: Db, callId: string, formVersionId: string): Promise<number> {
+  const moved = await db.updateTable("application").set({ form_version_id: formVersionId }).where("call_id", "=", callId).where("state", "=", "draft").returning("id").execute();
+  return moved.length;
+}

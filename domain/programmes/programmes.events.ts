@@ -13,4 +13,6 @@ export const cohortCreated = defineEvent("cohort.created", z.object({ programmeI
 export const cohortChanged = defineEvent("cohort.changed", z.object({ cohortId }));
 export const cohortPublished = defineEvent("cohort.published", z.object({ cohortId }));
 export const callChanged = defineEvent("call.changed", z.object({ cohortId, callId }));
+/** A new version of a call's form is in use. */
+export const formPublished = defineEvent("form.published", z.object({ cohortId, callId, formVersionId: z.uuid() }));
 export const callPublished = defineEvent("call.published", z.object({ cohortId, callId }));

@@ -27,7 +27,7 @@ type Props = Pick<Loaded, "application" | "section" | "files" | "mayEdit" | "oth
 export function SectionForm({ application, section, files, mayEdit, others, filled, kinds, rows, start, form, version, versionField }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { isShown, onInput } = useShownQuestions({ section, others, kinds, files: filled, start });
+  const { isShown, onInput } = useShownQuestions({ form: { eligibility: [], sections: [section] }, others, kinds, files: filled, start });
   const text = section.questions.map((q) => `${readText(q.label, language).text}\n${textsOf(start[q.key]).join(", ")}`).join("\n\n");
   return (
     <Form errors={form.errors} encType="multipart/form-data" onInput={onInput}>
