@@ -21,7 +21,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const [language, ctx, flash] = await Promise.all([context.language(), context.ctx(), readFlash(request)]);
   const { actor } = ctx;
-  const person = actor.kind === "person" ? { name: actor.name || actor.email, roles: actor.roles, isParticipant: actor.isParticipant, zone: actor.zone } : null;
+  const person = actor.kind === "person" ? { name: actor.name || actor.email, isNamed: actor.name !== "", roles: actor.roles, isParticipant: actor.isParticipant, zone: actor.zone } : null;
   const kept = await readKeptForm(context, ctx, url.searchParams.get("kept"), url.pathname);
   const body = { language, person, flash, kept, demo: context.demo, requestId: context.requestId, now: ctx.now };
   return data(body, { headers: flash ? { "Set-Cookie": await flashCookie.serialize("", { maxAge: 0 }) } : {} });

@@ -134,6 +134,7 @@ export interface Award {
   id: string;
   issued_at: Timestamp;
   language: "fi" | "sv" | "en";
+  name_shown: Generated<boolean>;
   person_id: string;
   revoke_reason: string | null;
   revoked_at: Timestamp | null;
@@ -191,6 +192,7 @@ export interface ChangeRequest {
 }
 
 export interface Cohort {
+  cancel_reason: string | null;
   capacity: number;
   cloned_from: string | null;
   created_at: Timestamp;
@@ -352,6 +354,15 @@ export interface FormVersion {
 export interface Heartbeat {
   beat_at: Timestamp;
   name: string;
+}
+
+export interface HeldAttendance {
+  attended: boolean;
+  cohort_id: string;
+  person_id: string;
+  session_id: string;
+  team_id: string;
+  team_member_id: string;
 }
 
 export interface Hold {
@@ -558,6 +569,22 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface ReminderSource {
+  at: Timestamp;
+  cohort_id: string;
+  email: string;
+  name: string;
+  part: string | null;
+  part_name: string | null;
+  person_id: string;
+  quiet_from: string;
+  quiet_to: string;
+  since: Timestamp | null;
+  source: "draft" | "offer" | "review" | "session" | "plan" | "feedback";
+  thing: string;
+  zone: string;
+}
+
 export interface Review {
   answer_version: number;
   assignment_id: string;
@@ -578,6 +605,13 @@ export interface ReviewAssignment {
   reason: string | null;
   reviewer_id: string;
   state: "assigned" | "accepted" | "delivered" | "recused" | "declined" | "void";
+}
+
+export interface ReviewerTerms {
+  call_id: string;
+  languages: string[];
+  most: number | null;
+  person_id: string;
 }
 
 export interface RoleGrant {
@@ -796,6 +830,7 @@ export interface DB {
   form_template: FormTemplate;
   form_version: FormVersion;
   heartbeat: Heartbeat;
+  held_attendance: HeldAttendance;
   hold: Hold;
   invitation: Invitation;
   kept_form: KeptForm;
@@ -814,8 +849,10 @@ export interface DB {
   programme_partner: ProgrammePartner;
   publication_batch: PublicationBatch;
   rate_limit: RateLimit;
+  reminder_source: ReminderSource;
   review: Review;
   review_assignment: ReviewAssignment;
+  reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;
   seat: Seat;

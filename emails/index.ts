@@ -10,6 +10,7 @@ import { FeedbackAssigned } from "./feedback-assigned.tsx";
 import { FeedbackReceived } from "./feedback-received.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
+import { CohortCancelled } from "./cohort-cancelled.tsx";
 import { PlaceDeclined } from "./place-declined.tsx";
 import { PlaceOffered } from "./place-offered.tsx";
 import { ReviewAssigned } from "./review-assigned.tsx";
@@ -36,6 +37,7 @@ export const emails = [
   FeedbackReceived,
   PartyNamed,
   PlaceConfirmed,
+  CohortCancelled,
   PlaceDeclined,
   PlaceOffered,
   ReviewAssigned,

@@ -1,4 +1,5 @@
 import allocateFeedback from "./handlers/allocate-feedback.ts";
+import cancelSessions from "./handlers/cancel-sessions.ts";
 import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
@@ -10,6 +11,7 @@ import sendApplicationReceived from "./messages/application-received.ts";
 import sendApplicationSaved from "./messages/application-saved.ts";
 import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
 import sendChangeRequested from "./messages/change-requested.ts";
+import sendCohortCancelled from "./messages/cohort-cancelled.ts";
 import sendDecisionPublished from "./messages/decision-published.ts";
 import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
 import sendFeedbackReceived from "./messages/feedback-received.ts";
@@ -32,7 +34,7 @@ import { planForPlace, planForRole, planForSession, planForTeam } from "./handle
 import { reminderMessages } from "./messages/reminders.ts";
 
 /** Work that follows from facts; one line a job. */
-export const jobs: Job[] = [planForSession, planForPlace, planForTeam, planForRole];
+export const jobs: Job[] = [cancelSessions, planForSession, planForPlace, planForTeam, planForRole];
 
 /** Kinds of mail; one line a kind. */
 export const messages: Message[] = [
@@ -42,6 +44,7 @@ export const messages: Message[] = [
   sendApplicationReceived,
   sendPartyNamed,
   sendApplicationWithdrawn,
+  sendCohortCancelled,
   sendSessionInvite,
   sendSessionUpdated,
   sendSessionCancelled,

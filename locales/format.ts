@@ -79,6 +79,8 @@ export const formatIn = keep((language, zone: string) => {
       return `${start}–${utc.date(noon(to))}`;
     },
     number: (value: number, digits = 0) => numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+    /** with + or − in front, but for what rounds to 0 */
+    signed: (value: number, digits = 0) => numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(value),
     percent: (share: number) => numberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share),
     euros: (value: number) => numberFormat(language, { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(value),
     bytes: (value: number) => (value < 1_000_000 ? `${Math.ceil(value / 1000)} kB` : `${numberFormat(language, { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`),

@@ -63,6 +63,11 @@ for (const { at, definition, nullable, filled } of words.rows) {
   columns[at] = filled ? `Generated<${type}>` : type;
 }
 const role = columns["role_grant.role"] ?? "string";
+// a view's columns are all nullable to PostgreSQL
+const sources = ["thing", "cohort_id", "person_id", "zone", "quiet_from", "quiet_to", "name", "email"].map((name) => [`reminder_source.${name}`, "string"]);
+Object.assign(columns, Object.fromEntries(sources), { "reminder_source.at": "Timestamp", "reminder_source.source": `"draft" | "offer" | "review" | "session" | "plan" | "feedback"` });
+const held = ["team_member_id", "team_id", "person_id", "cohort_id", "session_id"].map((name) => [`held_attendance.${name}`, "string"]);
+Object.assign(columns, Object.fromEntries(held), { "held_attendance.attended": "boolean" });
 Object.assign(columns, { "cohort_role.role": role, "cohort_role.cohort_id": "string", "cohort_role.programme_id": "string", "cohort_role.organiser_id": "string", "cohort_role.person_id": "string" });
 
 const folder = mkdtempSync(path.join(tmpdir(), "kohortti-types-"));

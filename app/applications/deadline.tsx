@@ -8,9 +8,9 @@ export function CallDeadline({ facts }: { facts: DeadlineFacts }) {
   const { t } = useTranslation();
   const format = useFormat(facts.zone);
   const left =
-    facts.phase === "grace"
+    facts.state === "grace"
       ? t("applications.grace", { time: format.time(facts.graceEndsAt) })
-      : facts.phase === "closed"
+      : facts.state === "closed"
         ? t("applications.closed")
         : facts.days === 0
           ? t("applications.lastDay", { time: format.time(facts.now) })

@@ -60,7 +60,8 @@ export function act<Input>(policy: PolicyName, schema: ZodType<Input>, run: (arg
       const form = await readForm(args.request);
       if (made.ctx.actor.kind === "visitor" && !mayEnter(policy, made.ctx.actor)) {
         const kept = await keepForm(args.context, made.ctx, made.url.pathname, valuesOf(form));
-        throw redirect(paths.signIn(`${made.url.pathname}?kept=${kept}`), 303);
+        made.url.searchParams.set("kept", kept); // beside what the address says already: the page needs both
+        throw redirect(paths.signIn(made.url.pathname + made.url.search), 303);
       }
       enter(policy, made);
       const submission = parseWithZod(form, { schema });

@@ -36,11 +36,11 @@ async function within(app: AppLoadContext, limit: "address" | "person" | "tries"
   }
 }
 
-/** Queues a sign-in mail; "too-many" when the address or the network has asked too often. Says nothing about whether the address is known. */
-export async function sendCode(app: AppLoadContext, ctx: Context, email: string): Promise<"queued" | "too-many"> {
+/** Queues a sign-in mail, whose link leads to `next`; "too-many" when the address or the network has asked too often. Says nothing about whether the address is known. */
+export async function sendCode(app: AppLoadContext, ctx: Context, email: string, next?: string): Promise<"queued" | "too-many"> {
   if (!(await within(app, "address", app.address)) || !(await within(app, "person", email))) return "too-many";
   const code = await app.auth.api.createVerificationOTP({ body: { email, type: "sign-in" } });
-  await requestSignIn(ctx, { email, code, language: await app.language(), secret: app.secret });
+  await requestSignIn(ctx, { email, code, next, language: await app.language(), secret: app.secret });
   return "queued";
 }
 

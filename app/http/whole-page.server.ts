@@ -9,12 +9,16 @@ export function wholePage(whole: (body: Uint8Array<ArrayBuffer>) => void): Writa
   return new Writable({
     highWaterMark: 2 ** 24,
     write(part: Buffer, _encoding, done) {
-      parts.push(part);
+      for (let from = 0; from < part.length;) {
+        const zero = part.indexOf(0, from);
+        const to = zero === -1 ? part.length : zero;
+        if (to > from) parts.push(part.subarray(from, to));
+        from = to + 1;
+      }
       done();
     },
     final(done) {
-      const body = new Uint8Array(Buffer.concat(parts));
-      whole(body.includes(0) ? body.filter((byte) => byte !== 0) : body);
+      whole(new Uint8Array(Buffer.concat(parts)));
       done();
     },
   });

@@ -1,4 +1,4 @@
-import { Armchair, Award, Building2, CalendarDays, ClipboardCheck, Compass, FileText, FolderKanban, Inbox, ListOrdered, MessagesSquare, Send, Settings2, UserCog, Users } from "lucide-react";
+import { Armchair, Award, Building2, CalendarDays, ClipboardCheck, Compass, FileText, FolderKanban, Inbox, Landmark, ListOrdered, MessagesSquare, Send, Settings2, UserCog, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
@@ -16,12 +16,9 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
   const hosts = runs || roles.includes("facilitator");
   const general = [
     frame.link(paths.organise(), t("shell.situation"), { exact: true, icon: Compass }),
-    ...(runs
-      ? [
-          frame.link(paths.organiseProgrammes(), t("shell.programmes"), { icon: FolderKanban }),
-          frame.link(paths.organisations(), t("shell.organisations"), { icon: Building2 }),
-          frame.link(paths.people(), t("shell.people"), { icon: UserCog }),
-        ]
+    ...(runs ? [frame.link(paths.organiseProgrammes(), t("shell.programmes"), { icon: FolderKanban }), frame.link(paths.organisations(), t("shell.organisations"), { icon: Building2 })] : []),
+    ...(roles.includes("administrator")
+      ? [frame.link(paths.people(), t("shell.people"), { icon: UserCog }), frame.link(paths.organisers(), t("programmes.organisers.title"), { icon: Landmark })]
       : []),
   ];
   const inside = cohort

@@ -11,6 +11,7 @@ export const namedKinds = [
   "certificate-issued",
   "certificate-revoked",
   "change-requested",
+  "cohort-cancelled",
   "decision-published",
   "feedback-assigned",
   "feedback-received",

@@ -56,10 +56,12 @@ create table cohort (
   ends_on date not null,
   quiet_from time not null default '20:00',
   quiet_to time not null default '07:00',
+  cancel_reason text,
   cloned_from uuid references cohort (id),
   created_at timestamptz not null,
   unique (programme_id, edition),
-  check (ends_on >= starts_on)
+  check (ends_on >= starts_on),
+  check (cancel_reason is null or state = 'cancelled')
 );
 
 create table phase (

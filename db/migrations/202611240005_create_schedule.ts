@@ -83,6 +83,17 @@ create table attendance (
   primary key (session_id, person_id)
 );
 
+-- a row for each member of a team and each held session that concerns them: the one place that says what counts as attended
+create view held_attendance as
+  select m.id as team_member_id, m.team_id, m.person_id, s.cohort_id, s.id as session_id,
+    coalesce(a.state in ('present', 'late'), false) as attended
+  from session s
+  join session_revision r on r.session_id = s.id and r.revision = s.revision
+  join team t on t.cohort_id = s.cohort_id
+  join team_member m on m.team_id = t.id and m.joined_at <= r.starts_at and (m.left_at is null or m.left_at > r.starts_at)
+  left join attendance a on a.session_id = s.id and a.person_id = m.person_id
+  where s.state = 'published' and s.held_at is not null;
+
 create table feed_token (
   id uuid primary key,
   person_id uuid not null references person (id),

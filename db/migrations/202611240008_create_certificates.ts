@@ -24,6 +24,8 @@ create table award (
   content jsonb not null check (jsonb_typeof(content) = 'object'),
   content_hash text not null,
   trace jsonb not null check (jsonb_typeof(trace) = 'array'),
+  -- the holder's consent to their name on the check page
+  name_shown boolean not null default false,
   issued_at timestamptz not null,
   revoked_at timestamptz,
   revoked_by uuid references person (id),

@@ -44,6 +44,61 @@ create table hold (
 );
 create unique index hold_current_idx on hold (key) where lifted_at is null;
 
+-- who is to be reminded of what, from the facts as they are: a row a person and thing. "at" is the moment that the
+-- reminders lie around, nothing is due before "since"; "part" is the application or team that it concerns.
+create view reminder_source as
+select f.*, cohort.zone, cohort.quiet_from, cohort.quiet_to, person.name, person.email
+from (
+  -- writers of drafts, until the call closes
+  select 'draft' as source, a.id as thing, null::uuid as part, null as part_name, call.closes_at as at, null::timestamptz as since, call.cohort_id, w.person_id
+  from application a
+  join call on call.id = a.call_id
+  join application_writer w on w.application_id = a.id and w.ended_at is null and w.access in ('edit', 'submit')
+  where a.state = 'draft'
+  union all
+  -- those who may answer for an offered place
+  select 'offer', seat.id, seat.application_id, null, seat.offered_until, seat.offered_at, seat.cohort_id, w.person_id
+  from seat
+  join application_writer w on w.application_id = seat.application_id and w.ended_at is null and w.access = 'submit'
+  where seat.state = 'offered'
+  union all
+  -- reviewers with reviews to deliver: one row a call, however many reviews
+  select distinct 'review', call.id, null::uuid, null, r.due_at, null::timestamptz, call.cohort_id, r.reviewer_id
+  from review_assignment r
+  join application a on a.id = r.application_id
+  join call on call.id = a.call_id
+  where r.state in ('assigned', 'accepted')
+  union all
+  -- participants of published sessions, but for those who have declined
+  select distinct 'session', s.id, null::uuid, null, r.starts_at, null::timestamptz, s.cohort_id, m.person_id
+  from session s
+  join session_revision r on r.session_id = s.id and r.revision = s.revision
+  join team on team.cohort_id = s.cohort_id and team.left_at is null
+  join team_member m on m.team_id = team.id and m.left_at is null
+  left join invitation i on i.session_id = s.id and i.person_id = m.person_id
+  where s.state = 'published' and i.answer is distinct from 'declined'
+  union all
+  -- members of teams whose plan is not handed in; a team's own later date counts
+  select 'plan', assignment.id, team.id, team.name, coalesce(o.due_at, assignment.due_at), null::timestamptz, assignment.cohort_id, m.person_id
+  from assignment
+  join team on team.cohort_id = assignment.cohort_id and team.left_at is null
+  join team_member m on m.team_id = team.id and m.left_at is null
+  left join date_override o on o.assignment_id = assignment.id and o.team_id = team.id
+  left join work on work.assignment_id = assignment.id and work.team_id = team.id
+  where coalesce(work.submitted_number, 0) = 0
+  union all
+  -- members of teams with feedback to give: one row a round, however many plans
+  select distinct 'feedback', round.id, team.id, team.name, round.due_at, null::timestamptz, assignment.cohort_id, m.person_id
+  from pairing
+  join feedback_round round on round.id = pairing.round_id and round.closed_at is null
+  join assignment on assignment.id = round.assignment_id
+  join team on team.id = pairing.reviewer_team_id
+  join team_member m on m.team_id = team.id and m.left_at is null
+  where pairing.state in ('assigned', 'draft')
+) f
+join cohort on cohort.id = f.cohort_id
+join person on person.id = f.person_id;
+
 -- when each process last did its round, in real time; /readyz reads it
 create table heartbeat (
   name text primary key,

@@ -3,7 +3,7 @@ import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { FormContent } from "#domain/programmes/form.schema.ts";
 import { mayDo, mayEverDo, type ApplicationAccess, type ApplicationAction } from "./application.policy.ts";
-import { mayWrite, type CallWindow } from "./call-window.rules.ts";
+import { mayWrite, type ApplicationCall } from "./call-window.rules.ts";
 import type { ApplicationState } from "./applications.schema.ts";
 
 /** How the actor stands to an application, and its state; undefined for someone who may not know of it. The system stands as staff. */
@@ -44,7 +44,7 @@ export type LockedApplication = {
   version: number;
   language: "fi" | "sv" | "en";
   access: ApplicationAccess;
-  call: CallWindow & { id: string; cohortId: string; organiserId: string; zone: string };
+  call: ApplicationCall & { id: string; cohortId: string; organiserId: string; zone: string };
   form: FormContent;
 };
 
@@ -63,7 +63,7 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
     .innerJoin("form_version", "form_version.id", "application.form_version_id")
     .select(["application.id", "application.state", "application.version", "application.language", "form_version.content"])
     .select(["call.id as callId", "call.cohort_id as cohortId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
-    .select(["programme.organiser_id as organiserId", "cohort.zone"])
+    .select(["programme.organiser_id as organiserId", "cohort.state as cohortState", "cohort.zone"])
     .where("application.id", "=", applicationId)
     .forUpdate("application")
     .executeTakeFirst();
@@ -71,8 +71,8 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
   if (!row || !reach) throw new NotFound("application");
   if (!mayEverDo(reach.access, action)) throw new Forbidden();
   if (!mayDo(reach.access, row.state, action)) return refused("wrong-state");
-  const { callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, zone, content, ...application } = row;
-  const call = { id: callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, zone };
+  const { callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, cohortState, zone, content, ...application } = row;
+  const call = { id: callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, cohortState, zone };
   if (needsOpenCall.includes(action) && !mayWrite(call, ctx.now)) return refused("late");
   return done({ ...application, access: reach.access, call, form: FormContent.parse(content) });
 }

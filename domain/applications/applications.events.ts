@@ -22,6 +22,7 @@ export const writerEnded = defineEvent("application.writer-ended", writer);
 export const fileAttached = defineEvent("application.file-attached", attachment);
 export const attachmentRemoved = defineEvent("application.attachment-removed", attachment);
 export const applicationSubmitted = defineEvent("application.submitted", application);
+export const applicationDecided = defineEvent("application.decided", z.object({ applicationId: z.uuid(), cohortId: z.uuid(), batchId: z.uuid() }));
 export const applicationWithdrawn = defineEvent("application.withdrawn", application);
 
 /** The facts that an application's timeline tells, by the part of their name after "application.". */

@@ -19,7 +19,7 @@ export async function listOwnApplications(ctx: Context) {
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
     .select(["a.id", "a.state", "a.diary_number as diaryNumber", "a.submitted_at as submittedAt", "a.withdrawn_at as withdrawnAt", "a.saved_at as savedAt", "w.access", "o.name as leadName"])
     .select(["call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes", "call.decisions_on as decisionsOn"])
-    .select(["cohort.name as cohortName", "cohort.zone", "programme.name as programmeName"])
+    .select(["cohort.name as cohortName", "cohort.state as cohortState", "cohort.zone", "programme.name as programmeName"])
     .where("w.person_id", "=", me.personId)
     .where("w.ended_at", "is", null)
     .orderBy("a.created_at", "desc")
@@ -40,7 +40,16 @@ const whole = (ctx: Context) =>
     .select(["a.id", "a.state", "a.version", "a.language", "a.diary_number as diaryNumber", "a.created_at as createdAt", "a.saved_at as savedAt"])
     .select(["a.submitted_at as submittedAt", "a.submitted_version as submittedVersion", "a.withdrawn_at as withdrawnAt", "d.published_at as decidedAt", "f.content", "s.answers"])
     .select(["call.id as callId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
-    .select(["call.decisions_on as decisionsOn", "call.confirm_by as confirmBy", "cohort.id as cohortId", "cohort.name as cohortName", "cohort.zone", "programme.name as programmeName"])
+    .select([
+      "call.decisions_on as decisionsOn",
+      "call.confirm_by as confirmBy",
+      "cohort.id as cohortId",
+      "cohort.name as cohortName",
+      "cohort.state as cohortState",
+      "cohort.cancel_reason as cancelReason",
+      "cohort.zone",
+      "programme.name as programmeName",
+    ])
     .select(["organiser.name as organiserName", "organiser.contact_name as contactName", "organiser.contact_email as contactEmail"]);
 
 type Whole = NonNullable<Awaited<ReturnType<ReturnType<typeof whole>["executeTakeFirst"]>>>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { RegisterOrganisationInput } from "#domain/people/organisations.schema.ts";
+import { ownName } from "#domain/people/people.schema.ts";
 import { languages } from "#domain/shared/language.ts";
 import { emailAddress, optionalText, shortText } from "#domain/shared/validation.ts";
 
@@ -13,6 +14,7 @@ export type WriterAccess = (typeof writerAccesses)[number];
 export const YesOrNo = z.enum(["yes", "no"], { error: "errors.choose" });
 
 export const StartInput = RegisterOrganisationInput.extend({
+  ownName,
   language: z.enum(languages),
   contactPhone: optionalText(40),
   eligibility: z.record(z.string(), YesOrNo).default({}),

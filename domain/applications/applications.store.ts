@@ -48,3 +48,9 @@ export async function moveDrafts(db: Db, callId: string, formVersionId: string):
   const moved = await db.updateTable("application").set({ form_version_id: formVersionId }).where("call_id", "=", callId).where("state", "=", "draft").returning("id").execute();
   return moved.length;
 }
+
+/** False when it is not a sent application (any more). */
+export async function markDecided(db: Db, id: string): Promise<boolean> {
+  const decided = await db.updateTable("application").set({ state: "decided" }).where("id", "=", id).where("state", "=", "submitted").returning("id").executeTakeFirst();
+  return decided !== undefined;
+}

@@ -1,6 +1,7 @@
 import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import { registerOrganisation } from "#domain/people/register-organisation.ts";
+import { sayOwnName } from "#domain/people/say-own-name.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
@@ -14,7 +15,7 @@ import { checkEligibility } from "./eligibility.rules.ts";
 import * as parties from "./parties.store.ts";
 
 /** Why it did not start; `question` is the key of the eligibility question that decided it. */
-export type StartRefusal = Extract<Outcome<never, "closed">, { ok: false }> | { ok: false; refusal: "not-eligible" | "unanswered"; question: string };
+export type StartRefusal = Extract<Outcome<never, "closed" | "name-missing">, { ok: false }> | { ok: false; refusal: "not-eligible" | "unanswered"; question: string };
 
 /**
  * Starts a draft in an open call for an organisation, which becomes its lead; the actor becomes its first writer and the
@@ -29,6 +30,8 @@ export async function startApplication(ctx: Context, input: StartInput & { callI
     const eligibility = checkEligibility(call.form.eligibility, input.eligibility);
     if (!eligibility.fits) return { ok: false, refusal: eligibility.why, question: eligibility.question } as const;
     await lockPerson(tx, me.personId);
+    const named = await sayOwnName(tx, input.ownName);
+    if (!named.ok) return named;
     const lead = await registerOrganisation(tx, input);
     if (!lead.ok) return lead;
     const known = await findOwnDraft(tx, call.id, lead.value.organisationId);
@@ -47,7 +50,7 @@ export async function startApplication(ctx: Context, input: StartInput & { callI
       created_by: me.personId,
       ...times,
     });
-    const contact = { contact_name: me.name || me.email, contact_email: me.email, contact_phone: input.contactPhone || null };
+    const contact = { contact_name: named.value.name, contact_email: me.email, contact_phone: input.contactPhone || null };
     await parties.insertParty(tx.db, { id: newId(tx), application_id: applicationId, organisation_id: lead.value.organisationId, role: "lead", position: 1, ...contact, created_at: tx.now });
     await parties.insertWriter(tx.db, { id: newId(tx), application_id: applicationId, person_id: me.personId, access: "submit", created_at: tx.now });
     await record(tx, applicationStarted, { applicationId });

@@ -1,80 +1,47 @@
 import { sql } from "kysely";
+import { plansAccepted } from "#domain/assignments/works.queries.ts";
+import { feedbackGivenByTeam } from "#domain/feedback/feedback.queries.ts";
 import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortStaff } from "#domain/people/people.policy.ts";
+import { listAttendanceOfCohort, listAttendedSessions, sessionsToHold } from "#domain/schedule/attendance.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
-import type { CertificateFacts } from "./certificates.rules.ts";
-import { AwardContent } from "./certificates.schema.ts";
+import { checkConditions, type CertificateFacts } from "./certificates.rules.ts";
+import { AwardContent, AwardTrace } from "./certificates.schema.ts";
 
 export type Candidate = { personId: string; name: string; language: "fi" | "sv" | "en"; teamId: string; teamName: string; organisation: string; facts: CertificateFacts };
 
-/** Current participants of a cohort with what they have done; unscoped, one query whatever their number, at most 2,000. */
-export async function listCandidates(ctx: Context, cohortId: string): Promise<Candidate[]> {
-  const rows = await ctx.db
-    .selectFrom("team_member as m")
-    .innerJoin("team", "team.id", "m.team_id")
-    .innerJoin("person", "person.id", "m.person_id")
-    .innerJoin("organisation", "organisation.id", "m.organisation_id")
-    .leftJoin("assignment", "assignment.cohort_id", "team.cohort_id")
-    .leftJoin("work", (j) => j.onRef("work.assignment_id", "=", "assignment.id").onRef("work.team_id", "=", "team.id"))
-    .select((eb) => [
-      "person.id as personId",
-      "person.name",
-      "person.language",
-      "team.id as teamId",
-      "team.name as teamName",
-      "organisation.name as organisation",
-      "work.state as planState",
-      eb
-        .selectFrom("attendance")
-        .innerJoin("session as s", "s.id", "attendance.session_id")
-        .select((e) => e.fn.countAll<string>().as("n"))
-        .whereRef("s.cohort_id", "=", "team.cohort_id")
-        .whereRef("attendance.person_id", "=", "person.id")
-        .where("s.state", "=", "published")
-        .where("attendance.state", "in", ["present", "late"])
-        .as("attended"),
-      eb
-        .selectFrom("pairing")
-        .select((e) => e.fn.countAll<string>().as("n"))
-        .whereRef("pairing.reviewer_team_id", "=", "team.id")
-        .where("pairing.state", "in", ["submitted", "released"])
-        .as("given"),
-      eb
-        .selectFrom("pairing")
-        .select((e) => e.fn.countAll<string>().as("n"))
-        .whereRef("pairing.reviewer_team_id", "=", "team.id")
-        .where("pairing.state", "not in", ["declined", "void"])
-        .as("asked"),
-    ])
-    .where("team.cohort_id", "=", cohortId)
-    .where("team.left_at", "is", null)
-    .where("m.left_at", "is", null)
-    .orderBy("team.name")
-    .orderBy("person.name")
-    .limit(2000)
-    .execute();
-  const sessions = await countSessions(ctx, cohortId);
-  return rows.map((r) => ({
-    personId: r.personId,
-    name: r.name,
-    language: r.language ?? "fi",
-    teamId: r.teamId,
-    teamName: r.teamName,
-    organisation: r.organisation,
-    facts: { attended: Number(r.attended), ...sessions, planState: r.planState ?? "none", feedbackGiven: Number(r.given), feedbackAsked: Number(r.asked) },
-  }));
-}
-
-async function countSessions(ctx: Context, cohortId: string): Promise<{ sessionsHeld: number; sessionsToCome: number }> {
-  const row = await ctx.db
-    .selectFrom("session as s")
-    .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
-    .select([sql<string>`count(*) filter (where r.ends_at <= ${ctx.now})`.as("held"), sql<string>`count(*) filter (where r.ends_at > ${ctx.now})`.as("coming")])
-    .where("s.cohort_id", "=", cohortId)
-    .where("s.state", "!=", "cancelled")
-    .executeTakeFirstOrThrow();
-  return { sessionsHeld: Number(row.held), sessionsToCome: Number(row.coming) };
+/** Current participants of a cohort, or one of them, with what they have done; unscoped, the same queries whatever their number, at most 2,000. */
+export async function listCandidates(ctx: Context, cohortId: string, personId?: string): Promise<Candidate[]> {
+  const [rows, attendance, accepted, feedback] = await Promise.all([
+    ctx.db
+      .selectFrom("team_member as m")
+      .innerJoin("team", "team.id", "m.team_id")
+      .innerJoin("person", "person.id", "m.person_id")
+      .innerJoin("organisation", "organisation.id", "m.organisation_id")
+      .select(["m.id as membershipId", "person.id as personId", "person.name", "person.language", "team.id as teamId", "team.name as teamName", "organisation.name as organisation"])
+      .where("team.cohort_id", "=", cohortId)
+      .where("team.left_at", "is", null)
+      .where("m.left_at", "is", null)
+      .$if(personId !== undefined, (q) => q.where("m.person_id", "=", personId ?? ""))
+      .orderBy("team.name")
+      .orderBy("person.name")
+      .limit(2000)
+      .execute(),
+    listAttendanceOfCohort(ctx, cohortId, personId),
+    plansAccepted(ctx, cohortId),
+    feedbackGivenByTeam(ctx, cohortId),
+  ]);
+  const attended = new Map(attendance.map((a) => [a.membershipId, a]));
+  return rows.map(({ membershipId, language, ...person }) => {
+    const { attended: came = 0, held = 0, toHold = 0 } = attended.get(membershipId) ?? {};
+    const { given = 0, asked = 0 } = feedback.get(person.teamId) ?? {};
+    return {
+      ...person,
+      language: language ?? "fi",
+      facts: { attended: came, sessionsHeld: held, sessionsToHold: toHold, planAccepted: accepted.has(person.teamId), feedbackGiven: given, feedbackAsked: asked },
+    };
+  });
 }
 
 /** The cohort's rule, if it gives certificates. Unscoped. */
@@ -93,18 +60,15 @@ export async function findRule(ctx: Context, cohortId: string) {
   );
 }
 
-/** Cohorts that give certificates and whose last session has ended, at most 500; unscoped, for the sweep. */
+/** Cohorts that give certificates and whose sessions have all been held, at most 500; unscoped, for the sweep. */
 export async function listFinishedCohorts(ctx: Context): Promise<string[]> {
   const rows = await ctx.db
-    .selectFrom("certificate_rule")
-    .innerJoin("cohort", "cohort.id", "certificate_rule.cohort_id")
-    .innerJoin("session as s", "s.cohort_id", "cohort.id")
-    .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
+    .selectFrom("certificate_rule as rule")
+    .innerJoin("cohort", "cohort.id", "rule.cohort_id")
     .select("cohort.id")
     .where("cohort.state", "=", "published")
-    .where("s.state", "!=", "cancelled")
-    .groupBy("cohort.id")
-    .having((eb) => eb.fn.max("r.ends_at"), "<=", ctx.now)
+    .where((eb) => eb.exists(eb.selectFrom("session").select("session.id").whereRef("session.cohort_id", "=", "cohort.id").where("session.held_at", "is not", null)))
+    .where((eb) => eb.not(eb.exists(sessionsToHold(ctx).select("session.id").whereRef("session.cohort_id", "=", sql.ref("cohort.id")))))
     .limit(500)
     .execute();
   return rows.map((r) => r.id);
@@ -135,17 +99,7 @@ export async function getAwardFacts(ctx: Context, cohortId: string, personId: st
     ])
     .where("cohort.id", "=", cohortId)
     .executeTakeFirst();
-  const sessions = await ctx.db
-    .selectFrom("attendance")
-    .innerJoin("session as s", "s.id", "attendance.session_id")
-    .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
-    .select(["s.title", "r.starts_at as startsAt", "r.ends_at as endsAt"])
-    .where("s.cohort_id", "=", cohortId)
-    .where("s.state", "=", "published")
-    .where("attendance.person_id", "=", personId)
-    .where("attendance.state", "in", ["present", "late"])
-    .orderBy("r.starts_at")
-    .execute();
+  const sessions = await listAttendedSessions(ctx, cohortId, personId);
   return { ...found(cohort, "cohort"), sessions };
 }
 
@@ -156,7 +110,7 @@ const shown = [
   "award.language",
   "award.content",
   "award.content_hash as contentHash",
-  "award.trace",
+  "award.name_shown as nameShown",
   "award.issued_at as issuedAt",
   "award.revoked_at as revokedAt",
   "award.revoke_reason as revokeReason",
@@ -165,10 +119,11 @@ const shown = [
 ] as const;
 const read = <T extends { content: unknown }>(row: T) => ({ ...row, content: AwardContent.parse(row.content) });
 
-/** A certificate by its code, for anyone who has the code. Says nothing about others. */
+/** A certificate by its code, for anyone who has the code; without the name, unless its holder has said that it may be shown. */
 export async function findAwardByCode(ctx: Context, code: string) {
   const row = await ctx.db.selectFrom("award").innerJoin("certificate_rule", "certificate_rule.id", "award.rule_id").select(shown).where("award.code", "=", code).executeTakeFirst();
-  return row && read(row);
+  const award = row && read(row);
+  return award && { ...award, content: { ...award.content, personName: award.nameShown ? award.content.personName : null } };
 }
 
 /** The actor's own certificates, newest first, at most 100. */
@@ -195,16 +150,36 @@ export async function getAward(ctx: Context, awardId: string) {
   return read(row);
 }
 
-/** Certificates of a cohort by person. Unscoped: ask for the role first. */
+/** Certificates of a cohort, the newest first, each with what had been done when it was issued. Unscoped: ask for the role first. */
 export async function listAwardsOfCohort(ctx: Context, cohortId: string) {
-  return ctx.db
+  const rows = await ctx.db
     .selectFrom("award")
     .innerJoin("certificate_rule", "certificate_rule.id", "award.rule_id")
-    .select(["award.id", "award.code", "award.state", "award.person_id as personId", "award.issued_at as issuedAt"])
+    .select(["award.id", "award.code", "award.state", "award.person_id as personId", "award.issued_at as issuedAt", "award.trace", "award.content"])
     .where("certificate_rule.cohort_id", "=", cohortId)
     .orderBy("award.issued_at", "desc")
     .limit(2000)
     .execute();
+  return rows.map(({ trace, content, ...award }) => ({ ...award, trace: AwardTrace.parse(trace), content: AwardContent.parse(content) }));
+}
+
+/**
+ * Everyone in a cohort who may get its certificate or has got it: before it is issued with the conditions as they are
+ * today, after that with those that it was issued on, also when the person has left since. Unscoped.
+ */
+export async function listCertificatesOfCohort(ctx: Context, cohortId: string) {
+  const [rule, candidates, awards] = await Promise.all([findRule(ctx, cohortId), listCandidates(ctx, cohortId), listAwardsOfCohort(ctx, cohortId)]);
+  if (!rule) return null;
+  const newest = new Map(awards.toReversed().map((award) => [award.personId, award]));
+  const here = candidates.map(({ personId, name, teamName, facts }) => {
+    const { trace, content: _, ...award } = newest.get(personId) ?? { trace: null, content: null };
+    return { personId, name, teamName, conditions: trace ?? checkConditions(rule, facts), award: "id" in award ? award : null };
+  });
+  const known = new Set(candidates.map((c) => c.personId));
+  const gone = [...newest.values()]
+    .filter((award) => !known.has(award.personId))
+    .map(({ trace, content, ...award }) => ({ personId: award.personId, name: content.personName, teamName: content.organisation, conditions: trace, award }));
+  return [...here, ...gone];
 }
 
 /** Cohorts of the actor that give certificates, with the facts of the actor's own progress. */
@@ -223,7 +198,7 @@ export async function listOwnProgress(ctx: Context) {
   const progress = [];
   for (const cohort of cohorts) {
     const rule = await findRule(ctx, cohort.id);
-    const mine = rule && (await listCandidates(ctx, cohort.id)).find((c) => c.personId === me.personId);
+    const [mine] = rule ? await listCandidates(ctx, cohort.id, me.personId) : [];
     if (rule && mine) progress.push({ cohortId: cohort.id, cohort: cohort.name, rule, facts: mine.facts });
   }
   return progress;

@@ -1,29 +1,30 @@
-/** What a participant has done so far, and what the cohort's rule asks. Counts of sessions that have ended and were not cancelled. */
+/** What a participant has done so far. Sessions are those that concern the person; one is held when it is over and was marked. */
 export type CertificateFacts = {
   attended: number;
   sessionsHeld: number;
-  sessionsToCome: number;
-  planState: "none" | "draft" | "submitted" | "changes_requested" | "accepted";
+  sessionsToHold: number;
+  planAccepted: boolean;
   feedbackGiven: number;
   feedbackAsked: number;
 };
 export type CertificateRule = { attendancePercent: number; planAccepted: boolean; feedbackGiven: boolean };
 
 /** One condition with what is needed and what there is, so that a person can see what is missing. */
-export type Condition = { key: "attendance" | "plan" | "feedback" | "finished"; met: boolean; got: number; needed: number };
+export const conditionKeys = ["attendance", "plan", "feedback", "finished"] as const;
+export type Condition = { key: (typeof conditionKeys)[number]; met: boolean; got: number; needed: number };
 
 /**
- * Every condition of the rule, in the order in which people meet them. Attendance is a share of all sessions of the cohort
- * that were not cancelled, present and late counted alike, rounded up to whole sessions: 80 % of six is five.
+ * Every condition of the rule, in the order in which people meet them. Attendance is a share of all sessions that concern
+ * the person, held and to be held, rounded up to whole sessions: 80 % of six is five.
  */
 export function checkConditions(rule: CertificateRule, facts: CertificateFacts): Condition[] {
-  const sessions = facts.sessionsHeld + facts.sessionsToCome;
+  const sessions = facts.sessionsHeld + facts.sessionsToHold;
   const neededSessions = Math.ceil((sessions * rule.attendancePercent) / 100);
   return [
     { key: "attendance", met: sessions > 0 && facts.attended >= neededSessions, got: facts.attended, needed: neededSessions },
-    ...(rule.planAccepted ? [{ key: "plan" as const, met: facts.planState === "accepted", got: facts.planState === "accepted" ? 1 : 0, needed: 1 }] : []),
+    ...(rule.planAccepted ? [{ key: "plan" as const, met: facts.planAccepted, got: facts.planAccepted ? 1 : 0, needed: 1 }] : []),
     ...(rule.feedbackGiven ? [{ key: "feedback" as const, met: facts.feedbackGiven >= facts.feedbackAsked, got: facts.feedbackGiven, needed: facts.feedbackAsked }] : []),
-    { key: "finished", met: sessions > 0 && facts.sessionsToCome === 0, got: facts.sessionsHeld, needed: sessions },
+    { key: "finished", met: sessions > 0 && facts.sessionsToHold === 0, got: facts.sessionsHeld, needed: sessions },
   ];
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { conditionKeys } from "./certificates.rules.ts";
 import { longText } from "#domain/shared/validation.ts";
 
 /** What a certificate says for ever; frozen when it is issued. Days are YYYY-MM-DD, hours are of the sessions attended. */
@@ -20,4 +21,8 @@ export const AwardContent = z.object({
 });
 export type AwardContent = z.infer<typeof AwardContent>;
 
+/** What was asked and what there was when a certificate was issued; kept for ever beside it. */
+export const AwardTrace = z.array(z.object({ key: z.enum(conditionKeys), met: z.boolean(), got: z.number(), needed: z.number() }));
+
+export const ShowNameInput = z.object({ shown: z.enum(["yes", "no"]) });
 export const RevokeInput = z.object({ reason: longText(1000) });

@@ -27,3 +27,12 @@ export async function revokeAward(db: Db, id: string, change: { by: string | nul
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** The person's own certificate, locked. */
+export async function lockOwnAward(db: Db, id: string, personId: string) {
+  return db.selectFrom("award").select(["id", "name_shown"]).where("id", "=", id).where("person_id", "=", personId).forUpdate().executeTakeFirst();
+}
+
+export async function setNameShown(db: Db, id: string, isShown: boolean): Promise<void> {
+  await db.updateTable("award").set({ name_shown: isShown }).where("id", "=", id).execute();
+}

@@ -26,11 +26,11 @@ export async function issueCertificate(ctx: Context, input: { cohortId: string; 
   return inTransaction(ctx, async (tx) => {
     const rule = await findRule(tx, input.cohortId);
     if (!rule) return refused("no-rule");
-    const candidate = (await listCandidates(tx, input.cohortId)).find((c) => c.personId === input.personId);
+    const [candidate] = await listCandidates(tx, input.cohortId, input.personId);
     if (!candidate) return refused("no-participant");
+    if ((await listAwardedPeople(tx, rule.id)).has(input.personId)) return refused("already-issued");
     const trace = checkConditions(rule, candidate.facts);
     if (!isEligible(trace)) return refused("not-eligible");
-    if ((await listAwardedPeople(tx, rule.id)).has(input.personId)) return refused("already-issued");
     const content = await contentFor(tx, rule, candidate);
     const awardId = newId(tx);
     const made = await store.insertAward(tx.db, {

@@ -119,15 +119,18 @@ export async function countFeedback(ctx: Context, cohortId: string) {
   return row && { ...row, asked: Number(row.asked), given: Number(row.given) };
 }
 
-/** Reviews given and asked for, by team of a cohort. Unscoped. */
-export async function feedbackGivenByTeam(ctx: Context, cohortId: string): Promise<Map<string, { given: number; asked: number }>> {
-  const rows = await ctx.db
+/** Reviews given and asked for, a row a team of a cohort; to be joined or run. Unscoped. */
+export const feedbackByTeam = (ctx: Context, cohortId: string) =>
+  ctx.db
     .selectFrom("pairing as p")
     .innerJoin("team", "team.id", "p.reviewer_team_id")
-    .select(["team.id", sql<string>`count(*)`.as("asked"), sql<string>`count(*) filter (where p.state = 'released')`.as("given")])
+    .select(["team.id as teamId", sql<string>`count(*)`.as("asked"), sql<string>`count(*) filter (where p.state = 'released')`.as("given")])
     .where("team.cohort_id", "=", cohortId)
     .where("p.state", "not in", ["declined", "void"])
-    .groupBy("team.id")
-    .execute();
-  return new Map(rows.map((row) => [row.id, { given: Number(row.given), asked: Number(row.asked) }]));
+    .groupBy("team.id");
+
+/** The same by team's id. */
+export async function feedbackGivenByTeam(ctx: Context, cohortId: string): Promise<Map<string, { given: number; asked: number }>> {
+  const rows = await feedbackByTeam(ctx, cohortId).execute();
+  return new Map(rows.map((row) => [row.teamId, { given: Number(row.given), asked: Number(row.asked) }]));
 }

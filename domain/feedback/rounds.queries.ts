@@ -31,7 +31,17 @@ export async function findRoundOfCohort(ctx: Context, cohortId: string) {
 
 /** Open rounds whose time to allocate has come, at most 500; unscoped, for the sweep. */
 export async function listRoundsToAllocate(ctx: Context): Promise<string[]> {
-  const rows = await ctx.db.selectFrom("feedback_round as r").select("r.id").where("r.allocates_at", "<=", ctx.now).where("r.closed_at", "is", null).orderBy("r.allocates_at").limit(500).execute();
+  const rows = await ctx.db
+    .selectFrom("feedback_round as r")
+    .innerJoin("assignment as a", "a.id", "r.assignment_id")
+    .innerJoin("cohort", "cohort.id", "a.cohort_id")
+    .select("r.id")
+    .where("cohort.state", "<>", "cancelled")
+    .where("r.allocates_at", "<=", ctx.now)
+    .where("r.closed_at", "is", null)
+    .orderBy("r.allocates_at")
+    .limit(500)
+    .execute();
   return rows.map((row) => row.id);
 }
 

@@ -1,7 +1,9 @@
-import { countMessages } from "#domain/messages/messages.queries.ts";
+import { sql } from "kysely";
+import { stuckStates } from "#domain/messages/messages.queries.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortStaff } from "#domain/people/people.policy.ts";
-import { listLate } from "#domain/reminders/reminders.queries.ts";
+import type { Fact } from "#domain/reminders/reminders.queries.ts";
+import type { LateKind } from "#domain/reminders/reminders.schema.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
@@ -37,60 +39,40 @@ export async function getStaffCohort(ctx: Context, cohortId: string) {
   return { ...found(row, "cohort"), runs: roles.some((r) => r === "manager" || r === "administrator"), hosts: roles.some((r) => ["manager", "administrator", "facilitator"].includes(r)) };
 }
 
-/** What the cohort needs from its organisers, in no order. Ask for the cohort first. */
-export async function listCohortItems(ctx: Context, cohortId: string) {
-  const [messages, late, teams, places, unanswered] = await Promise.all([
-    countMessages(ctx, cohortId),
-    listLate(ctx, cohortId),
-    teamNames(ctx, cohortId),
-    openPlaces(ctx, cohortId),
-    unansweredInvitations(ctx, cohortId),
-  ]);
-  const byTeam = (facts: typeof late.plan) => facts.map((f) => ({ name: teams.get(f.ref.teamId ?? "") ?? f.name, at: f.at }));
+/** What the cohort needs from its organisers, in no order, from its matters and from who is late. */
+export function cohortItemsOf(matters: Matter[], late: Record<LateKind, Fact[]>) {
+  const of = (kind: Matter["kind"]) => matters.filter((m) => m.kind === kind);
+  const byName = (facts: typeof late.plan) => facts.map((f) => ({ name: f.partName ?? (f.name || f.address), at: f.at }));
+  const [next] = of("answers");
   return cohortItems({
-    stuck: messages.stuck,
-    late: { plan: byTeam(late.plan), feedback: byTeam(late.feedback), review: late.review.map((f) => ({ name: f.name || f.address, at: f.at })) },
-    places,
-    unanswered,
+    stuck: of("stuck")[0]?.count ?? 0,
+    late: { plan: byName(late.plan), feedback: byName(late.feedback), review: byName(late.review) },
+    places: of("place").map((m) => ({ name: m.name, until: m.at })),
+    unanswered: next && next.count > 0 ? { count: next.count, startsAt: next.at } : null,
   });
 }
 
-async function teamNames(ctx: Context, cohortId: string): Promise<Map<string, string>> {
-  const rows = await ctx.db.selectFrom("team").select(["team.id", "team.name"]).where("team.cohort_id", "=", cohortId).execute();
-  return new Map(rows.map((r) => [r.id, r.name]));
-}
+export type Matter = { kind: "stuck" | "place" | "answers"; name: string; at: Date; count: number };
 
-/** Places that wait for an answer and lapse within a week, the first to lapse first. */
-async function openPlaces(ctx: Context, cohortId: string): Promise<{ name: string; until: Date }[]> {
-  const rows = await ctx.db
-    .selectFrom("seat")
-    .innerJoin("application_party as party", (j) => j.onRef("party.application_id", "=", "seat.application_id").on("party.role", "=", "lead"))
-    .innerJoin("organisation", "organisation.id", "party.organisation_id")
-    .select(["organisation.name", "seat.offered_until as until"])
-    .where("seat.cohort_id", "=", cohortId)
-    .where("seat.state", "=", "offered")
-    .where("seat.offered_until", "<=", shiftDays(ctx.now, 7, "UTC"))
-    .orderBy("seat.offered_until")
-    .limit(200)
-    .execute();
-  return rows.flatMap((r) => (r.until ? [{ name: r.name, until: r.until }] : []));
-}
-
-/** Invitations without an answer to the next session, when it is at most two weeks away. */
-async function unansweredInvitations(ctx: Context, cohortId: string): Promise<{ count: number; startsAt: Date } | null> {
-  const row = await ctx.db
-    .selectFrom("session as s")
-    .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
-    .innerJoin("invitation as i", "i.session_id", "s.id")
-    .select((eb) => ["r.starts_at as startsAt", eb.fn.countAll<string>().filterWhere("i.answer", "is", null).as("count")])
-    .where("s.cohort_id", "=", cohortId)
-    .where("s.state", "=", "published")
-    .where("i.state", "=", "requested")
-    .where("r.starts_at", ">", ctx.now)
-    .where("r.starts_at", "<=", shiftDays(ctx.now, 14, "UTC"))
-    .groupBy("r.starts_at")
-    .orderBy("r.starts_at")
-    .limit(1)
-    .executeTakeFirst();
-  return row && Number(row.count) > 0 ? { count: Number(row.count), startsAt: row.startsAt } : null;
+/**
+ * In one look: messages that ask for somebody, places that wait for an answer and lapse within a week (the first to lapse
+ * first, at most 200), and invitations without an answer to the next session, when it is at most two weeks away. Ask for the cohort first.
+ */
+export async function listMatters(ctx: Context, cohortId: string): Promise<Matter[]> {
+  const { rows } = await sql<Matter>`
+    select 'stuck' as kind, '' as name, ${ctx.now}::timestamptz as at, count(*)::int as count from message
+      where cohort_id = ${cohortId} and state in (${sql.join(stuckStates)})
+    union all
+    (select 'place', organisation.name, seat.offered_until, 1 from seat
+      join application_party party on party.application_id = seat.application_id and party.role = 'lead'
+      join organisation on organisation.id = party.organisation_id
+      where seat.cohort_id = ${cohortId} and seat.state = 'offered' and seat.offered_until <= ${shiftDays(ctx.now, 7, "UTC")}
+      order by seat.offered_until limit 200)
+    union all
+    (select 'answers', '', r.starts_at, count(*) filter (where i.answer is null)::int from session s
+      join session_revision r on r.session_id = s.id and r.revision = s.revision
+      join invitation i on i.session_id = s.id and i.state = 'requested'
+      where s.cohort_id = ${cohortId} and s.state = 'published' and r.starts_at > ${ctx.now} and r.starts_at <= ${shiftDays(ctx.now, 14, "UTC")}
+      group by r.starts_at order by r.starts_at limit 1)`.execute(ctx.db);
+  return rows;
 }

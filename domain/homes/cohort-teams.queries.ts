@@ -1,5 +1,8 @@
 import { sql } from "kysely";
+import { feedbackByTeam } from "#domain/feedback/feedback.queries.ts";
+import { attendanceByTeam } from "#domain/schedule/attendance.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
+import type { LocalizedText } from "#domain/shared/localized-text.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 
 /**
@@ -12,30 +15,19 @@ export async function listTeamRows(ctx: Context, cohortId: string) {
     .leftJoin("assignment", "assignment.cohort_id", "team.cohort_id")
     .leftJoin("work", (j) => j.onRef("work.assignment_id", "=", "assignment.id").onRef("work.team_id", "=", "team.id"))
     .leftJoin("date_override as o", (j) => j.onRef("o.assignment_id", "=", "assignment.id").onRef("o.team_id", "=", "team.id"))
+    .leftJoin(feedbackByTeam(ctx, cohortId).as("feedback"), "feedback.teamId", "team.id")
+    .leftJoin(attendanceByTeam(ctx, cohortId).as("attendance"), "attendance.teamId", "team.id")
     .select((eb) => [
+      "feedback.given",
+      "feedback.asked",
+      "attendance.attended",
+      "attendance.held",
       "team.id",
       "team.name",
       "work.id as workId",
       "work.state as workState",
       "work.submitted_number as version",
       eb.fn.coalesce("o.due_at", "assignment.due_at").as("planDueAt"),
-      eb
-        .selectFrom("pairing")
-        .select((e) => e.fn.countAll<string>().as("n"))
-        .whereRef("pairing.reviewer_team_id", "=", "team.id")
-        .where("pairing.state", "in", ["submitted", "released"])
-        .as("given"),
-      eb
-        .selectFrom("pairing")
-        .select((e) => e.fn.countAll<string>().as("n"))
-        .whereRef("pairing.reviewer_team_id", "=", "team.id")
-        .where("pairing.state", "not in", ["declined", "void"])
-        .as("asked"),
-      sql<string>`(select count(distinct s.id) from attendance at join session s on s.id = at.session_id
-        join team_member m on m.person_id = at.person_id and m.team_id = team.id
-        where s.cohort_id = team.cohort_id and s.state = 'published' and at.state in ('present', 'late'))`.as("attended"),
-      sql<string>`(select count(*) from session s join session_revision r on r.session_id = s.id and r.revision = s.revision
-        where s.cohort_id = team.cohort_id and s.state = 'published' and r.ends_at <= ${ctx.now})`.as("held"),
       sql<string[]>`array(select p.name from role_grant g join person p on p.id = g.person_id
         where g.role = 'mentor' and g.scope_kind = 'team' and g.scope_id = team.id and g.ended_at is null order by p.name)`.as("mentors"),
     ])
@@ -49,46 +41,26 @@ export async function listTeamRows(ctx: Context, cohortId: string) {
 
 const isLate = (row: { version: number | null; planDueAt: Date | null }, now: Date) => !row.version && row.planDueAt !== null && row.planDueAt <= now;
 
-export type WeekItem = { kind: "session" | "callCloses" | "confirmBy" | "reviewsDue" | "planDue" | "feedbackDue" | "finalDue"; at: Date; name: { fi?: string; sv?: string; en?: string } | null };
+export type WeekItem = { kind: "session" | "callCloses" | "confirmBy" | "reviewsDue" | "planDue" | "feedbackDue" | "finalDue"; at: Date; name: LocalizedText | null };
 
-/** What happens in a cohort in the next seven days, in order. Ask for the cohort first. */
+/** What happens in a cohort in the next seven days, in order, at most 50. Ask for the cohort first. */
 export async function listWeek(ctx: Context, cohortId: string): Promise<WeekItem[]> {
-  const until = shiftDays(ctx.now, 7, "UTC");
-  const [sessions, call, plans, rounds] = await Promise.all([
-    ctx.db
-      .selectFrom("session as s")
-      .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
-      .select(["s.title as name", "r.starts_at as at"])
-      .where("s.cohort_id", "=", cohortId)
-      .where("s.state", "=", "published")
-      .where("r.starts_at", ">", ctx.now)
-      .where("r.starts_at", "<=", until)
-      .limit(50)
-      .execute(),
-    ctx.db.selectFrom("call").select(["call.closes_at", "call.confirm_by", "call.reviews_due_at"]).where("call.cohort_id", "=", cohortId).where("call.published_at", "is not", null).executeTakeFirst(),
-    ctx.db.selectFrom("assignment").select(["assignment.title as name", "assignment.due_at", "assignment.final_due_at"]).where("assignment.cohort_id", "=", cohortId).limit(20).execute(),
-    ctx.db
-      .selectFrom("feedback_round as round")
-      .innerJoin("assignment", "assignment.id", "round.assignment_id")
-      .select(["assignment.title as name", "round.due_at"])
-      .where("assignment.cohort_id", "=", cohortId)
-      .limit(20)
-      .execute(),
-  ]);
-  const all: WeekItem[] = [
-    ...sessions.map((s) => ({ kind: "session" as const, ...s })),
-    ...(call
-      ? [
-          { kind: "callCloses" as const, at: call.closes_at, name: null },
-          { kind: "confirmBy" as const, at: call.confirm_by, name: null },
-          { kind: "reviewsDue" as const, at: call.reviews_due_at, name: null },
-        ]
-      : []),
-    ...plans.flatMap((p) => [
-      { kind: "planDue" as const, at: p.due_at, name: p.name },
-      { kind: "finalDue" as const, at: p.final_due_at, name: p.name },
-    ]),
-    ...rounds.map((r) => ({ kind: "feedbackDue" as const, at: r.due_at, name: r.name })),
-  ];
-  return all.filter((i) => i.at > ctx.now && i.at <= until).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const { rows } = await sql<WeekItem>`
+    select kind, at, name from (
+      select 'session' as kind, r.starts_at as at, s.title as name
+        from session s join session_revision r on r.session_id = s.id and r.revision = s.revision
+        where s.cohort_id = ${cohortId} and s.state = 'published'
+      union all
+      select d.kind, d.at, null from call, lateral (values ('callCloses', closes_at), ('confirmBy', confirm_by), ('reviewsDue', reviews_due_at)) as d (kind, at)
+        where call.cohort_id = ${cohortId} and call.published_at is not null
+      union all
+      select d.kind, d.at, title from assignment, lateral (values ('planDue', due_at), ('finalDue', final_due_at)) as d (kind, at)
+        where assignment.cohort_id = ${cohortId}
+      union all
+      select 'feedbackDue', round.due_at, assignment.title from feedback_round round join assignment on assignment.id = round.assignment_id
+        where assignment.cohort_id = ${cohortId}
+    ) as week
+    where at > ${ctx.now} and at <= ${shiftDays(ctx.now, 7, "UTC")}
+    order by at, kind limit 50`.execute(ctx.db);
+  return rows;
 }

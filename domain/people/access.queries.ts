@@ -46,16 +46,24 @@ export async function findSignedIn(db: Context["db"], token: string, fallback: L
   return row && { actor: actorOf(row, fallback), expiresAt: row.expiresAt };
 }
 
-/** The roles that the actor holds in a cohort, by whatever scope. The system holds them all. */
+/** The roles that the actor holds in a cohort, by whatever scope. The system holds them all. Asked once while a page loads. */
 export async function rolesInCohort(ctx: Context, cohortId: string): Promise<GrantedRole[]> {
   if (ctx.actor.kind === "system") return ["administrator"];
   if (ctx.actor.kind === "visitor") return [];
+  const seen = ctx.seen?.roles.get(cohortId);
+  if (seen) return seen;
+  const roles = readRoles(ctx, cohortId, ctx.actor.personId);
+  ctx.seen?.roles.set(cohortId, roles);
+  return roles;
+}
+
+async function readRoles(ctx: Context, cohortId: string, personId: string): Promise<GrantedRole[]> {
   const rows = await ctx.db
     .selectFrom("cohort_role")
     .select("cohort_role.role")
     .distinct()
     .where("cohort_role.cohort_id", "=", cohortId)
-    .where("cohort_role.person_id", "=", ctx.actor.personId)
+    .where("cohort_role.person_id", "=", personId)
     .execute();
   return rows.map((r) => r.role);
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { readBusinessId } from "#domain/shared/business-id.rules.ts";
 import { languages } from "#domain/shared/language.ts";
 import { regionCodes } from "#domain/shared/regions.rules.ts";
+import { ownName } from "./people.schema.ts";
 import { emailAddress, shortText } from "#domain/shared/validation.ts";
 
 export const organisationKinds = ["municipality", "wellbeing_county", "state", "education", "association", "company", "other"] as const;
@@ -22,6 +23,8 @@ export const optionalRegion = z
 const details = { name: shortText(200), kind: z.enum(organisationKinds), regionCode: optionalRegion };
 export const RegisterOrganisationInput = z.object({ businessId, ...details });
 export type RegisterOrganisationInput = z.infer<typeof RegisterOrganisationInput>;
+export const RegisterOwnOrganisationInput = RegisterOrganisationInput.extend({ ownName });
+export type RegisterOwnOrganisationInput = z.infer<typeof RegisterOwnOrganisationInput>;
 export const ChangeOrganisationInput = z.object(details);
 export type ChangeOrganisationInput = z.infer<typeof ChangeOrganisationInput>;
 export const AddUnitInput = z.object({ name: shortText(200) });

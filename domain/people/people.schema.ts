@@ -12,8 +12,10 @@ export const CodeInput = z.object({
     .transform((v) => v.replace(/\D/g, ""))
     .pipe(z.string().length(6, { error: "errors.code" })),
 });
-export const LinkInput = z.object({ token: z.string().min(1).max(2000), next: optionalText(2000) });
+export const LinkInput = z.object({ token: z.string().min(1).max(6000) });
 export const EndSessionInput = z.object({ sessionId: z.uuid() });
+/** The name of someone who has none yet; others are not asked. */
+export const ownName = z.string().trim().max(120).optional();
 export const OwnDetailsInput = z.object({ name: shortText(120), language: z.enum(languages), phone: optionalText(40) });
 export type OwnDetailsInput = z.infer<typeof OwnDetailsInput>;
 

@@ -14,6 +14,18 @@ export async function findProgrammeOfCohort(ctx: Context, cohortId: string) {
     .executeTakeFirst();
 }
 
+/** What people are told of a cohort that was cancelled; undefined for others. Unscoped, for mails and for those who were in it. */
+export async function findCancelledCohort(ctx: Context, cohortId: string) {
+  return ctx.db
+    .selectFrom("cohort")
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .innerJoin("organiser", "organiser.id", "programme.organiser_id")
+    .select(["cohort.id", "cohort.name", "cohort.zone", "cohort.cancel_reason as reason", "organiser.contact_name as contactName", "organiser.contact_email as contactEmail"])
+    .where("cohort.id", "=", cohortId)
+    .where("cohort.state", "=", "cancelled")
+    .executeTakeFirst();
+}
+
 /** Confirmed and offered places of a cohort: what its capacity cannot go below. Unscoped, for commands. */
 export async function countTakenSeats(ctx: Context, cohortId: string): Promise<number> {
   const row = await ctx.db
@@ -61,7 +73,11 @@ export async function getCohortSettings(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const cohort = await getCohort(ctx, cohortId);
   const [quiet, call] = await Promise.all([
-    ctx.db.selectFrom("cohort").select(["cohort.quiet_from as quietFrom", "cohort.quiet_to as quietTo"]).where("cohort.id", "=", cohortId).executeTakeFirstOrThrow(),
+    ctx.db
+      .selectFrom("cohort")
+      .select(["cohort.quiet_from as quietFrom", "cohort.quiet_to as quietTo", "cohort.cancel_reason as cancelReason"])
+      .where("cohort.id", "=", cohortId)
+      .executeTakeFirstOrThrow(),
     ctx.db
       .selectFrom("call")
       .select(["call.decisions_on as decisionsOn", "call.confirm_by as confirmBy", "call.offer_days as offerDays", "call.reviews_per_application as reviewsPerApplication"])
@@ -74,6 +90,7 @@ export async function getCohortSettings(ctx: Context, cohortId: string) {
     ...cohort,
     quietFrom: quiet.quietFrom.slice(0, 5),
     quietTo: quiet.quietTo.slice(0, 5),
+    cancelReason: quiet.cancelReason,
     call: cohort.call && call ? { ...cohort.call, ...call } : null,
     programmePublished: programme.publishedAt !== null,
   };

@@ -6,12 +6,16 @@ const cohortId = z.uuid();
 const callId = z.uuid();
 
 export const organiserCreated = defineEvent("organiser.created", z.object({ organiserId: z.uuid() }));
+export const organiserChanged = defineEvent("organiser.changed", z.object({ organiserId: z.uuid() }));
 export const programmeCreated = defineEvent("programme.created", z.object({ programmeId }));
 export const programmeChanged = defineEvent("programme.changed", z.object({ programmeId }));
 export const programmePublished = defineEvent("programme.published", z.object({ programmeId }));
 export const cohortCreated = defineEvent("cohort.created", z.object({ programmeId, cohortId }));
 export const cohortChanged = defineEvent("cohort.changed", z.object({ cohortId }));
 export const cohortPublished = defineEvent("cohort.published", z.object({ cohortId }));
+export const phasesChanged = defineEvent("cohort.phases-changed", z.object({ cohortId }));
+export const cohortClosed = defineEvent("cohort.closed", z.object({ cohortId }));
+export const cohortCancelled = defineEvent("cohort.cancelled", z.object({ cohortId }));
 export const callChanged = defineEvent("call.changed", z.object({ cohortId, callId }));
 /** A new version of a call's form is in use. */
 export const formPublished = defineEvent("form.published", z.object({ cohortId, callId, formVersionId: z.uuid() }));

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { optionalRegion } from "#domain/people/organisations.schema.ts";
 import { languages, type Language } from "#domain/shared/language.ts";
 import { localizedText, optionalLocalizedText, type LocalizedText } from "#domain/shared/localized-text.ts";
-import { dayText, emailAddress, optionalText, shortText, tick } from "#domain/shared/validation.ts";
+import { dayText, emailAddress, longText, optionalText, shortText, tick } from "#domain/shared/validation.ts";
 
 export const programmeKinds = ["academy", "workshop_series", "mentor_training", "peer_groups", "umbrella"] as const;
 export const partnerRoles = ["lead", "part_implementer", "partner", "funder"] as const;
@@ -24,7 +24,9 @@ const partners = z
 
 export const ownLanguages = z.preprocess((v) => (v === undefined ? [] : [v].flat()), z.array(z.enum(languages)).min(1));
 
-export const OrganiserInput = z.object({ name: shortText(200), slug: slug.optional(), contactName: shortText(120), contactEmail: emailAddress, organisationId: z.uuid().optional() });
+export const ChangeOrganiserInput = z.object({ name: shortText(200), contactName: shortText(120), contactEmail: emailAddress });
+export type ChangeOrganiserInput = z.infer<typeof ChangeOrganiserInput>;
+export const OrganiserInput = ChangeOrganiserInput.extend({ slug: slug.optional(), organisationId: z.uuid().optional() });
 export type OrganiserInput = z.infer<typeof OrganiserInput>;
 
 export const ChangeProgrammeInput = z.object({
@@ -61,6 +63,34 @@ export const ChangeCohortInput = z
   .refine((c) => c.endsOn >= c.startsOn, { error: "programmes.endsBeforeStart", path: ["endsOn"] });
 export type ChangeCohortInput = z.infer<typeof ChangeCohortInput>;
 
+export const phaseKinds = ["call", "selection", "running", "follow_up", "other"] as const;
+type NewPhase = { kind: (typeof phaseKinds)[number]; name: LocalizedText; startsOn: string; endsOn: string };
+
+/** A group of the form: null when it is empty or to be removed. */
+const phaseRow = z
+  .object({ kind: z.enum(phaseKinds), name: optionalLocalizedText(150), startsOn: dayText.optional(), endsOn: dayText.optional(), remove: tick })
+  .transform(({ kind, name, startsOn, endsOn, remove }, check): NewPhase | null => {
+    if (remove || (!hasText(name) && !startsOn && !endsOn)) return null;
+    const wrong = (message: string, ...path: string[]) => check.addIssue({ code: "custom", message, path });
+    if (!hasText(name)) wrong("errors.oneLanguage", "name", "fi");
+    if (!startsOn) wrong("errors.required", "startsOn");
+    if (!endsOn) wrong("errors.required", "endsOn");
+    if (!startsOn || !endsOn) return null;
+    if (endsOn < startsOn) wrong("programmes.endsBeforeStart", "endsOn");
+    return { kind, name, startsOn, endsOn };
+  });
+export const ChangePhasesInput = z.object({
+  phases: z
+    .array(phaseRow)
+    .max(12)
+    .default([])
+    .transform((rows) => rows.filter((row) => row !== null)),
+});
+export type ChangePhasesInput = z.infer<typeof ChangePhasesInput>;
+
+export const CancelCohortInput = z.object({ reason: longText(2000) });
+export type CancelCohortInput = z.infer<typeof CancelCohortInput>;
+
 export const themeKey = z.string().regex(/^[a-z0-9-]{1,60}$/);
 /** The filters of the public list; anything else in the address is passed over. */
 export const ProgrammeFilters = z.object({
@@ -73,7 +103,6 @@ export const ProgrammeFilters = z.object({
 export type ProgrammeFilters = z.infer<typeof ProgrammeFilters>;
 
 /** A cohort to be, as a template or an earlier edition gives it. */
-type NewPhase = { kind: "call" | "selection" | "running" | "follow_up" | "other"; name: LocalizedText; startsOn: string; endsOn: string };
 export type NewCohort = {
   programmeId: string;
   name: LocalizedText;

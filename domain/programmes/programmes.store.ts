@@ -12,6 +12,12 @@ export async function insertOrganiser(db: Db, row: Insertable<DB["organiser"]>):
   return made !== undefined;
 }
 
+/** False when there is no such organiser. */
+export async function updateOrganiser(db: Db, id: string, change: Updateable<DB["organiser"]>): Promise<boolean> {
+  const changed = await db.updateTable("organiser").set(change).where("id", "=", id).returning("id").executeTakeFirst();
+  return changed !== undefined;
+}
+
 /** False when the address is taken. */
 export async function insertProgramme(db: Db, row: Insertable<DB["programme"]>): Promise<boolean> {
   const made = await db
@@ -57,6 +63,12 @@ export async function lastEdition(db: Db, programmeId: string): Promise<number> 
 
 export async function insertCohort(db: Db, row: Insertable<DB["cohort"]>, phases: Insertable<DB["phase"]>[]): Promise<void> {
   await db.insertInto("cohort").values(row).execute();
+  if (phases.length > 0) await db.insertInto("phase").values(phases).execute();
+}
+
+/** The phases of a cohort, a whole list in its order. */
+export async function replacePhases(db: Db, cohortId: string, phases: Insertable<DB["phase"]>[]): Promise<void> {
+  await db.deleteFrom("phase").where("cohort_id", "=", cohortId).execute();
   if (phases.length > 0) await db.insertInto("phase").values(phases).execute();
 }
 

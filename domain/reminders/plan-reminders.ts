@@ -1,43 +1,58 @@
 import type { Context } from "#domain/shared/context.ts";
-import { listDrafts, listHeldGroups, listMissingPlans, listOffers, listOpenFeedback, listOpenReviews, listSessionGuests, type Fact } from "./reminders.queries.ts";
+import { listFacts, listHeldGroups, type Fact } from "./reminders.queries.ts";
 import { draftSlots, feedbackSlots, placeSlots, planSlots, reviewSlots, sessionSlots, type Slot } from "./reminders.rules.ts";
-import type { PlannedReminder, Window } from "./reminders.schema.ts";
+import type { Hold, PlannedReminder, SourceName, Window } from "./reminders.schema.ts";
 
-const sources: { list(ctx: Context, w: Window): Promise<Fact[]>; slots(fact: Fact): Slot[] }[] = [
-  { list: listDrafts, slots: (f) => draftSlots(f.at, f.hours) },
-  { list: listOffers, slots: (f) => placeSlots(f.from ?? f.at, f.at, f.hours) },
-  { list: listOpenReviews, slots: (f) => reviewSlots(f.at, f.hours) },
-  { list: listSessionGuests, slots: (f) => sessionSlots(f.at, f.hours) },
-  { list: listMissingPlans, slots: (f) => planSlots(f.at, f.hours) },
-  { list: listOpenFeedback, slots: (f) => feedbackSlots(f.at, f.hours) },
-];
+const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
+  draft: (f) => draftSlots(f.at, f.hours),
+  offer: (f) => placeSlots(f.since ?? f.at, f.at, f.hours),
+  review: (f) => reviewSlots(f.at, f.hours),
+  session: (f) => sessionSlots(f.at, f.hours),
+  plan: (f) => planSlots(f.at, f.hours),
+  feedback: (f) => feedbackSlots(f.at, f.hours),
+};
+
+/** Slots depend on the moment and the cohort's hours only: a whole cohort shares them. */
+function sharedSlots(): (fact: Fact) => Slot[] {
+  const known = new Map<string, Slot[]>();
+  return (fact) => {
+    const key = `${fact.source} ${fact.cohortId} ${fact.at.getTime()} ${fact.since?.getTime()}`;
+    const found = known.get(key) ?? slots[fact.source](fact);
+    known.set(key, found);
+    return found;
+  };
+}
 
 /**
  * Every reminder that falls due in the window, oldest first, computed from the facts as they are now: what the sweep
  * sends and what the plan page shows. Keys hold the moment, so a session that moves gets a reminder for its new time.
  */
 export async function planReminders(ctx: Context, window: Window): Promise<PlannedReminder[]> {
-  const holds = await listHeldGroups(ctx, window.cohortId);
+  const [holds, facts] = await Promise.all([listHeldGroups(ctx, window.cohortId), listFacts(ctx, window)]);
+  return remindersOf(facts, holds, window);
+}
+
+/** The reminders that these facts and holds make in the window, oldest first. */
+export function remindersOf(facts: readonly Fact[], holds: ReadonlyMap<string, Hold>, window: Window): PlannedReminder[] {
+  const slotsOf = sharedSlots();
   const planned: PlannedReminder[] = [];
-  for (const source of sources) {
-    for (const fact of await source.list(ctx, window)) {
-      for (const slot of source.slots(fact)) {
-        if (slot.dueAt <= window.from || slot.dueAt > window.until) continue;
-        const group = `reminder:${slot.kind}:${fact.subject}:${slot.dueAt.toISOString()}`;
-        planned.push({
-          kind: slot.kind,
-          key: `${group}:${fact.personId}`,
-          group,
-          ref: { ...fact.ref, personId: fact.personId, days: String(slot.days) },
-          personId: fact.personId,
-          personName: fact.name || fact.address,
-          address: fact.address,
-          cohortId: fact.cohortId,
-          dueAt: slot.dueAt,
-          usefulUntil: slot.usefulUntil,
-          hold: holds.get(group) ?? null,
-        });
-      }
+  for (const fact of facts) {
+    for (const slot of slotsOf(fact)) {
+      if (slot.dueAt <= window.from || slot.dueAt > window.until) continue;
+      const group = `reminder:${slot.kind}:${fact.subject}:${slot.dueAt.toISOString()}`;
+      planned.push({
+        kind: slot.kind,
+        key: `${group}:${fact.personId}`,
+        group,
+        ref: { ...fact.ref, personId: fact.personId, days: String(slot.days) },
+        personId: fact.personId,
+        personName: fact.name || fact.address,
+        address: fact.address,
+        cohortId: fact.cohortId,
+        dueAt: slot.dueAt,
+        usefulUntil: slot.usefulUntil,
+        hold: holds.get(group) ?? null,
+      });
     }
   }
   return planned.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.key < b.key ? -1 : 1));

@@ -21,6 +21,7 @@ async function findDraft(ctx: Context, ref: Ref, personId: string): Found {
     .selectFrom("application as a")
     .innerJoin("call", "call.id", "a.call_id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .where("cohort.state", "=", "published")
     .select([...about, "a.id as applicationId", "call.closes_at as at"])
     .where("a.id", "=", ref.applicationId ?? "")
     .where("a.state", "=", "draft")
@@ -33,6 +34,7 @@ async function findOffer(ctx: Context, ref: Ref, personId: string): Found {
   const row = await ctx.db
     .selectFrom("seat")
     .innerJoin("cohort", "cohort.id", "seat.cohort_id")
+    .where("cohort.state", "=", "published")
     .select([...about, "seat.application_id as applicationId", "seat.offered_until as at"])
     .where("seat.id", "=", ref.seatId ?? "")
     .where("seat.state", "=", "offered")
@@ -46,6 +48,7 @@ async function findOpenReviews(ctx: Context, ref: Ref, personId: string): Found 
     .innerJoin("application as a", "a.id", "r.application_id")
     .innerJoin("call", "call.id", "a.call_id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .where("cohort.state", "=", "published")
     .select((eb) => [...about, eb.fn.min("r.due_at").as("at"), eb.fn.countAll<string>().as("n")])
     .where("call.id", "=", ref.callId ?? "")
     .where("r.reviewer_id", "=", personId)
@@ -60,11 +63,23 @@ async function findSession(ctx: Context, ref: Ref, personId: string): Found {
     .selectFrom("session as s")
     .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
     .innerJoin("cohort", "cohort.id", "s.cohort_id")
+    .where("cohort.state", "=", "published")
     .leftJoin("invitation as i", (j) => j.onRef("i.session_id", "=", "s.id").on("i.person_id", "=", personId))
     .select([...about, "s.id as sessionId", "s.title", "r.starts_at as at", "r.ends_at as until", "r.venue", "r.address", "r.mode", "i.answer"])
     .where("s.id", "=", ref.sessionId ?? "")
     .where("s.state", "=", "published")
     .where("r.starts_at", ">", ctx.now)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("team_member as m")
+          .innerJoin("team", "team.id", "m.team_id")
+          .select("m.id")
+          .whereRef("team.cohort_id", "=", "cohort.id")
+          .where("m.person_id", "=", personId)
+          .where("m.left_at", "is", null),
+      ),
+    )
     .executeTakeFirst();
   if (!row || row.answer === "declined") return undefined;
   return { ...row, place: row.mode === "online" ? "" : [row.venue, row.address].filter(Boolean).join(", "), language: await languageOf(ctx, personId) };
@@ -74,6 +89,7 @@ async function findMissingPlan(ctx: Context, ref: Ref, personId: string): Found 
   const row = await ctx.db
     .selectFrom("assignment")
     .innerJoin("cohort", "cohort.id", "assignment.cohort_id")
+    .where("cohort.state", "=", "published")
     .innerJoin("team_member as m", (j) =>
       j
         .on("m.team_id", "=", ref.teamId ?? "")
@@ -95,6 +111,7 @@ async function findOpenFeedback(ctx: Context, ref: Ref, personId: string): Found
     .innerJoin("feedback_round as round", "round.id", "pairing.round_id")
     .innerJoin("assignment", "assignment.id", "round.assignment_id")
     .innerJoin("cohort", "cohort.id", "assignment.cohort_id")
+    .where("cohort.state", "=", "published")
     .innerJoin("team_member as m", (j) => j.onRef("m.team_id", "=", "pairing.reviewer_team_id").on("m.person_id", "=", personId).on("m.left_at", "is", null))
     .select((eb) => [...about, "round.due_at as at", eb.fn.countAll<string>().as("n")])
     .where("round.id", "=", ref.roundId ?? "")

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DB } from "#db/types.ts";
 import type { NewMessage } from "#domain/messages/messages.schema.ts";
 import type { Language } from "#domain/shared/language.ts";
 import type { LocalizedText } from "#domain/shared/localized-text.ts";
@@ -19,6 +20,9 @@ export type Hold = { kind: "hold" | "skip"; why: string };
 
 /** Moments after `from` up to and including `until`; of one cohort when given. */
 export type Window = { from: Date; until: Date; cohortId?: string };
+
+/** What reminders come from: drafts, places to confirm, reviews, sessions, plans and peer feedback. */
+export type SourceName = DB["reminder_source"]["source"];
 
 /** What people can be late with, and the mail that asks for it. */
 export const lateKinds = { plan: "plan-overdue", feedback: "feedback-overdue", review: "review-due" } as const satisfies Record<string, ReminderKind>;

@@ -1,7 +1,6 @@
 import type { Context } from "#domain/shared/context.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortStaff } from "#domain/people/people.policy.ts";
-import { attendanceShare } from "./attendance.rules.ts";
 
 /** True for a host of the session; unscoped, for commands. */
 export async function isHostOf(ctx: Context, sessionId: string, personId: string): Promise<boolean> {
@@ -41,37 +40,72 @@ export async function listAttendees(ctx: Context, sessionId: string) {
 }
 
 /**
- * Every current team member of a cohort with what they attended of the held sessions that concern them; by team and
- * name. Unscoped, for rules that act as the system and pages that have asked for access.
+ * Sessions that are not held yet: those to come, also as drafts, and those that are over but whose attendance nobody has
+ * marked. Unscoped; narrow it to a cohort.
  */
-export async function listAttendanceOfCohort(ctx: Context, cohortId: string) {
-  const held = await ctx.db
+export const sessionsToHold = (ctx: Context) =>
+  ctx.db
     .selectFrom("session")
     .innerJoin("session_revision as now", (j) => j.onRef("now.session_id", "=", "session.id").onRef("now.revision", "=", "session.revision"))
-    .select(["session.id as sessionId", "now.starts_at as startsAt"])
-    .where("session.cohort_id", "=", cohortId)
-    .where("session.state", "=", "published")
-    .where("session.held_at", "is not", null)
+    .where("session.held_at", "is", null)
+    .where((eb) => eb.or([eb("session.state", "=", "published"), eb.and([eb("session.state", "=", "draft"), eb("now.ends_at", ">", ctx.now)])]));
+
+/**
+ * Every current team member of a cohort, or one person in it: of the sessions that concern them (those that began after
+ * they joined) how many were held, how many of these they attended, and how many are to be held. By team and name.
+ * Unscoped, for rules that act as the system and pages that have asked for access.
+ */
+export async function listAttendanceOfCohort(ctx: Context, cohortId: string, personId?: string) {
+  const [rows, toHold] = await Promise.all([
+    ctx.db
+      .selectFrom("team_member as m")
+      .innerJoin("team", "team.id", "m.team_id")
+      .innerJoin("person", "person.id", "m.person_id")
+      .leftJoin("held_attendance as h", "h.team_member_id", "m.id")
+      .select((eb) => [
+        "m.id as membershipId",
+        "m.person_id as personId",
+        "m.joined_at as joinedAt",
+        eb.fn.count<string>("h.session_id").as("held"),
+        eb.fn.count<string>("h.session_id").filterWhere("h.attended", "=", true).as("attended"),
+      ])
+      .where("team.cohort_id", "=", cohortId)
+      .where("team.left_at", "is", null)
+      .where("m.left_at", "is", null)
+      .$if(personId !== undefined, (q) => q.where("m.person_id", "=", personId ?? ""))
+      .groupBy(["m.id", "team.name", "person.name"])
+      .orderBy("team.name")
+      .orderBy("person.name")
+      .orderBy("m.id")
+      .execute(),
+    sessionsToHold(ctx).select("now.starts_at as startsAt").where("session.cohort_id", "=", cohortId).execute(),
+  ]);
+  return rows.map((r) => ({ ...r, held: Number(r.held), attended: Number(r.attended), toHold: toHold.filter((s) => s.startsAt >= r.joinedAt).length }));
+}
+
+/** Sessions held and those of them to which somebody of the team came, a row a team of a cohort; to be joined or run. Unscoped. */
+export const attendanceByTeam = (ctx: Context, cohortId: string) =>
+  ctx.db
+    .selectFrom("held_attendance as h")
+    .select((eb) => [
+      "h.team_id as teamId",
+      eb.fn.count<string>("h.session_id").distinct().as("held"),
+      eb.fn.count<string>("h.session_id").distinct().filterWhere("h.attended", "=", true).as("attended"),
+    ])
+    .where("h.cohort_id", "=", cohortId)
+    .groupBy("h.team_id");
+
+/** The held sessions of a cohort that a person attended, by start. Unscoped. */
+export async function listAttendedSessions(ctx: Context, cohortId: string, personId: string) {
+  return ctx.db
+    .selectFrom("session")
+    .innerJoin("session_revision as now", (j) => j.onRef("now.session_id", "=", "session.id").onRef("now.revision", "=", "session.revision"))
+    .select(["session.title", "now.starts_at as startsAt", "now.ends_at as endsAt"])
+    .where("session.id", "in", (eb) =>
+      eb.selectFrom("held_attendance as h").select("h.session_id").where("h.cohort_id", "=", cohortId).where("h.person_id", "=", personId).where("h.attended", "=", true),
+    )
+    .orderBy("now.starts_at")
     .execute();
-  const marks = await ctx.db
-    .selectFrom("attendance")
-    .innerJoin("session", "session.id", "attendance.session_id")
-    .select(["attendance.session_id", "attendance.person_id", "attendance.state"])
-    .where("session.cohort_id", "=", cohortId)
-    .execute();
-  const members = await ctx.db
-    .selectFrom("team")
-    .innerJoin("team_member", "team_member.team_id", "team.id")
-    .innerJoin("person", "person.id", "team_member.person_id")
-    .select(["person.id as personId", "person.name", "team.id as teamId", "team.name as team", "team_member.joined_at as joinedAt"])
-    .where("team.cohort_id", "=", cohortId)
-    .where("team.left_at", "is", null)
-    .where("team_member.left_at", "is", null)
-    .orderBy("team.name")
-    .orderBy("person.name")
-    .execute();
-  const byPerson = Map.groupBy(marks, (m) => m.person_id);
-  return members.map((m) => ({ ...m, ...attendanceShare(held, new Map((byPerson.get(m.personId) ?? []).map((k) => [k.session_id, k.state])), m.joinedAt) }));
 }
 
 /** What a page about attendance shows: the session's people, for staff of its cohort and its hosts. */

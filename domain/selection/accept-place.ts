@@ -12,14 +12,15 @@ import { placeConfirmed } from "./selection.events.ts";
 import * as store from "./selection.store.ts";
 
 /** Takes the offered place and makes the team. A second click on a confirmed place is answered with done and changes nothing. */
-export async function acceptPlace(ctx: Context, { applicationId }: { applicationId: string }): Promise<Outcome<null, "not-offered" | "late">> {
+export async function acceptPlace(ctx: Context, { applicationId }: { applicationId: string }): Promise<Outcome<null, "not-offered" | "late" | "cohort-over">> {
   const me = mustBePerson(ctx);
   if ((await getOwnAccess(ctx, applicationId)) !== "answer") throw new Forbidden();
   return inTransaction(ctx, async (tx) => {
     const { id, cohort_id } = await getSeat(tx, applicationId);
-    await store.lockCohort(tx.db, cohort_id);
+    const cohort = found(await store.lockCohort(tx.db, cohort_id), "cohort");
     const seat = found(await store.lockSeat(tx.db, id), "seat");
     if (seat.state === "confirmed") return done(null);
+    if (cohort.state !== "published") return refused("cohort-over");
     if (seat.state === "lapsed") return refused("late");
     if (seat.state !== "offered") return refused("not-offered");
     if (!isOpen({ offeredUntil: seat.offered_until }, tx.now)) return refused("late");

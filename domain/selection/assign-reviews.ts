@@ -1,17 +1,17 @@
 import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
+import { takesApplications } from "#domain/programmes/cohort-phase.rules.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
-import { minutesAfter } from "#domain/shared/time.rules.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
-import { assignEvenly } from "./balanced-assignment.rules.ts";
 import { getCall } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
 import { reviewAssigned } from "./selection.events.ts";
+import { assignReviewers } from "./review-assignment.rules.ts";
 import * as store from "./selection.store.ts";
 
 const active = ["assigned", "accepted", "delivered"];
@@ -19,8 +19,8 @@ const count = (list: string[]) => list.reduce<Record<string, number>>((sum, id) 
 
 /**
  * Gives every submitted application the reviewers that it still lacks; what was assigned before stays. Nobody gets an
- * application in which a conflict was found or declared, or which they were asked about before. `short` counts the
- * applications for which there are too few reviewers.
+ * application in which a conflict was found or declared, or which they were asked about before, nor more than they
+ * take; those who read its language come first. `short` counts the applications for which there are too few reviewers.
  */
 export async function assignReviews(ctx: Context, { cohortId }: { cohortId: string }): Promise<Outcome<{ made: number; short: number }, "call-open" | "no-reviewers" | "no-applications">> {
   const me = mustBePerson(ctx);
@@ -28,7 +28,7 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
   return inTransaction(ctx, async (tx) => {
     await store.lockCohort(tx.db, cohortId); // two managers at once: the second finds nothing left to give
     const call = await getCall(tx, cohortId);
-    if (tx.now < minutesAfter(call.closes_at, call.grace_minutes)) return refused("call-open");
+    if (takesApplications({ closesAt: call.closes_at, graceMinutes: call.grace_minutes }, tx.now)) return refused("call-open");
     const [reviewers, applications, asked] = [await listReviewerFacts(tx, call.id), await listApplicantFacts(tx, call.id), await listAsked(tx, call.id)];
     if (reviewers.length === 0) return refused("no-reviewers");
     if (applications.length === 0) return refused("no-applications");
@@ -38,16 +38,15 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
     );
     const shut = new Set([...asked.conflicts.map((c) => `${c.applicationId} ${c.personId}`), ...asked.assignments.map((a) => `${a.applicationId} ${a.reviewerId}`), ...near]);
     const has = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.applicationId));
-    const needs = applications.map(({ applicationId }) => ({
+    const needs = applications.map(({ applicationId, language }) => ({
       applicationId,
       wanted: Math.max(0, call.reviews_per_application - (has[applicationId] ?? 0)),
-      eligible: reviewers.map((r) => r.personId).filter((id) => !shut.has(`${applicationId} ${id}`)),
+      eligible: reviewers.filter((r) => !shut.has(`${applicationId} ${r.personId}`)).map((r) => ({ reviewerId: r.personId, reads: r.reads.includes(language) })),
     }));
     const begun = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.reviewerId));
-    const pairs = assignEvenly(
+    const pairs = assignReviewers(
       needs,
-      reviewers.map((r) => r.personId),
-      begun,
+      reviewers.map((r) => ({ id: r.personId, begun: begun[r.personId] ?? 0, most: r.most })),
     );
     for (const pair of pairs) {
       const id = newId(tx);

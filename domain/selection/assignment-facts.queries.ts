@@ -1,12 +1,14 @@
 import type { Context } from "#domain/shared/context.ts";
+import { languages, readLanguages, type Language } from "#domain/shared/language.ts";
 import type { ApplicantFacts, ReviewerFacts } from "./conflicts.rules.ts";
 
 /** Everyone named as a reviewer of a call, with what the conflict rule asks; unscoped. At most 500. */
-export async function listReviewerFacts(ctx: Context, callId: string): Promise<(ReviewerFacts & { name: string })[]> {
+export async function listReviewerFacts(ctx: Context, callId: string): Promise<(ReviewerFacts & { name: string; reads: Language[]; most: number | null })[]> {
   const people = await ctx.db
     .selectFrom("role_grant")
     .innerJoin("person", "person.id", "role_grant.person_id")
-    .select(["person.id as personId", "person.name", "person.email"])
+    .leftJoin("reviewer_terms as terms", (j) => j.onRef("terms.person_id", "=", "person.id").onRef("terms.call_id", "=", "role_grant.scope_id"))
+    .select(["person.id as personId", "person.name", "person.email", "terms.languages", "terms.most"])
     .where("role_grant.role", "=", "reviewer")
     .where("role_grant.scope_kind", "=", "call")
     .where("role_grant.scope_id", "=", callId)
@@ -26,24 +28,34 @@ export async function listReviewerFacts(ctx: Context, callId: string): Promise<(
     )
     .where("to_at", "is", null)
     .execute();
-  return people.map((p) => ({ ...p, organisationIds: memberships.filter((m) => m.person_id === p.personId).map((m) => m.organisation_id) }));
+  return people.map(({ languages: reads, ...p }) => ({
+    ...p,
+    reads: reads ? readLanguages(reads) : [...languages],
+    organisationIds: memberships.filter((m) => m.person_id === p.personId).map((m) => m.organisation_id),
+  }));
 }
 
 /** Submitted applications of a call with what the conflict rule asks; unscoped. At most 2,000. */
-export async function listApplicantFacts(ctx: Context, callId: string): Promise<(ApplicantFacts & { applicationId: string })[]> {
-  const of = ctx.db.selectFrom("application").select("application.id").where("application.call_id", "=", callId).where("application.state", "=", "submitted").orderBy("application.id").limit(2000);
-  const applications = await of.execute();
+export async function listApplicantFacts(ctx: Context, callId: string): Promise<(ApplicantFacts & { applicationId: string; language: Language })[]> {
+  const of = ctx.db.selectFrom("application").where("application.call_id", "=", callId).where("application.state", "=", "submitted").orderBy("application.id").limit(2000);
+  const applications = await of.select(["application.id", "application.language"]).execute();
   const parties = await ctx.db
     .selectFrom("application_party")
     .innerJoin("organisation", "organisation.id", "application_party.organisation_id")
     .select(["application_party.application_id", "application_party.organisation_id", "organisation.parent_id", "application_party.contact_email"])
-    .where("application_party.application_id", "in", of)
+    .where("application_party.application_id", "in", of.select("application.id"))
     .execute();
-  const writers = await ctx.db.selectFrom("application_writer").select(["application_id", "person_id"]).where("application_id", "in", of).where("ended_at", "is", null).execute();
-  return applications.map(({ id }) => {
+  const writers = await ctx.db
+    .selectFrom("application_writer")
+    .select(["application_id", "person_id"])
+    .where("application_id", "in", of.select("application.id"))
+    .where("ended_at", "is", null)
+    .execute();
+  return applications.map(({ id, language }) => {
     const own = parties.filter((p) => p.application_id === id);
     return {
       applicationId: id,
+      language,
       organisationIds: own.map((p) => p.organisation_id),
       parentIds: own.flatMap((p) => p.parent_id ?? []),
       contactEmails: own.map((p) => p.contact_email),

@@ -43,3 +43,19 @@ export async function findPlace(ctx: Context, applicationId: string) {
     .where("seat.application_id", "=", applicationId)
     .executeTakeFirst();
 }
+
+/** Whom it concerns when a cohort is cancelled: writers of applications that were neither taken back nor refused, and members of teams. Unscoped, for mails and their count. */
+export async function listPeopleToTell(ctx: Context, cohortId: string) {
+  const people = ctx.db.selectFrom("person").select(["person.id as personId", "person.email", "person.language"]).where("person.erased_at", "is", null);
+  const writers = people
+    .innerJoin("application_writer as w", "w.person_id", "person.id")
+    .innerJoin("application as a", "a.id", "w.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .leftJoin("decision as d", "d.application_id", "a.id")
+    .where("call.cohort_id", "=", cohortId)
+    .where("w.ended_at", "is", null)
+    .where("a.state", "<>", "withdrawn")
+    .where((eb) => eb.or([eb("d.published", "is", null), eb("d.published", "<>", "refuse")]));
+  const members = people.innerJoin("team_member as m", "m.person_id", "person.id").innerJoin("team", "team.id", "m.team_id").where("team.cohort_id", "=", cohortId).where("m.left_at", "is", null);
+  return writers.union(members).execute();
+}

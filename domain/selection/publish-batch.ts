@@ -1,11 +1,12 @@
 import { inTransaction } from "#db/transaction.ts";
+import { decideApplication } from "#domain/applications/decide-application.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { getCase } from "./cases.queries.ts";
 import { composeLetter } from "./letters.queries.ts";
-import { applicationDecided, placeOffered, publicationFinished } from "./selection.events.ts";
+import { placeOffered, publicationFinished } from "./selection.events.ts";
 import * as store from "./selection.store.ts";
 
 /** Decision, letter, place and fact of the next application, in one transaction; false when none is left to take. */
@@ -15,17 +16,16 @@ async function publishNext(ctx: Context, batch: { id: string; cohort_id: string 
     const decision = await store.takeUnpublished(tx.db, batch.id);
     if (!decision) return false;
     const applicationId = decision.application_id;
-    const one = await getCase(tx, applicationId);
-    if (one.state !== "submitted") {
+    const decided = await decideApplication(tx, { applicationId, cohortId: batch.cohort_id, batchId: batch.id });
+    if (!decided.ok) {
       await store.updateDecision(tx.db, applicationId, { batch_id: null }); // withdrawn while the batch was running
       return true;
     }
     const letter = await composeLetter(tx, applicationId);
     await store.updateDecision(tx.db, applicationId, { published: decision.intended, published_at: tx.now });
     await store.insertLetter(tx.db, { id: newId(tx), application_id: applicationId, language: letter.language, content: letter.content, notice_on: letter.noticeOn, created_at: tx.now });
-    await store.markDecided(tx.db, applicationId);
-    await record(tx, applicationDecided, { applicationId, cohortId: one.cohort_id, batchId: batch.id });
     if (decision.intended === "refuse") return true;
+    const one = await getCase(tx, applicationId);
     const seatId = newId(tx);
     const state = decision.intended === "select" ? { state: "offered" as const, offered_at: tx.now, offered_until: one.confirm_by } : { state: "waitlisted" as const, rank: decision.wait_rank };
     await store.insertSeat(tx.db, { id: seatId, cohort_id: one.cohort_id, application_id: applicationId, ...state });

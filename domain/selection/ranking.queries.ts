@@ -3,7 +3,8 @@ import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { balanceOf } from "./balance.rules.ts";
 import { getCall, listConflictsOf, listCriteria } from "./cases.queries.ts";
-import { inOrder, standing, type ReviewScores } from "./ranking.rules.ts";
+import { inOrder, placesOf, standing, weightedMean, type ReviewScores, type Weight } from "./ranking.rules.ts";
+import { correctStrictness, type Mark } from "./strictness.rules.ts";
 
 async function listDeliveredScores(ctx: Context, callId: string) {
   return ctx.db
@@ -11,7 +12,8 @@ async function listDeliveredScores(ctx: Context, callId: string) {
     .innerJoin("review", "review.id", "score.review_id")
     .innerJoin("review_assignment", "review_assignment.id", "review.assignment_id")
     .innerJoin("application", "application.id", "review_assignment.application_id")
-    .select(["review_assignment.application_id as applicationId", "review_assignment.reviewer_id as reviewerId", "score.criterion_id as criterionId", "score.value"])
+    .innerJoin("person", "person.id", "review_assignment.reviewer_id")
+    .select(["review_assignment.application_id as applicationId", "review_assignment.reviewer_id as reviewerId", "person.name", "score.criterion_id as criterionId", "score.value"])
     .where("application.call_id", "=", callId)
     .where("review_assignment.state", "=", "delivered")
     .execute();
@@ -69,24 +71,48 @@ async function listCandidates(ctx: Context, callId: string) {
   });
 }
 
+/** The whole mark of every review in which no weighing criterion is left open. */
+const marksOf = (criteria: readonly Weight[], reviews: Map<string, ReviewScores[]>): Mark[] =>
+  [...reviews].flatMap(([applicationId, list]) =>
+    list.flatMap((r) => {
+      const mark = weightedMean(criteria, r.scores);
+      return mark === null ? [] : [{ applicationId, reviewerId: r.reviewerId, mark }];
+    }),
+  );
+
 /**
  * The order of a call's applications with scores, spread and intended decisions, and the balance of the intended cohort;
- * for those who run it. Of an application in which the actor has a conflict the scores, reasons and decision are hidden.
+ * for those who run it; beside each mean, the mark corrected for strict and generous reviewers and its place. Of an application in which the actor has a conflict the scores, reasons and decision are hidden.
  */
 export async function getRanking(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const call = await getCall(ctx, cohortId);
   const criteria = await listCriteria(ctx, call.id);
-  const scores = Map.groupBy(await listDeliveredScores(ctx, call.id), (s) => s.applicationId);
+  const scores = await listDeliveredScores(ctx, call.id);
+  const reviews = new Map([...Map.groupBy(scores, (s) => s.applicationId)].map(([id, rows]) => [id, reviewsOf(rows)]));
+  const correction = correctStrictness(marksOf(criteria, reviews));
+  const names = new Map(scores.map((s) => [s.reviewerId, s.name]));
   const hidden = new Set(ctx.actor.kind === "person" ? await listConflictsOf(ctx, call.id, ctx.actor.personId) : []);
   const candidates = await listCandidates(ctx, call.id);
-  const rows = candidates.map((c) => ({ ...c, isHidden: hidden.has(c.id), standing: hidden.has(c.id) ? null : standing(criteria, reviewsOf(scores.get(c.id) ?? [])) }));
+  const places = placesOf(candidates.map((c) => correction?.marks.get(c.id) ?? null));
+  const rows = candidates.map((c, i) => ({
+    ...c,
+    isHidden: hidden.has(c.id),
+    standing: hidden.has(c.id) ? null : standing(criteria, reviews.get(c.id) ?? []),
+    corrected: hidden.has(c.id) ? null : (correction?.marks.get(c.id) ?? null),
+    correctedPlace: hidden.has(c.id) ? null : places[i]!,
+  }));
   const selected = rows.filter((r) => (r.published ?? r.intended) === "select");
   return {
     call,
     criteria,
     balance: balanceOf(selected),
     selected: selected.length,
+    correction: correction && {
+      reliability: correction.reliability,
+      groups: correction.groups,
+      reviewers: correction.reviewers.map((r) => ({ ...r, name: names.get(r.reviewerId) ?? "" })).sort((a, b) => a.leaning - b.leaning),
+    },
     rows: inOrder(rows).map((r) => (r.isHidden ? { ...r, intended: null, waitRank: null, reasons: null, conditions: null, published: null } : r)),
   };
 }

@@ -54,6 +54,12 @@ export type Ranked<T> = T & { place: number | null };
 /** Floats of equal sums differ in the sixteenth digit; nobody is ranked by that. */
 const points = (row: { standing: Standing | null }) => (row.standing ? Math.round(row.standing.mean * 1e6) : -1);
 
+/** The place of each value when the highest comes first: equal ones share it (1, 2, 2, 4); null has none. */
+export function placesOf(values: readonly (number | null)[]): (number | null)[] {
+  const rounded = values.map((v) => (v === null ? null : Math.round(v * 1e6)));
+  return rounded.map((v) => (v === null ? null : 1 + rounded.filter((other) => other !== null && other > v).length));
+}
+
 /**
  * Best mean first; equal means share a place (1, 2, 2, 4) and stand in the order of the better median, then of the
  * diary number. Without a whole review: at the end, without a place.
@@ -62,5 +68,6 @@ export function inOrder<T extends { standing: Standing | null; diaryNumber: stri
   const sorted = [...rows].sort(
     (a, b) => points(b) - points(a) || (b.standing?.median ?? -1) - (a.standing?.median ?? -1) || (a.diaryNumber < b.diaryNumber ? -1 : a.diaryNumber > b.diaryNumber ? 1 : 0),
   );
-  return sorted.map((row) => ({ ...row, place: row.standing ? 1 + sorted.filter((other) => points(other) > points(row)).length : null }));
+  const places = placesOf(sorted.map((row) => row.standing?.mean ?? null));
+  return sorted.map((row, i) => ({ ...row, place: places[i]! }));
 }

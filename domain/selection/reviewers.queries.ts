@@ -62,6 +62,8 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
       personId: p.personId,
       name: p.name,
       email: p.email,
+      reads: p.reads,
+      most: p.most,
       open: count(p.personId, ["assigned", "accepted"]),
       delivered: count(p.personId, ["delivered"]),
       recused: count(p.personId, ["recused"]),

@@ -3,6 +3,7 @@ import { defineEvent } from "#domain/shared/events.ts";
 
 // Facts that applicants must not see in their timeline do not carry `applicationId`, by which it is read.
 const assignment = z.object({ assignmentId: z.uuid() });
+export const reviewerTermsChanged = defineEvent("reviewer.terms-changed", z.object({ cohortId: z.uuid(), personId: z.uuid() }));
 export const reviewAssigned = defineEvent("review.assigned", assignment);
 export const reviewVoided = defineEvent("review.voided", assignment);
 export const reviewAccepted = defineEvent("review.accepted", assignment);
@@ -17,7 +18,6 @@ export const decisionIntended = defineEvent("decision.intended", z.object({ deci
 const batch = z.object({ batchId: z.uuid(), cohortId: z.uuid() });
 export const publicationStarted = defineEvent("publication.started", batch);
 export const publicationFinished = defineEvent("publication.finished", batch);
-export const applicationDecided = defineEvent("application.decided", z.object({ applicationId: z.uuid(), cohortId: z.uuid(), batchId: z.uuid() }));
 
 const seat = z.object({ seatId: z.uuid(), applicationId: z.uuid(), cohortId: z.uuid() });
 export const placeOffered = defineEvent("place.offered", seat);
@@ -25,3 +25,4 @@ export const placeConfirmed = defineEvent("place.confirmed", z.object({ ...seat.
 export const placeDeclined = defineEvent("place.declined", seat);
 export const placeLapsed = defineEvent("place.lapsed", seat);
 export const placeReleased = defineEvent("place.released", seat);
+export const memberLeft = defineEvent("team.member-left", z.object({ teamId: z.uuid(), personId: z.uuid(), cohortId: z.uuid() }));

@@ -3,7 +3,16 @@ import type { Db, DB } from "#db/types.ts";
 
 /** The cohort's row, locked: whoever counts or changes its places holds it until the transaction ends. */
 export async function lockCohort(db: Db, id: string) {
-  return db.selectFrom("cohort").select(["id", "capacity", "zone"]).where("id", "=", id).forUpdate().executeTakeFirst();
+  return db.selectFrom("cohort").select(["id", "state", "capacity", "zone"]).where("id", "=", id).forUpdate().executeTakeFirst();
+}
+
+export async function putReviewerTerms(db: Db, row: Insertable<DB["reviewer_terms"]>): Promise<void> {
+  const { languages, most } = row;
+  await db
+    .insertInto("reviewer_terms")
+    .values(row)
+    .onConflict((c) => c.columns(["call_id", "person_id"]).doUpdateSet({ languages, most }))
+    .execute();
 }
 
 export async function lockAssignment(db: Db, id: string) {
@@ -120,11 +129,6 @@ export async function updateDecision(db: Db, applicationId: string, change: Upda
   await db.updateTable("decision").set(change).where("application_id", "=", applicationId).execute();
 }
 
-/** The application's own word that it has been decided. */
-export async function markDecided(db: Db, applicationId: string): Promise<void> {
-  await db.updateTable("application").set({ state: "decided" }).where("id", "=", applicationId).where("state", "=", "submitted").execute();
-}
-
 export async function insertLetter(db: Db, row: Insertable<DB["letter"]>): Promise<void> {
   await db.insertInto("letter").values(row).execute();
 }
@@ -177,6 +181,14 @@ export async function insertTeam(db: Db, team: Insertable<DB["team"]>, organisat
 
 export async function insertMember(db: Db, row: Insertable<DB["team_member"]>): Promise<void> {
   await db.insertInto("team_member").values(row).execute();
+}
+
+export async function lockTeam(db: Db, teamId: string): Promise<void> {
+  await db.selectFrom("team").select("id").where("id", "=", teamId).forUpdate().execute();
+}
+
+export async function endMember(db: Db, membershipId: string, at: Date): Promise<void> {
+  await db.updateTable("team_member").set({ left_at: at }).where("id", "=", membershipId).execute();
 }
 
 /** Takes the team of an application, and its members, out of the cohort. */

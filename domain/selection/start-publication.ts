@@ -1,6 +1,7 @@
 import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
+import { takesApplications } from "#domain/programmes/cohort-phase.rules.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
@@ -8,10 +9,11 @@ import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { getCall } from "./cases.queries.ts";
 import { countUndecided } from "./decisions.queries.ts";
+import { isOpen } from "./offers.rules.ts";
 import { publicationStarted } from "./selection.events.ts";
 import * as store from "./selection.store.ts";
 
-export type StartRefusal = "call-open" | "undecided" | "over-capacity" | "nothing-to-publish";
+export type StartRefusal = "call-open" | "undecided" | "cohort-over" | "confirm-over" | "over-capacity" | "nothing-to-publish";
 
 /**
  * Gathers every intended decision of the cohort's call into one batch. While a batch is running it is that one: two
@@ -22,12 +24,15 @@ export async function startPublication(ctx: Context, { cohortId }: { cohortId: s
   await mustHaveRole(ctx, cohortId, cohortRunners);
   return inTransaction(ctx, async (tx) => {
     const cohort = found(await store.lockCohort(tx.db, cohortId), "cohort");
+    if (cohort.state !== "published") return refused("cohort-over");
     const call = await getCall(tx, cohortId);
     const running = await store.findRunningBatch(tx.db, call.id);
     if (running) return done({ batchId: running.id });
-    if (tx.now < call.closes_at) return refused("call-open");
+    if (takesApplications({ closesAt: call.closes_at, graceMinutes: call.grace_minutes }, tx.now)) return refused("call-open");
     if ((await countUndecided(tx, call.id)) > 0) return refused("undecided");
-    if ((await store.countTaken(tx.db, cohortId)) + (await store.countReady(tx.db, call.id, "select")) > cohort.capacity) return refused("over-capacity");
+    const selected = await store.countReady(tx.db, call.id, "select");
+    if (selected > 0 && !isOpen({ offeredUntil: call.confirm_by }, tx.now)) return refused("confirm-over");
+    if ((await store.countTaken(tx.db, cohortId)) + selected > cohort.capacity) return refused("over-capacity");
     if ((await store.countReady(tx.db, call.id)) === 0) return refused("nothing-to-publish");
     const batchId = newId(tx);
     await store.insertBatch(tx.db, { id: batchId, call_id: call.id, published_by: me.personId, started_at: tx.now });

@@ -30,6 +30,33 @@ export async function getTeamCohort(ctx: Context, teamId: string): Promise<strin
   return found(await ctx.db.selectFrom("team").select("cohort_id").where("id", "=", teamId).where("left_at", "is", null).executeTakeFirst(), "team").cohort_id;
 }
 
+/** A person's place in a team of the cohort, and how many the team has now; NotFound when it is of another cohort. Unscoped. */
+export async function getMembership(ctx: Context, cohortId: string, membershipId: string) {
+  const row = await ctx.db
+    .selectFrom("team_member as m")
+    .innerJoin("team", "team.id", "m.team_id")
+    .innerJoin("person", "person.id", "m.person_id")
+    .select((eb) => [
+      "m.id",
+      "m.left_at as leftAt",
+      "m.team_id as teamId",
+      "team.name as teamName",
+      "person.id as personId",
+      "person.name",
+      eb
+        .selectFrom("team_member as all")
+        .select((e) => e.fn.countAll<string>().as("n"))
+        .whereRef("all.team_id", "=", "m.team_id")
+        .where("all.left_at", "is", null)
+        .as("size"),
+    ])
+    .where("m.id", "=", membershipId)
+    .where("team.cohort_id", "=", cohortId)
+    .executeTakeFirst();
+  const member = found(row, "member");
+  return { ...member, size: Number(member.size) };
+}
+
 /** The teams of a cohort with organisations, people and mentors, by name; for its staff. */
 export async function listTeams(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortStaff);

@@ -12,8 +12,11 @@ export type Actor = PersonActor | { kind: "system" } | { kind: "visitor" };
 /**
  * What every command and query takes first. `db` is the pool or the open transaction, `now` the application's
  * clock (a moment in UTC), `actor` the one whose rights count. There is no ambient database, user or clock.
+ * `seen` is there while a page loads: what its queries have asked already and would all ask again. Commands have none.
  */
-export type Context = { db: Db; now: Date; actor: Actor };
+export type Context = { db: Db; now: Date; actor: Actor; seen?: Seen };
+
+export type Seen = { roles: Map<string, Promise<GrantedRole[]>> };
 
 /** The id of the person who acts; null for the system. */
 export const actorId = (ctx: Context): string | null => (ctx.actor.kind === "person" ? ctx.actor.personId : null);

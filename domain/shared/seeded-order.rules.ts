@@ -13,7 +13,7 @@ export function seededOrder<T>(items: readonly T[], seed: number): T[] {
 }
 
 /** Numbers in [0, 1), always the same ones for a seed (32-bit integer). */
-function seededNumbers(seed: number): () => number {
+export function seededNumbers(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,7 +2,7 @@ import { decisionLetter } from "#domain/selection/letter-document.rules.ts";
 import { renderDocument } from "#documents/render.ts";
 import { paths } from "#app/paths.ts";
 import { getDecision } from "#domain/selection/letters.queries.ts";
-import { applicationDecided } from "#domain/selection/selection.events.ts";
+import { applicationDecided } from "#domain/applications/applications.events.ts";
 import { DecisionPublished } from "#emails/decision-published.tsx";
 import { compose, defineMessage } from "../define-message.ts";
 import { toReaders } from "./letter-readers.ts";

@@ -1,15 +1,12 @@
-import * as z from "zod";
 import { paths } from "#app/paths.ts";
 import { forgetSignInRequest } from "#domain/people/forget-sign-in-request.ts";
 import { signInRequested } from "#domain/people/people.events.ts";
 import { findSignInRequest } from "#domain/people/people.queries.ts";
-import { signInPurpose } from "#domain/people/request-sign-in.ts";
+import { SealedSignIn, signInPurpose } from "#domain/people/request-sign-in.ts";
 import { minutesAfter } from "#domain/shared/time.rules.ts";
 import { unseal } from "#domain/shared/seal.ts";
 import { SignInCode } from "#emails/sign-in-code.tsx";
 import { compose, defineMessage } from "../define-message.ts";
-
-const Sealed = z.object({ email: z.string(), code: z.string() });
 
 export default defineMessage({
   kind: "sign-in-code",
@@ -27,7 +24,7 @@ export default defineMessage({
     const request = await findSignInRequest(ctx, ref.signInRequestId ?? "");
     const opened = request && unseal(tools.secret, signInPurpose, request.sealed);
     if (!request || !opened) return { skip: "late" };
-    const { code } = Sealed.parse(JSON.parse(opened));
+    const { code } = SealedSignIn.parse(JSON.parse(opened));
     return compose(SignInCode, { props: { code, url: tools.url(paths.signInLink(request.sealed)) }, language: request.language, zone: "Europe/Helsinki" });
   },
   afterSent: async (ref, ctx) => forgetSignInRequest(ctx, ref.signInRequestId ?? ""),

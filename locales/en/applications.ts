@@ -275,6 +275,7 @@ export default {
       withdrawn: "Application withdrawn",
     },
   },
+  cohortCancelled: "This edition is cancelled",
   refusal: {
     late: "The call has closed, so the change was not saved.",
     "wrong-state": "The application has already been submitted or withdrawn, so it cannot be changed.",

@@ -31,6 +31,7 @@ export default {
   },
   kind: {
     "sign-in-code": "Sign-in code",
+    "cohort-cancelled": "Edition cancelled",
     "certificate-issued": "Certificate ready",
     "certificate-revoked": "Certificate revoked",
     "application-received": "Application received",

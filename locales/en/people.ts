@@ -5,6 +5,8 @@ export default {
   detailsTitle: "My details",
   detailsLead: "Your name is shown to the people you work with.",
   name: "Name",
+  ownName: "Your own name",
+  ownNameHint: "This is how others see you, and how your certificate will name you.",
   email: "E-mail",
   phone: "Phone",
   language: "Language of your mails",

@@ -55,6 +55,7 @@ export default {
     late: "The time to confirm is over and the place has been offered to the next. Contact the organiser.",
     "not-open": "The place has been answered already, or the time is over.",
     confirmed: "The place is confirmed. If you cannot take part, contact the organiser.",
+    "cohort-over": "The edition is over or cancelled, so places are not confirmed any more.",
     "not-held": "The place is free already.",
   },
   teams: {
@@ -71,6 +72,18 @@ export default {
     add: "Name a mentor: {{team}}",
     name: "Name the mentor",
     named: "{{name}} is now the mentor.",
+    act: "Actions",
+    end: {
+      link: "Remove from the team",
+      for: "Remove from the team: {{name}}",
+      title: "Remove from the team: {{name}}",
+      what: "{{name}} will no longer be in the team {{team}}. Invitations leave the calendar, reminders end, and the cohort disappears from their pages.",
+      stays: "What they have written, their attendance and a certificate already issued stay. No new certificate comes from this cohort.",
+      act: "Remove from the team",
+      done: "{{name}} is no longer in the team.",
+      left: "This person is no longer in the team.",
+      last: "The last member of a team cannot be removed. Release the team’s place instead.",
+    },
   },
   mail: {
     placeOffered: {

@@ -275,6 +275,7 @@ export default {
       withdrawn: "Hakemus peruttu",
     },
   },
+  cohortCancelled: "Tämä toteutus on peruttu",
   refusal: {
     late: "Haku on päättynyt, joten muutosta ei tallennettu.",
     "wrong-state": "Hakemus on jo lähetetty tai peruttu, joten sitä ei voi muuttaa.",

@@ -31,6 +31,7 @@ export default {
   },
   kind: {
     "sign-in-code": "Kirjautumiskoodi",
+    "cohort-cancelled": "Toteutus peruttu",
     "certificate-issued": "Todistus valmis",
     "certificate-revoked": "Todistus peruttu",
     "application-received": "Hakemus vastaanotettu",

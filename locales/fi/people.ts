@@ -2,6 +2,8 @@ export default {
   detailsTitle: "Omat tiedot",
   detailsLead: "Nimesi näkyy niille, joiden kanssa työskentelet.",
   name: "Nimi",
+  ownName: "Oma nimesi",
+  ownNameHint: "Näin nimesi näkyy muille ja aikanaan todistuksessasi.",
   email: "Sähköposti",
   phone: "Puhelin",
   language: "Kieli, jolla saat viestit",

@@ -55,6 +55,7 @@ export default {
     late: "Vahvistamisen aika on päättynyt, ja paikka on tarjottu seuraavalle. Ota yhteyttä järjestäjään.",
     "not-open": "Paikasta on jo vastattu tai aika on päättynyt.",
     confirmed: "Paikka on vahvistettu. Jos ette pääse mukaan, ottakaa yhteyttä järjestäjään.",
+    "cohort-over": "Toteutus on päättynyt tai peruttu, joten paikkoja ei enää vahvisteta.",
     "not-held": "Paikka on jo vapautunut.",
   },
   teams: {
@@ -71,6 +72,18 @@ export default {
     add: "Nimeä kummi: {{team}}",
     name: "Nimeä kummi",
     named: "{{name}} on nyt kummi.",
+    act: "Toiminnot",
+    end: {
+      link: "Poista tiimistä",
+      for: "Poista tiimistä: {{name}}",
+      title: "Poista tiimistä: {{name}}",
+      what: "{{name}} ei ole sen jälkeen tiimin {{team}} jäsen. Kutsut poistuvat kalenterista, muistutukset loppuvat, eikä kohortti enää näy omilla sivuilla.",
+      stays: "Kirjoitettu, läsnäolo ja jo myönnetty todistus säilyvät. Uutta todistusta tästä kohortista ei synny.",
+      act: "Poista tiimistä",
+      done: "{{name}} ei ole enää tiimissä.",
+      left: "Henkilö ei ole enää tiimissä.",
+      last: "Tiimin viimeistä jäsentä ei voi poistaa. Vapauta sen sijaan tiimin paikka.",
+    },
   },
   mail: {
     placeOffered: {

@@ -275,6 +275,7 @@ export default {
       withdrawn: "Ansökan återtagen",
     },
   },
+  cohortCancelled: "Den här omgången är inställd",
   refusal: {
     late: "Ansökningstiden har gått ut, så ändringen sparades inte.",
     "wrong-state": "Ansökan är redan inlämnad eller återtagen, så den kan inte ändras.",

@@ -31,6 +31,7 @@ export default {
   },
   kind: {
     "sign-in-code": "Inloggningskod",
+    "cohort-cancelled": "Omgången inställd",
     "certificate-issued": "Intyget klart",
     "certificate-revoked": "Intyget återkallat",
     "application-received": "Ansökan mottagen",

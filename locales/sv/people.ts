@@ -5,6 +5,8 @@ export default {
   detailsTitle: "Mina uppgifter",
   detailsLead: "Ditt namn syns för dem du arbetar med.",
   name: "Namn",
+  ownName: "Ditt eget namn",
+  ownNameHint: "Så syns ditt namn för andra och i sinom tid på ditt intyg.",
   email: "E-post",
   phone: "Telefon",
   language: "Språk för meddelanden",

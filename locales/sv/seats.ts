@@ -55,6 +55,7 @@ export default {
     late: "Tiden att bekräfta har gått ut och platsen har erbjudits nästa. Kontakta arrangören.",
     "not-open": "Platsen är redan besvarad eller tiden har gått ut.",
     confirmed: "Platsen är bekräftad. Kontakta arrangören om ni inte kan delta.",
+    "cohort-over": "Omgången är avslutad eller inställd, så platser bekräftas inte längre.",
     "not-held": "Platsen är redan ledig.",
   },
   teams: {
@@ -71,6 +72,18 @@ export default {
     add: "Utse en fadder: {{team}}",
     name: "Utse fadder",
     named: "{{name}} är nu fadder.",
+    act: "Åtgärder",
+    end: {
+      link: "Ta bort ur teamet",
+      for: "Ta bort ur teamet: {{name}}",
+      title: "Ta bort ur teamet: {{name}}",
+      what: "{{name}} hör efter det inte till teamet {{team}}. Kallelserna försvinner ur kalendern, påminnelserna upphör och kohorten syns inte längre på de egna sidorna.",
+      stays: "Det som har skrivits, närvaron och ett redan utfärdat intyg finns kvar. Något nytt intyg från kohorten blir det inte.",
+      act: "Ta bort ur teamet",
+      done: "{{name}} hör inte längre till teamet.",
+      left: "Personen hör inte längre till teamet.",
+      last: "Teamets sista medlem kan inte tas bort. Frigör i stället teamets plats.",
+    },
   },
   mail: {
     placeOffered: {

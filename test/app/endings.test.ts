@@ -120,7 +120,7 @@ describe("certificates", () => {
     const personId = await makePerson(own.db, { name: "Aino Åberg", email: "aino@endings.example", language: "sv" });
     await makeTeam(own.db, { callId: call.id, cohortId, personId });
     await setCertificateRule(asSystem(own.db), { cohortId, attendancePercent: 80, planAccepted: false, feedbackGiven: false, signerName: "Outi Salmela", signerTitle: { fi: "Päällikkö" } });
-    const session = await makeSession(own.db, cohortId, { startsAt: new Date("2027-02-01T07:00:00Z") });
+    const session = await makeSession(own.db, cohortId, { startsAt: new Date("2027-02-01T07:00:00Z"), heldAt: now });
     await own.db.insertInto("attendance").values({ session_id: session.id, person_id: personId, state: "present", marked_by: personId, marked_at: now }).execute();
     await giveRole(own.db, await makePerson(own.db, { email: "paallikko@endings.example" }), "manager", { kind: "cohort", id: cohortId });
     await issueDueCertificates(asSystem(own.db, now));
@@ -140,6 +140,10 @@ describe("certificates", () => {
   test("anyone checks it by its code, however it is typed; after it was revoked the page says so and why", async () => {
     const visitor = web.browser();
     expect(await textOf(visitor.get(`/verify/${code.toLowerCase()}`))).toContain("Todistus on voimassa");
+    expect(await textOf(visitor.get(`/verify/${code}`))).not.toContain("Aino Åberg");
+    const holder = await web.signedIn("aino@endings.example");
+    expect((await holder.post(`/my/certificates/${awardId}/name`, { shown: "yes" })).status).toBe(303);
+    expect(await textOf(visitor.get(`/verify/${code}`))).toContain("Aino Åberg");
     expect(await textOf(visitor.get("/verify/7KQ2M4XD9TRH"))).toContain("Tällaista todistusta ei ole");
     expect(await textOf(visitor.get(`/verify/${encodeURIComponent("<script>alert(1)</script>")}`))).not.toContain("<script>alert(1)");
     const bad = await visitor.post("/verify?index", { code: "nolla" });

@@ -48,6 +48,23 @@ describe("signing in", () => {
     expect((await web.browser().post("/sign-in/link", { token: "forged" })).status).toBe(409);
   });
 
+  test("the link leads to the page that was wanted, with what had been typed there", async () => {
+    const out = await web.browser().post("/my/organisations/new", { businessId: "1234567-1", name: "Keskenjäänyt kunta" });
+    const next = new URL(out.headers.get("location")!, "http://x").searchParams.get("next")!;
+    await web.browser().post("/sign-in?index", { email: "katkos@example.org", next });
+    const reader = web.browser();
+    const pressed = await reader.post("/sign-in/link", { token: (await lastRequest("katkos@example.org")).sealed });
+    expect([pressed.status, pressed.headers.get("location")]).toEqual([303, next]);
+    const page = await (await reader.get(next)).text();
+    for (const part of ["Keskenjäänyt kunta", "Oma nimesi"]) expect(page).toContain(part);
+  });
+
+  test("the sign-in ended: the page comes back at the address where it was, with its choices", async () => {
+    const out = await web.browser().post("/my/organisations/new?lang=sv&kind=state", { name: "Nuija" });
+    const next = new URL(new URL(out.headers.get("location")!, "http://x").searchParams.get("next")!, "http://x");
+    expect([next.pathname, next.searchParams.get("kind"), next.searchParams.has("kept")]).toEqual(["/my/organisations/new", "state", true]);
+  });
+
   test("a code that is older than a quarter of an hour is refused", async () => {
     const browser = web.browser();
     await browser.post("/sign-in?index", { email: "vanha@example.org" });

@@ -349,7 +349,8 @@ test("attendance is marked, and after the last session the certificates come to 
   };
   await verify(codes.get(people.cilla.email)!);
   await headed(visitor, t("certificates.verify.valid"));
-  await expect(visitor.getByText(people.cilla.person)).toBeVisible();
+  await expect(visitor.getByText(people.cilla.person)).toHaveCount(0);
+  await expect(visitor.getByText(t("certificates.verify.nameHidden"))).toBeVisible();
 
   await manager.goto(`/organise/cohorts/${edition.cohortId}/certificates`);
   await manager.getByRole("link", { name: t("certificates.staff.revokeFor", { name: people.cilla.person }) }).click();

@@ -206,7 +206,7 @@ export async function makeAssignment(db: Db, cohortId: string) {
 }
 
 /** A session of three hours; published unless told otherwise. */
-export async function makeSession(db: Db, cohortId: string, given: { number?: number; startsAt?: Date; state?: "draft" | "published" | "cancelled" } = {}) {
+export async function makeSession(db: Db, cohortId: string, given: { number?: number; startsAt?: Date; state?: "draft" | "published" | "cancelled"; heldAt?: Date } = {}) {
   const sessionId = id();
   const startsAt = given.startsAt ?? new Date("2027-01-20T07:00:00Z");
   const state = given.state ?? "published";
@@ -221,6 +221,7 @@ export async function makeSession(db: Db, cohortId: string, given: { number?: nu
       state,
       published_at: state === "draft" ? null : testNow,
       cancelled_at: state === "cancelled" ? testNow : null,
+      held_at: given.heldAt ?? null,
       created_at: testNow,
     })
     .execute();

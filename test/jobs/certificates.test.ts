@@ -28,7 +28,7 @@ test("a certificate comes by mail as a PDF in its person's language, once; when 
     signerName: "Outi Salmela",
     signerTitle: { fi: "Kehityspäällikkö" },
   });
-  const session = await makeSession(own.db, cohort.id, { startsAt: new Date("2026-09-01T07:00:00Z") });
+  const session = await makeSession(own.db, cohort.id, { heldAt: new Date("2027-01-20T10:00:00Z") });
   await own.db.insertInto("attendance").values({ session_id: session.id, person_id: personId, state: "late", marked_by: manager, marked_at: session.startsAt }).execute();
 
   const workers = await Promise.all([1, 2].map(() => testWorker({ db: own.db, url: own.url, smtpUrl: sink.url })));

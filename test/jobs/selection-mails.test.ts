@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { cancelCohort } from "#domain/programmes/cancel-cohort.ts";
+import { publishSessions } from "#domain/schedule/publish-sessions.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { declinePlace } from "#domain/selection/decline-place.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { startPublication } from "#domain/selection/start-publication.ts";
 import { addReviewer, closedCall, confirmed, published, seatOf } from "#test/domain/selection/scene.ts";
+import { makeSession } from "#test/factories/rows.ts";
 import { as } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink } from "#test/support/mail-sink.ts";
@@ -75,4 +78,22 @@ test("the worker takes up a publication that was left, and lets an offer lapse w
   await eventually(async () => (await seatOf(own.db, scene.applications[1]!.id))?.state === "offered", "offer");
   await worker.stop();
   expect((await seatOf(own.db, scene.applications[0]!.id))!.state).toBe("lapsed");
+});
+
+test("a cancelled cohort: those who applied hear the reason, and a team's session leaves the calendar", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db, { applications: 2, capacity: 1 });
+  await published(scene, ["select", "wait"]);
+  await confirmed(own.db, scene, 0);
+  await makeSession(own.db, scene.cohort.id, { startsAt: new Date("2027-02-10T07:00:00Z"), state: "draft" });
+  await publishSessions(scene.manager, { cohortId: scene.cohort.id });
+  const [member, waiting] = [await address(scene.applications[0]!.personId), await address(scene.applications[1]!.personId)];
+  await eventually(() => sink.to(member).some((m) => m.mail.text?.includes("10.2.2027")));
+  await cancelCohort(scene.manager, { cohortId: scene.cohort.id, reason: "Rahoitus ei toteutunut." });
+  const isNotice = (m: { mail: { subject?: string } }) => m.mail.subject?.startsWith("Peruttu: Kohortti") ?? false;
+  await eventually(() => sink.to(waiting).some(isNotice) && sink.to(member).filter((m) => m.mail.text?.includes("Rahoitus ei toteutunut.")).length === 2);
+  await worker.stop();
+  expect(sink.to(waiting).filter(isNotice)).toHaveLength(1);
+  const calendars = sink.to(member).filter((m) => m.raw.toString().includes("method=CANCEL"));
+  expect(calendars).toHaveLength(1);
 });

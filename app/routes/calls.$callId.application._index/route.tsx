@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { act, goTo, refuse } from "#app/http/act.server.ts";
+import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { PublicShell } from "#app/shell/public-shell.tsx";
@@ -10,7 +10,7 @@ import { PageHead } from "#app/ui/facts.tsx";
 import { Tinted } from "#app/ui/sheet.tsx";
 import { findOwnDraft, getCallToStart } from "#domain/applications/calls.queries.ts";
 import { StartInput } from "#domain/applications/applications.schema.ts";
-import { callPhase } from "#domain/applications/call-window.rules.ts";
+import { mayStart } from "#domain/applications/call-window.rules.ts";
 import { checkEligibility } from "#domain/applications/eligibility.rules.ts";
 import { startApplication } from "#domain/applications/start-application.ts";
 import { readText } from "#domain/shared/localized-text.ts";
@@ -25,7 +25,7 @@ export const loader = page("public", async ({ ctx, params, url, language, t }) =
   const answers = Object.fromEntries(asked.flatMap((q) => ["yes", "no"].filter((v) => url.searchParams.get(q.key) === v).map((v) => [q.key, v as "yes" | "no"])));
   const eligibility = checkEligibility(asked, answers);
   const wrong = !eligibility.fits && eligibility.why === "not-eligible" ? asked.find((q) => q.key === eligibility.question) : undefined;
-  const step = callPhase(call, ctx.now) !== "open" ? "closed" : wrong ? "no" : eligibility.fits ? "start" : "questions";
+  const step = !mayStart(call, ctx.now) ? "closed" : wrong ? "no" : eligibility.fits ? "start" : "questions";
   const programme = readText(call.programmeName, language).text;
   const { opensAt, closesAt, zone, languages, programmeSlug } = call;
   return {
@@ -44,7 +44,8 @@ export const loader = page("public", async ({ ctx, params, url, language, t }) =
 
 export const action = act("person", StartInput, async (args) => {
   const started = await startApplication(args.ctx, { ...args.input, callId: args.params.callId! });
-  return started.ok ? goTo(paths.myApplication(started.value.applicationId)) : refuse(args, `applications.refusal.${started.refusal}`);
+  if (started.ok) return goTo(paths.myApplication(started.value.applicationId));
+  return started.refusal === "name-missing" ? invalid(args, { ownName: ["errors.required"] }) : refuse(args, `applications.refusal.${started.refusal}`);
 });
 
 export default function Start() {

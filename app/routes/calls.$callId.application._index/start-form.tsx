@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { OrganisationFields } from "#app/applications/organisation-fields.tsx";
+import { OwnNameField } from "#app/people/own-name-field.tsx";
 import { useForm } from "#app/shell/use-form.ts";
 import { useLanguage } from "#app/shell/use-root.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -30,6 +31,7 @@ export function StartForm({ languages, answers, signInHref }: Props) {
         <input key={key} type="hidden" name={`eligibility.${key}`} value={value} />
       ))}
       <OrganisationFields form={form} />
+      <OwnNameField form={form} />
       <TextField {...form.field("contactPhone")} label={t("applications.start.phone")} hint={t("applications.start.phoneHint")} type="tel" optional width="medium" autoComplete="tel" />
       <Radios
         {...form.field("language")}

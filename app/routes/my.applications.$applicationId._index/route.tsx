@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { copyWords } from "#app/applications/copy-words.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
+import { Notification } from "#app/ui/notification.tsx";
 import { mayDo } from "#domain/applications/application.policy.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
@@ -34,6 +35,7 @@ export const loader = page("person", async (args) => {
       access: w.access,
       isMe: ctx.actor.kind === "person" && ctx.actor.personId === w.personId,
     })),
+    cancelled: a.cohortState === "cancelled" ? { reason: a.cancelReason } : null,
     deadline: deadlineFacts(a, ctx.now),
     may: { edit: mayDo(a.access, a.state, "save-answers") && mayWrite(a, ctx.now), invite: mayDo(a.access, a.state, "change-writers"), withdraw: mayDo(a.access, a.state, "withdraw") },
     sections: isDraft
@@ -52,5 +54,14 @@ export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Application() {
   const loaded = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  return <CalmShell>{loaded.application.state === "draft" ? <Tasks {...loaded} /> : <StatusPage {...loaded} label={t("applications.status.timeline")} />}</CalmShell>;
+  return (
+    <CalmShell>
+      {loaded.cancelled && (
+        <Notification tone="warning" title={t("applications.cohortCancelled")}>
+          <p>{loaded.cancelled.reason}</p>
+        </Notification>
+      )}
+      {loaded.application.state === "draft" ? <Tasks {...loaded} /> : <StatusPage {...loaded} label={t("applications.status.timeline")} />}
+    </CalmShell>
+  );
 }

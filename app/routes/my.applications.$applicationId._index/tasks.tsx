@@ -21,7 +21,7 @@ export function Tasks({ application: a, programme, sections, deadline, writers, 
   const format = useFormat(a.zone);
   const done = sections.filter((s) => s.state === "done").length;
   const next = sections.find((s) => s.state !== "done");
-  const late = deadline.phase === "closed";
+  const late = deadline.state === "closed";
   return (
     <>
       {late && (

@@ -8,6 +8,7 @@ import { useFormat, useLanguage } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead, Ruled, Section } from "#app/ui/facts.tsx";
+import { NameConsent } from "#app/shell/name-consent.tsx";
 import { Celebration } from "#app/ui/celebration.tsx";
 import { listOwnAwards, listOwnProgress } from "#domain/certificates/certificates.queries.ts";
 import { checkConditions, isEligible, showCertificateCode } from "#domain/certificates/certificates.rules.ts";
@@ -16,9 +17,10 @@ import { readText } from "#domain/shared/localized-text.ts";
 export const loader = page("person", async ({ ctx, context, t }) => {
   const [awards, progress] = await Promise.all([listOwnAwards(ctx), listOwnProgress(ctx)]);
   const open = progress.filter((p) => !awards.some((a) => a.cohortId === p.cohortId)).map(({ rule, facts, ...p }) => ({ ...p, conditions: checkConditions(rule, facts) }));
-  const shown = awards.map(({ id, code, state, content, issuedAt, revokedAt, revokeReason }) => ({
+  const shown = awards.map(({ id, code, state, content, nameShown, issuedAt, revokedAt, revokeReason }) => ({
     id,
     state,
+    nameShown,
     issuedAt,
     revokedAt,
     revokeReason,
@@ -50,6 +52,7 @@ function AwardCard({ award: a }: { award: Award }) {
         )}
         <Link to={paths.verify(a.code)}>{t("certificates.openVerify")}</Link>
       </div>
+      <NameConsent awardId={a.id} isShown={a.nameShown} />
       {a.state === "issued" && (
         <div>
           <label className="field-label" htmlFor={`share-${a.id}`}>

@@ -3,6 +3,7 @@ import { act, goTo, invalid } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { OrganisationFields } from "#app/people/organisation-fields.tsx";
+import { OwnNameField } from "#app/people/own-name-field.tsx";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -12,15 +13,15 @@ import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { keepsRegister } from "#domain/people/organisations.policy.ts";
 import { findOrganisationByBusinessId } from "#domain/people/organisations.queries.ts";
-import { RegisterOrganisationInput } from "#domain/people/organisations.schema.ts";
-import { registerOrganisation } from "#domain/people/register-organisation.ts";
+import { RegisterOwnOrganisationInput } from "#domain/people/organisations.schema.ts";
+import { registerOwnOrganisation } from "#domain/people/register-own-organisation.ts";
 
 export const loader = page("person", async ({ t }) => ({ title: t("organisations.register") }));
 
-export const action = act("person", RegisterOrganisationInput, async (args) => {
+export const action = act("person", RegisterOwnOrganisationInput, async (args) => {
   const { ctx, input } = args;
-  const registered = await registerOrganisation(ctx, input);
-  if (!registered.ok) return invalid(args, {});
+  const registered = await registerOwnOrganisation(ctx, input);
+  if (!registered.ok) return invalid(args, { ownName: ["errors.required"] });
   const { organisationId, isNew } = registered.value;
   const isStaff = keepsRegister(ctx.actor);
   if (isNew || isStaff) return goTo(isStaff ? paths.organisation(organisationId) : paths.myOrganisation(organisationId), isNew ? "organisations.registered" : undefined);
@@ -38,6 +39,7 @@ export default function NewOrganisation() {
       <Form errors={form.errors}>
         <TextField {...form.field("businessId")} label={t("organisations.businessId")} hint={t("organisations.businessIdHint")} width="short" />
         <OrganisationFields form={form} />
+        <OwnNameField form={form} />
         <Button>{t("organisations.register")}</Button>
       </Form>
     </CalmShell>

@@ -12,23 +12,24 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
 import { Columns } from "#app/ui/columns.tsx";
 import { JourneyLine } from "#app/ui/journey.tsx";
-import { getStaffCohort, listCohortItems } from "#domain/homes/cohort-home.queries.ts";
+import { cohortItemsOf, getStaffCohort, listMatters } from "#domain/homes/cohort-home.queries.ts";
 import { listTeamRows, listWeek, type WeekItem } from "#domain/homes/cohort-teams.queries.ts";
 import { cohortKinds, whatNow } from "#domain/homes/homes.rules.ts";
 import { listJourney } from "#domain/homes/own-cohort.queries.ts";
-import { plan } from "#domain/reminders/plan-of-cohort.ts";
+import { planAndLate } from "#domain/reminders/plan-of-cohort.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 
 export const loader = page("staff", async ({ ctx, params, t }) => {
   const cohort = await getStaffCohort(ctx, params.cohortId!);
-  const [items, sessions, teams, week, leaving] = await Promise.all([
-    listCohortItems(ctx, cohort.id),
+  const [{ planned, late }, matters, sessions, teams, week] = await Promise.all([
+    planAndLate(ctx, cohort.id, { from: ctx.now, until: shiftDays(ctx.now, 14, cohort.zone) }),
+    listMatters(ctx, cohort.id),
     listJourney(ctx, cohort.id),
     listTeamRows(ctx, cohort.id),
     listWeek(ctx, cohort.id),
-    plan(ctx, cohort.id, { from: ctx.now, until: shiftDays(ctx.now, 14, cohort.zone) }),
   ]);
+  const items = cohortItemsOf(matters, late);
   const seen = cohort.hosts ? items : items.filter((i) => i.kind === "plan" || i.kind === "feedback"); // who only follows gets no names of people
   return {
     title: t("homes.situation"),
@@ -38,7 +39,7 @@ export const loader = page("staff", async ({ ctx, params, t }) => {
     sessions,
     teams,
     week,
-    leaving: leaving.slice(0, 5).map(({ people, ...g }) => ({ ...g, count: people.length })),
+    leaving: planned.slice(0, 5).map(({ people, ...g }) => ({ ...g, count: people.length })),
   };
 });
 

@@ -14,17 +14,16 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { findRule, listAwardsOfCohort, listCandidates } from "#domain/certificates/certificates.queries.ts";
-import { checkConditions, isEligible, showCertificateCode, type Condition } from "#domain/certificates/certificates.rules.ts";
+import { listCertificatesOfCohort } from "#domain/certificates/certificates.queries.ts";
+import { isEligible, showCertificateCode, type Condition } from "#domain/certificates/certificates.rules.ts";
 import { issueCertificate } from "#domain/certificates/issue-certificate.ts";
 import { getStaffCohort } from "#domain/homes/cohort-home.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 
 export const loader = page("staff", async ({ ctx, params, t }) => {
   const cohort = await getStaffCohort(ctx, params.cohortId!);
-  const [rule, candidates, awards] = await Promise.all([findRule(ctx, cohort.id), listCandidates(ctx, cohort.id), listAwardsOfCohort(ctx, cohort.id)]);
-  const people = rule ? candidates.map(({ facts, language: _, ...c }) => ({ ...c, conditions: checkConditions(rule, facts), award: awards.find((a) => a.personId === c.personId) ?? null })) : [];
-  return { title: t("certificates.title"), cohort, hasRule: rule !== undefined, people };
+  const people = await listCertificatesOfCohort(ctx, cohort.id);
+  return { title: t("certificates.title"), cohort, hasRule: people !== null, people: people ?? [] };
 });
 
 export const action = act("manager", z.object({ personId: z.uuid() }), async (args) => {

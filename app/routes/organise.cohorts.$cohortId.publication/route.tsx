@@ -10,7 +10,7 @@ import { useForm } from "#app/shell/use-form.ts";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { PageHead } from "#app/ui/facts.tsx";
+import { PageHead, Section } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { getCohortSettings } from "#domain/programmes/cohorts.queries.ts";
 import { publishEdition } from "#domain/programmes/publish-edition.ts";
@@ -55,6 +55,7 @@ export default function Publication() {
         />
       )}
       <SettingsTabs cohortId={c.id} current="publication" />
+      {c.cancelReason && <p className="prose">{t("programmes.ending.because", { reason: c.cancelReason })}</p>}
       {c.state === "draft" && call && c.programmePublished && (
         <Form errors={form.errors}>
           <ActionRow>
@@ -70,6 +71,21 @@ export default function Publication() {
         <EmptyState title={t("programmes.publication.programmeFirst")} action={<ButtonLink to={paths.organiseProgramme(c.programmeId)}>{t("programmes.publication.toProgramme")}</ButtonLink>}>
           {t("programmes.publication.programmeFirstLead")}
         </EmptyState>
+      )}
+      {(c.state === "draft" || c.state === "published") && (
+        <Section title={t("programmes.ending.title")}>
+          <p>{t("programmes.ending.lead")}</p>
+          <ActionRow>
+            {c.phase === "following_up" && (
+              <ButtonLink to={paths.cohortClosing(c.id)} variant="secondary">
+                {t("programmes.ending.close")}
+              </ButtonLink>
+            )}
+            <ButtonLink to={paths.cohortCancellation(c.id)} variant="quiet">
+              {t("programmes.ending.cancel")}
+            </ButtonLink>
+          </ActionRow>
+        </Section>
       )}
     </DeskShell>
   );

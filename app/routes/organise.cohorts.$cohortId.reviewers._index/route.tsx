@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { ReviewerTermsFields } from "#app/selection/reviewer-terms-fields.tsx";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
 import { useFormat } from "#app/shell/use-root.ts";
@@ -40,7 +41,7 @@ export default function Reviewers() {
   const { cohort, zone, dueAt, wanted, reviewers, applications, conflicts } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(zone);
-  const form = useForm({ language: "fi" });
+  const form = useForm({ language: "fi", reads: ["fi"] });
   const lacking = applications.filter((a) => a.assignments.filter((x) => ["assigned", "accepted", "delivered"].includes(x.state)).length < wanted).length;
   return (
     <DeskShell cohort={cohort}>
@@ -65,8 +66,10 @@ export default function Reviewers() {
           rows={reviewers}
           rowKey={(r) => r.personId}
           columns={[
-            { key: "name", header: t("selection.reviewers.name"), render: (r) => r.name },
+            { key: "name", header: t("selection.reviewers.name"), render: (r) => <Link to={paths.reviewerTerms(cohort.id, r.personId)}>{r.name}</Link> },
             { key: "email", header: t("selection.reviewers.email"), render: (r) => r.email },
+            { key: "reads", header: t("selection.reviewers.reads"), render: (r) => r.reads.map((l) => t(`selection.language.${l}`)).join(", ") },
+            { key: "most", header: t("selection.reviewers.most"), align: "end", render: (r) => r.most ?? "–" },
             { key: "open", header: t("selection.reviewers.open"), align: "end", render: (r) => r.open },
             { key: "delivered", header: t("selection.reviewers.delivered"), align: "end", render: (r) => r.delivered },
             { key: "recused", header: t("selection.reviewers.recused"), align: "end", render: (r) => r.recused },
@@ -114,6 +117,7 @@ export default function Reviewers() {
           <TextField {...form.field("name")} label={t("selection.reviewers.name")} autoComplete="off" />
           <TextField {...form.field("email")} label={t("selection.reviewers.email")} type="email" autoComplete="off" />
           <Select {...form.field("language")} label={t("selection.reviewers.language")} options={languages.map((l) => ({ value: l, label: t(`selection.language.${l}`) }))} />
+          <ReviewerTermsFields form={form} />
           <Button variant="secondary">{t("selection.reviewers.add")}</Button>
         </Form>
       </Section>

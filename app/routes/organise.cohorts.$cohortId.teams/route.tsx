@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, goTo, refuse, type FormReply } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -73,6 +73,21 @@ export default function Teams() {
                 { key: "name", header: t("selection.reviewers.name"), render: (m) => m.name },
                 { key: "organisation", header: t("seats.teams.organisation"), render: (m) => m.organisation },
                 { key: "email", header: t("selection.reviewers.email"), render: (m) => m.email },
+                ...(mayName
+                  ? [
+                      {
+                        key: "act",
+                        header: "",
+                        label: t("seats.teams.act"),
+                        action: true,
+                        render: (m: { id: string; name: string }) => (
+                          <Link to={paths.membershipEnding(cohort.id, m.id)} aria-label={t("seats.teams.end.for", { name: m.name })}>
+                            {t("seats.teams.end.link")}
+                          </Link>
+                        ),
+                      },
+                    ]
+                  : []),
               ]}
             />
           )}

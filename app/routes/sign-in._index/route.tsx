@@ -21,8 +21,9 @@ export const loader = page("public", async ({ t, url }) => {
 
 export const action = act("public", SignInInput, async (args) => {
   const { context, ctx, input } = args;
-  if ((await sendCode(context, ctx, input.email)) === "too-many") return refuse(args, "signIn.tooMany");
-  return redirect(paths.signInCode(safeNext(input.next)), { status: 303, headers: { "Set-Cookie": await addressCookie.serialize(input.email) } });
+  const next = safeNext(input.next);
+  if ((await sendCode(context, ctx, input.email, next)) === "too-many") return refuse(args, "signIn.tooMany");
+  return redirect(paths.signInCode(next), { status: 303, headers: { "Set-Cookie": await addressCookie.serialize(input.email) } });
 });
 
 export default function SignIn() {

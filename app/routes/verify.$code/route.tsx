@@ -30,7 +30,7 @@ function Content({ award }: { award: Shown }) {
     <Facts
       items={[
         { term: t("certificates.verify.reason"), value: award.reason && said(award.reason) },
-        { term: t("certificates.verify.person"), value: <strong>{c.personName}</strong> },
+        { term: t("certificates.verify.person"), value: c.personName ? <strong>{c.personName}</strong> : t("certificates.verify.nameHidden") },
         { term: t("certificates.verify.organisation"), value: c.organisation },
         { term: t("certificates.verify.programme"), value: said(`${c.programme}, ${c.cohort}`) },
         { term: t("certificates.verify.period"), value: format.dayRange(c.from, c.to) },

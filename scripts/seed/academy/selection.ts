@@ -70,7 +70,7 @@ export function teamsAreChosen(): Step[] {
   const told = new Map<string, number>();
   return [
     at("2026-12-10T09:00", async (scene) => {
-      for (const reviewer of reviewers) must(await nameReviewer(await scene.as(outi), { cohortId: scene.id("cohort"), language: "fi", ...reviewer }));
+      for (const reviewer of reviewers) must(await nameReviewer(await scene.as(outi), { cohortId: scene.id("cohort"), language: "fi", reads: ["fi", "sv", "en"], ...reviewer }));
     }),
     at("2026-12-12T10:00", async (scene) => void must(await assignReviews(await scene.as(outi), { cohortId: scene.id("cohort") }))),
     at("2026-12-13T18:30", harriRecuses),

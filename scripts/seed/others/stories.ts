@@ -40,7 +40,7 @@ const villeThen: WorkshopApplicant = {
 };
 
 async function nameReaders(scene: Scene, cohort: string): Promise<void> {
-  for (const reader of readers) must(await nameReviewer(await scene.as(outi), { cohortId: scene.id(cohort), language: "fi", ...reader }));
+  for (const reader of readers) must(await nameReviewer(await scene.as(outi), { cohortId: scene.id(cohort), language: "fi", reads: ["fi", "sv", "en"], ...reader }));
 }
 
 async function markAll(scene: Scene, number: number, absent: string[]): Promise<void> {

@@ -1,13 +1,10 @@
-import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { findApplicationAccess } from "#domain/applications/application-access.queries.ts";
-import { getAnswersForReviewer } from "#domain/applications/answers.queries.ts";
 import { getOwnApplication, listOwnApplications } from "#domain/applications/applications.queries.ts";
 import { countByState, getForStaff, listForCohort } from "#domain/applications/staff-applications.queries.ts";
-import { newId } from "#domain/shared/ids.ts";
 import { makeDraft } from "#test/factories/drafts.ts";
 import { makeApplication, makeCall, makeOrganisation } from "#test/factories/rows.ts";
-import { as, asVisitor, giveRole, makePerson, testNow } from "#test/support/context.ts";
+import { as, asVisitor, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 
 const own = ownDatabase();
@@ -66,18 +63,4 @@ test("the list takes the same number of queries for one row and for three", asyn
   await makeApplication(own.db, call.id);
   await makeApplication(own.db, call.id);
   expect(await count()).toBe(one);
-});
-
-test("a reviewer reads the sent version once nothing stands in the way, and nothing before", async () => {
-  const { call } = await world();
-  const sent = await makeApplication(own.db, call.id);
-  const reviewerId = await makePerson(own.db);
-  const reviewer = await as(own.db, reviewerId);
-  await own.db
-    .insertInto("review_assignment")
-    .values({ id: newId({ now: testNow }), application_id: sent.id, reviewer_id: reviewerId, state: "assigned", due_at: testNow, assigned_by: reviewerId, assigned_at: testNow })
-    .execute();
-  await expect(getAnswersForReviewer(reviewer, sent.id)).rejects.toThrow("application not found");
-  await sql`update review_assignment set state = 'accepted' where reviewer_id = ${reviewerId}`.execute(own.db);
-  expect(await getAnswersForReviewer(reviewer, sent.id)).toMatchObject({ version: 1, answers: { goal: "Opimme" }, parties: [{ role: "lead" }] });
 });

@@ -62,3 +62,18 @@ test("a double click starts one application", async () => {
   expect(both[0]).toEqual(both[1]);
   expect(await applicationsOf(call.id)).toHaveLength(1);
 });
+
+test("someone without a name is asked for it, and is the contact under that name", async () => {
+  const { call } = await makeCall(own.db);
+  const personId = await makePerson(own.db, { name: "" });
+  const input = { ...startInput(), callId: call.id };
+  expect(await startApplication(await as(own.db, personId), input)).toEqual({ ok: false, refusal: "name-missing" });
+  expect(await applicationsOf(call.id)).toEqual([]);
+  const started = await startApplication(await as(own.db, personId), { ...input, ownName: "Hanna Hakija" });
+  if (!started.ok) throw new Error(started.refusal);
+  const party = await own.db.selectFrom("application_party").select("contact_name").where("application_id", "=", started.value.applicationId).executeTakeFirstOrThrow();
+  expect(party.contact_name).toBe("Hanna Hakija");
+  expect(await as(own.db, personId)).toMatchObject({ actor: { name: "Hanna Hakija" } });
+  await startApplication(await as(own.db, personId), { ...input, ...startInput(), ownName: "Joku Muu" });
+  expect(await as(own.db, personId)).toMatchObject({ actor: { name: "Hanna Hakija" } });
+});

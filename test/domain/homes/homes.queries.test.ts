@@ -1,5 +1,6 @@
+import { listLate } from "#domain/reminders/reminders.queries.ts";
 import { beforeAll, describe, expect, test } from "vitest";
-import { getStaffCohort, listCohortItems } from "#domain/homes/cohort-home.queries.ts";
+import { getStaffCohort, cohortItemsOf, listMatters } from "#domain/homes/cohort-home.queries.ts";
 import { listTeamRows, listWeek } from "#domain/homes/cohort-teams.queries.ts";
 import { getOwnCohort, listJourney, listTeam } from "#domain/homes/own-cohort.queries.ts";
 import { listOwnApplications, listOwnCohorts, listOwnItems } from "#domain/homes/own-home.queries.ts";
@@ -39,7 +40,7 @@ async function scene() {
     .insertInto("pairing")
     .values({ id: pairingId, round_id: roundId, run_id: runId, number: 1, work_id: thirdWork, reviewer_team_id: first.id, state: "assigned", content: {}, created_at: now })
     .execute();
-  const held = await makeSession(own.db, cohort.id, { number: 1, startsAt: new Date("2027-03-03T07:00:00Z") });
+  const held = await makeSession(own.db, cohort.id, { number: 1, startsAt: new Date("2027-03-03T07:00:00Z"), heldAt: now });
   await makeSession(own.db, cohort.id, { number: 2, startsAt: new Date("2027-03-24T07:00:00Z") });
   await makeSession(own.db, cohort.id, { number: 3, startsAt: new Date("2027-04-14T06:00:00Z"), state: "draft" });
   const mentor = await makePerson(own.db, { name: "Sari Aalto" });
@@ -124,7 +125,9 @@ describe("the organisers' home", () => {
   });
 
   test("who is late, by team", async () => {
-    expect((await listCohortItems(await ctx(manager), s.cohort.id)).map((i) => [i.kind, i.names, i.dueAt])).toEqual([["plan", ["Napakoski"], new Date("2027-02-19T14:00:00Z")]]);
+    const me = await ctx(manager);
+    const items = cohortItemsOf(await listMatters(me, s.cohort.id), await listLate(me, s.cohort.id));
+    expect(items.map((i) => [i.kind, i.names, i.dueAt])).toEqual([["plan", ["Napakoski"], new Date("2027-02-19T14:00:00Z")]]);
   });
 
   test("a row a team", async () => {

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { knowPerson } from "#domain/people/know-person.ts";
 import { registerOrganisation } from "#domain/people/register-organisation.ts";
+import { registerOwnOrganisation } from "#domain/people/register-own-organisation.ts";
+import "#domain/people/say-own-name.ts";
 import { registerUnits } from "#domain/people/register-units.ts";
-import { asSystem, asVisitor } from "#test/support/context.ts";
+import { as, asSystem, asVisitor, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 
 const own = ownDatabase();
@@ -33,4 +35,12 @@ test("a person is added once for an address and keeps their name", async () => {
 test("not for visitors", async () => {
   await expect(registerOrganisation(asVisitor(own.db), input)).rejects.toThrow("not allowed");
   await expect(registerUnits(asVisitor(own.db), { organisationId: "x", names: [] })).rejects.toThrow("not allowed");
+});
+
+test("who registers their own organisation has a name, or says it there", async () => {
+  const personId = await makePerson(own.db, { name: "" });
+  const own1 = { ...input, businessId: "9900002-6" };
+  expect(await registerOwnOrganisation(await as(own.db, personId), own1)).toEqual({ ok: false, refusal: "name-missing" });
+  expect(await registerOwnOrganisation(await as(own.db, personId), { ...own1, ownName: "Pia Pohja" })).toMatchObject({ ok: true, value: { isNew: true } });
+  expect(await as(own.db, personId)).toMatchObject({ actor: { name: "Pia Pohja" } });
 });

@@ -9,21 +9,21 @@ const cohort: CohortFacts = { state: "published", zone: "Europe/Helsinki", start
 test.each([
   ["2026-11-02T06:59:59.999Z", "upcoming"],
   ["2026-11-02T07:00:00Z", "open"],
-  ["2026-12-11T13:59:59.999Z", "open"],
-  ["2026-12-11T14:00:00Z", "grace"],
-  ["2026-12-11T14:09:59.999Z", "grace"],
-  ["2026-12-11T14:10:00Z", "closed"],
+  ["2026-12-11T14:00:00Z", "open"],
+  ["2026-12-11T14:00:00.001Z", "grace"],
+  ["2026-12-11T14:10:00Z", "grace"],
+  ["2026-12-11T14:10:00.001Z", "closed"],
 ] as const)("at %s the call is %s", (now, state) => expect(callState(call, new Date(now))).toBe(state));
 
 test("a call without grace closes at its deadline, and one that is not published stays a draft", () => {
-  expect(callState({ ...call, graceMinutes: 0 }, call.closesAt)).toBe("closed");
+  expect(callState({ ...call, graceMinutes: 0 }, new Date(call.closesAt.getTime() + 1))).toBe("closed");
   expect(callState({ ...call, publishedAt: null }, call.opensAt)).toBe("draft");
 });
 
 test.each([
   ["2026-11-01T00:00:00Z", "published"],
   ["2026-12-11T14:05:00Z", "calling"],
-  ["2026-12-11T14:10:00Z", "selecting"],
+  ["2026-12-11T14:10:00.001Z", "selecting"],
   ["2027-01-19T21:59:59Z", "selecting"],
   ["2027-01-19T22:00:00Z", "running"],
   ["2027-04-29T20:59:59Z", "running"],

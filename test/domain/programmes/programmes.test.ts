@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { changeOrganiser } from "#domain/programmes/change-organiser.ts";
 import { changeProgramme } from "#domain/programmes/change-programme.ts";
 import { createOrganiser } from "#domain/programmes/create-organiser.ts";
 import { createProgramme } from "#domain/programmes/create-programme.ts";
+import { getOrganiser, listOrganisers } from "#domain/programmes/organisers.queries.ts";
 import { getProgramme, listOwnOrganisers, listOwnProgrammes } from "#domain/programmes/programmes.queries.ts";
 import { ChangeProgrammeInput } from "#domain/programmes/programmes.schema.ts";
 import { getProgrammePage, listProgrammeFacets, listPublicProgrammes } from "#domain/programmes/public.queries.ts";
@@ -31,6 +33,21 @@ test("administrators make organisers, whose addresses are their own", async () =
   expect(await factsAbout(own.db, made.value)).toEqual(["organiser.created"]);
   expect(await createOrganiser(await as(own.db, admin), input)).toEqual({ ok: false, refusal: "address-taken" });
   await expect(createOrganiser(await as(own.db, await makePerson(own.db)), input)).rejects.toThrow(Forbidden);
+});
+
+test("administrators see every organiser and change whom people ask", async () => {
+  const { organiserId, manager } = await organiser("Yhteystieto Oy");
+  const adminId = await makePerson(own.db);
+  await giveRole(own.db, adminId, "administrator");
+  const admin = await as(own.db, adminId);
+  const input = { organiserId, name: "Yhteystieto Oyj", contactName: "Uusi Yhteys", contactEmail: "uusi@example.org" };
+  expect(await changeOrganiser(admin, input)).toEqual({ ok: true, value: null });
+  expect(await getOrganiser(admin, organiserId)).toEqual({ id: organiserId, name: "Yhteystieto Oyj", contactName: "Uusi Yhteys", contactEmail: "uusi@example.org" });
+  expect(await listOrganisers(admin)).toContainEqual(expect.objectContaining({ id: organiserId, programmes: 0 }));
+  expect(await factsAbout(own.db, { organiserId })).toEqual(["organiser.created", "organiser.changed"]);
+  await expect(changeOrganiser(admin, { ...input, organiserId: crypto.randomUUID() })).rejects.toThrow(NotFound);
+  await expect(changeOrganiser(manager, input)).rejects.toThrow(Forbidden);
+  await expect(listOrganisers(manager)).rejects.toThrow(Forbidden);
 });
 
 test("an organiser's manager makes a draft programme that only its own people see", async () => {

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { addHost } from "#domain/schedule/add-host.ts";
-import { listAttendanceForPage, listAttendanceOfCohort } from "#domain/schedule/attendance.queries.ts";
-import { attendanceShare } from "#domain/schedule/attendance.rules.ts";
+import { attendanceByTeam, listAttendanceForPage, listAttendanceOfCohort } from "#domain/schedule/attendance.queries.ts";
 import { markAttendance } from "#domain/schedule/mark-attendance.ts";
 import { noteHeldSessions } from "#domain/schedule/note-held-sessions.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
-import { as, asSystem, giveRole, makePerson } from "#test/support/context.ts";
+import { newId } from "#domain/shared/ids.ts";
+import { makeCall, makeSession, makeTeam } from "#test/factories/rows.ts";
+import { as, asSystem, giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { factsAbout, makeSchedule } from "#test/factories/schedule.ts";
 
@@ -60,24 +61,43 @@ test("held once its end has passed and it was marked: by the mark, or by the clo
   expect(await noteHeldSessions(asSystem(own.db, s.over))).toBe(0);
   await markAttendance({ ...s.manager, now: during }, { sessionId: s.session.id, marks: mark(s.team.personId, "late") });
   expect(await noteHeldSessions(asSystem(own.db, during))).toBe(0);
-  expect(await listAttendanceOfCohort(asSystem(own.db), s.cohort.id)).toMatchObject([{ attended: 0, held: 0, share: null }]);
+  expect(await listAttendanceOfCohort(asSystem(own.db), s.cohort.id)).toMatchObject([{ attended: 0, held: 0, toHold: 1 }]);
   const both = await Promise.all([1, 2].map(() => noteHeldSessions(asSystem(own.db, s.over))));
   expect(both.sort()).toEqual([0, 1]);
-  expect(await listAttendanceOfCohort(asSystem(own.db), s.cohort.id)).toMatchObject([{ personId: s.team.personId, attended: 1, held: 1, share: 1 }]);
+  expect(await listAttendanceOfCohort(asSystem(own.db), s.cohort.id)).toMatchObject([{ personId: s.team.personId, attended: 1, held: 1, toHold: 0 }]);
   const t = await makeSchedule(own.db);
   await markAttendance({ ...t.manager, now: t.over }, { sessionId: t.session.id, marks: mark(t.team.personId) });
   expect(await factsAbout(own.db, t.session.id)).toEqual(["session.attendance-marked", "session.held"]);
 });
 
-test("the share: present and late count, excused does not, sessions before joining do not concern", () => {
-  const held = ["a", "b", "c", "d"].map((sessionId, i) => ({ sessionId, startsAt: new Date(Date.UTC(2027, i, 20)) }));
-  const marks = new Map([
-    ["a", "absent"],
-    ["b", "present"],
-    ["c", "late"],
-    ["d", "excused"],
-  ] as const);
-  expect(attendanceShare(held, marks, new Date("2027-01-01"))).toEqual({ attended: 2, held: 4, share: 0.5 });
-  expect(attendanceShare(held, marks, new Date("2027-02-01"))).toEqual({ attended: 2, held: 3, share: 2 / 3 });
-  expect(attendanceShare(held, marks, new Date("2028-01-01"))).toEqual({ attended: 0, held: 0, share: null });
+test("present and late count, excused does not; sessions before joining and after leaving do not concern a person", async () => {
+  const { cohort, call } = await makeCall(own.db);
+  const team = await makeTeam(own.db, { callId: call.id, cohortId: cohort.id });
+  const [early, late] = [await makePerson(own.db), await makePerson(own.db)];
+  const organisation_id = team.organisationId;
+  const member = (person_id: string, joined: string, left: string | null) => ({
+    id: newId({ now: testNow }),
+    team_id: team.id,
+    person_id,
+    organisation_id,
+    joined_at: new Date(joined),
+    left_at: left && new Date(left),
+  });
+  await own.db
+    .insertInto("team_member")
+    .values([member(early, "2027-01-01", "2027-03-01"), member(late, "2027-02-01", null)])
+    .execute();
+  for (const [i, state] of (["present", "late", "absent", "excused"] as const).entries()) {
+    const startsAt = new Date(Date.UTC(2027, i, 20, 7));
+    const session = await makeSession(own.db, cohort.id, { number: i + 1, startsAt, heldAt: startsAt });
+    const rows = [team.personId, late].map((person_id) => ({ session_id: session.id, person_id, state, marked_by: early, marked_at: startsAt }));
+    await own.db.insertInto("attendance").values(rows).execute();
+  }
+  await makeSession(own.db, cohort.id, { number: 5, startsAt: new Date("2027-05-20T07:00:00Z") });
+  const rows = await listAttendanceOfCohort(asSystem(own.db, new Date("2027-05-01")), cohort.id);
+  const of = (personId: string) => rows.find((r) => r.personId === personId);
+  expect(of(team.personId)).toMatchObject({ attended: 2, held: 4, toHold: 1 });
+  expect(of(late)).toMatchObject({ attended: 1, held: 3, toHold: 1 });
+  expect(of(early)).toBeUndefined();
+  expect(await attendanceByTeam(asSystem(own.db), cohort.id).execute()).toEqual([{ teamId: team.id, attended: "2", held: "4" }]);
 });

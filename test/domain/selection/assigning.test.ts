@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { assignReview } from "#domain/selection/assign-review.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
+import { changeReviewerTerms } from "#domain/selection/change-reviewer-terms.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
 import "#domain/selection/note-found-conflicts.ts";
@@ -17,7 +18,7 @@ const pairsOf = async (callId: string) =>
 
 test("a manager names a reviewer once; others do not learn of the cohort", async () => {
   const scene = await closedCall(own.db);
-  const input = { cohortId: scene.cohort.id, name: "Maija Kettunen", email: "maija@reviewers.example", language: "sv" as const };
+  const input = { cohortId: scene.cohort.id, name: "Maija Kettunen", email: "maija@reviewers.example", language: "sv" as const, reads: ["sv" as const], most: 2 };
   const named = await nameReviewer(scene.manager, input);
   expect(named.ok && (await as(own.db, named.value.personId)).actor).toMatchObject({ roles: ["reviewer"] });
   expect(await nameReviewer(scene.manager, input)).toEqual({ ok: false, refusal: "already-named" });
@@ -109,4 +110,31 @@ test("an accepted assignment can be taken off; the reviewer then finds nothing t
   const one = await accepted(own.db, scene);
   await voidAssignment(scene.manager, { assignmentId: one.assignmentId });
   await expect(declareConflict(one.reviewer, { assignmentId: one.assignmentId, hasConflict: "no" })).rejects.toThrow(NotFound);
+});
+
+test("an application goes to someone who reads its language, and nobody gets more than they take", async () => {
+  const scene = await closedCall(own.db, { applications: 0, perApplication: 1 });
+  const swedish = [await makeApplication(own.db, scene.call.id, { language: "sv" }), await makeApplication(own.db, scene.call.id, { language: "sv" })];
+  await makeApplication(own.db, scene.call.id);
+  const finnish = await addReviewer(own.db, scene, { reads: ["fi"] });
+  const both = await addReviewer(own.db, scene, { reads: ["fi", "sv"] });
+  await assignReviews(scene.manager, { cohortId: scene.cohort.id });
+  const pairs = await pairsOf(scene.call.id);
+  expect(pairs.filter((p) => swedish.some((a) => a.id === p.application_id)).map((p) => p.reviewer_id)).toEqual([both, both]);
+  expect(pairs.filter((p) => p.reviewer_id === finnish)).toHaveLength(1);
+
+  const more = [await makeApplication(own.db, scene.call.id), await makeApplication(own.db, scene.call.id)];
+  expect(await changeReviewerTerms(scene.manager, { cohortId: scene.cohort.id, personId: finnish, reads: ["fi"], most: 2 })).toEqual({ ok: true, value: null });
+  expect(await eventNames(own.db, { cohortId: scene.cohort.id, personId: finnish })).toContain("reviewer.terms-changed");
+  await changeReviewerTerms(scene.manager, { cohortId: scene.cohort.id, personId: both, reads: ["fi", "sv"], most: 2 });
+  expect(await assignReviews(scene.manager, { cohortId: scene.cohort.id })).toEqual({ ok: true, value: { made: 1, short: 1 } });
+  expect((await pairsOf(scene.call.id)).filter((p) => more.some((a) => a.id === p.application_id)).map((p) => p.reviewer_id)).toEqual([finnish]);
+});
+
+test("terms are for the call's own reviewers, and for its managers to change", async () => {
+  const scene = await closedCall(own.db);
+  const reviewer = await addReviewer(own.db, scene);
+  const input = { cohortId: scene.cohort.id, personId: await makePerson(own.db), reads: ["fi" as const] };
+  expect(await changeReviewerTerms(scene.manager, input)).toEqual({ ok: false, refusal: "not-reviewer" });
+  await expect(changeReviewerTerms(await as(own.db, reviewer), { ...input, personId: reviewer })).rejects.toThrow(NotFound);
 });

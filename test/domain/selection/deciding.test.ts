@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import "#domain/applications/decide-application.ts";
+import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
 import { getPublication } from "#domain/selection/decisions.queries.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { letterContent, type LetterFacts } from "#domain/selection/letter.rules.ts";
@@ -116,6 +118,44 @@ test("while the call is open nothing is published", async () => {
     .where("id", "=", scene.call.id)
     .execute();
   expect(await startPublication(scene.manager, { cohortId: scene.cohort.id })).toEqual({ ok: false, refusal: "call-open" });
+});
+
+test("nor in the minutes of grace, when an application may still come in", async () => {
+  const scene = await closedCall(own.db);
+  await intendDecision(scene.manager, { applicationId: scene.applications[0]!.id, ...yes });
+  await own.db
+    .updateTable("call")
+    .set({ closes_at: new Date(testNow.getTime() - 60_000), grace_minutes: 10 })
+    .where("id", "=", scene.call.id)
+    .execute();
+  expect(await startPublication(scene.manager, { cohortId: scene.cohort.id })).toEqual({ ok: false, refusal: "call-open" });
+});
+
+test("a place is not offered when the time to confirm it is over: the call's day is moved first", async () => {
+  const scene = await closedCall(own.db, { applications: 2 });
+  await intendDecision(scene.manager, { applicationId: scene.applications[0]!.id, ...yes });
+  await intendDecision(scene.manager, { applicationId: scene.applications[1]!.id, intended: "refuse", reasons: "Vertailu", conditions: "" });
+  const late = { ...scene.manager, now: new Date("2027-01-08T14:00:00Z") };
+  expect(await startPublication(late, { cohortId: scene.cohort.id })).toEqual({ ok: false, refusal: "confirm-over" });
+  await intendDecision(scene.manager, { applicationId: scene.applications[0]!.id, intended: "refuse", reasons: "Vertailu", conditions: "" });
+  expect(await startPublication(late, { cohortId: scene.cohort.id })).toMatchObject({ ok: true });
+});
+
+test("an application that is withdrawn at the same moment gets no decision, letter or place", async () => {
+  const scene = await closedCall(own.db);
+  const { id: applicationId, personId } = scene.applications[0]!;
+  await intendDecision(scene.manager, { applicationId, ...yes });
+  const applicant = await as(own.db, personId);
+  let publishing: Promise<unknown> = Promise.resolve();
+  await own.db.transaction().execute(async (db) => {
+    await withdrawApplication({ ...applicant, db }, { applicationId });
+    publishing = publishDecisions(scene.manager, { cohortId: scene.cohort.id });
+    await new Promise((resolve) => setTimeout(resolve, 300)); // it has come to the application by now, and waits
+  });
+  await publishing;
+  expect(await own.db.selectFrom("decision").select(["published", "batch_id"]).where("application_id", "=", applicationId).execute()).toEqual([{ published: null, batch_id: null }]);
+  expect(await lettersOf(scene.call.id)).toEqual([]);
+  expect(await seatOf(own.db, applicationId)).toBeUndefined();
 });
 
 test("a selected application needs a free place: earlier confirmed ones count", async () => {

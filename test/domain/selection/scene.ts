@@ -6,6 +6,7 @@ import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
 import { publishDecisions } from "#domain/selection/publish-decisions.ts";
 import type { Intention } from "#domain/selection/selection.schema.ts";
+import type { Language } from "#domain/shared/language.ts";
 import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { makeApplication, makeCall } from "#test/factories/rows.ts";
 
@@ -24,9 +25,16 @@ export async function closedCall(db: Db, o: { applications?: number; capacity?: 
 }
 export type Scene = Awaited<ReturnType<typeof closedCall>>;
 
-export async function addReviewer(db: Db, scene: Scene, given: { email?: string; name?: string } = {}) {
+export async function addReviewer(db: Db, scene: Scene, given: { email?: string; name?: string; reads?: Language[]; most?: number } = {}) {
   const email = given.email ?? `reviewer-${Math.random().toString(36).slice(2, 9)}@reviewers.example`;
-  const named = await nameReviewer(scene.manager, { cohortId: scene.cohort.id, name: given.name ?? "Juha Lehtonen", email, language: "fi" });
+  const named = await nameReviewer(scene.manager, {
+    cohortId: scene.cohort.id,
+    name: given.name ?? "Juha Lehtonen",
+    email,
+    language: "fi",
+    reads: given.reads ?? ["fi", "sv", "en"],
+    most: given.most,
+  });
   if (!named.ok) throw new Error(named.refusal);
   return named.value.personId;
 }

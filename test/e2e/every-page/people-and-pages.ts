@@ -6,7 +6,7 @@ import type { Visit, Visitor } from "./visits.ts";
 const starts = ["/", "/my", "/organise", "/review", "/mentoring", "/demo", "/dev/gallery", "/dev/mails"];
 
 type Found = Map<string, string[]>;
-type WorkerFixtures = { contextOf: (as: Visitor) => Promise<BrowserContext>; foundBy: (as: Visitor) => Promise<Found> };
+type WorkerFixtures = { contextOf: (as: Visitor) => Promise<BrowserContext>; pageFor: (as: Visitor) => Promise<Page>; foundBy: (as: Visitor) => Promise<Found> };
 type Fixtures = { pageOf: (as: Visitor) => Promise<Page>; addressOf: (visit: Visit) => Promise<string> };
 
 const once = <T>(make: (as: Visitor) => Promise<T>) => {
@@ -39,7 +39,7 @@ function fill(route: string, from: { route: string; address: string }[]): string
     .join("/");
 }
 
-/** A signed-in browser for each person, and the addresses which they reach by following links: both made once a worker. */
+/** A signed-in browser with one page for each person, and the addresses which they reach by following links: made once a worker. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   contextOf: [
     async ({ browser }, use, info) => {
@@ -57,6 +57,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
+  pageFor: [async ({ contextOf }, use) => use(once(async (as) => (await contextOf(as)).newPage())), { scope: "worker" }],
   foundBy: [
     async ({ contextOf }, use) => {
       const pages = await listPages();
@@ -65,14 +66,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  pageOf: async ({ contextOf }, use) => {
-    const pages: Page[] = [];
+  pageOf: async ({ pageFor }, use) => {
     await use(async (as) => {
-      const page = await (await contextOf(as)).newPage();
-      pages.push(page);
+      const page = await pageFor(as);
+      await page.clearConsoleMessages();
+      await page.clearPageErrors();
       return page;
     });
-    await Promise.all(pages.map((page) => page.close()));
   },
   addressOf: async ({ foundBy }, use) => {
     const known = async (as: Visitor, route: string) => {

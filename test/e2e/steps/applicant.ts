@@ -25,7 +25,7 @@ async function fillOrganisation(page: Page, { businessId, name, kind }: Organisa
 }
 
 /** From the call's page over the questions of who may apply and the sign-in to the list of tasks. Returns the application's id. */
-export async function startApplication(page: Page, callId: string, { email, organisation }: Applicant): Promise<string> {
+export async function startApplication(page: Page, callId: string, { email, person, organisation }: Applicant): Promise<string> {
   await page.goto(`/calls/${callId}`);
   await page.getByRole("link", { name: t("public.call.start") }).click();
   await headed(page, t("applications.start.title"));
@@ -43,6 +43,8 @@ export async function startApplication(page: Page, callId: string, { email, orga
     await signIn(page, email);
   }
   await fillOrganisation(page, organisation);
+  const ownName = page.getByLabel(t("people.ownName"));
+  if (await ownName.isVisible()) await ownName.fill(person);
   await toBegin.click();
   await page.waitForURL(/\/my\/applications\/[0-9a-f-]{36}$/);
   return page.url().split("/").at(-1)!;

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { assignmentCosts, assignReviewers, type Match, type Need, type Pair, type Reviewer } from "#domain/selection/review-assignment.rules.ts";
+import { seededNumbers } from "#domain/shared/seeded-order.rules.ts";
+
+const reading = (...ids: string[]): Match[] => ids.map((reviewerId) => ({ reviewerId, reads: true }));
+const free = (...ids: string[]): Reviewer[] => ids.map((id) => ({ id, begun: 0, most: null }));
+const loads = (pairs: Pair[]) => Object.values(Object.groupBy(pairs, (p) => p.reviewerId)).map((l) => l!.length);
+
+/** The cost of an allocation by its definition, for comparing. */
+function costOf(pairs: readonly Pair[], needs: readonly Need[], reviewers: readonly Reviewer[]): number {
+  let cost = 0;
+  for (const { id, begun } of reviewers) pairs.filter((p) => p.reviewerId === id).forEach((_, i) => (cost += assignmentCosts.load(begun + i + 1)));
+  for (const p of pairs) if (!needs.find((n) => n.applicationId === p.applicationId)!.eligible.find((m) => m.reviewerId === p.reviewerId)!.reads) cost += assignmentCosts.unread;
+  return cost;
+}
+
+/** The best allocation by trying every one: most reviews first, then the lowest cost. */
+function best(needs: readonly Need[], reviewers: readonly Reviewer[]): { given: number; cost: number } {
+  let found = { given: -1, cost: Infinity };
+  const left = new Map(reviewers.map((r) => [r.id, (r.most ?? Infinity) - r.begun]));
+  const pairs: Pair[] = [];
+  const tryFrom = (i: number, j: number, taken: number): void => {
+    const need = needs[i];
+    if (!need) {
+      const cost = costOf(pairs, needs, reviewers);
+      if (pairs.length > found.given || (pairs.length === found.given && cost < found.cost)) found = { given: pairs.length, cost };
+      return;
+    }
+    const match = need.eligible[j];
+    if (!match || taken === need.wanted) return tryFrom(i + 1, 0, 0);
+    if ((left.get(match.reviewerId) ?? 0) > 0) {
+      left.set(match.reviewerId, left.get(match.reviewerId)! - 1);
+      pairs.push({ applicationId: need.applicationId, reviewerId: match.reviewerId });
+      tryFrom(i, j + 1, taken + 1);
+      pairs.pop();
+      left.set(match.reviewerId, left.get(match.reviewerId)! + 1);
+    }
+    tryFrom(i, j + 1, taken);
+  };
+  tryFrom(0, 0, 0);
+  return found;
+}
+
+test("eleven applications, two reviews each, four reviewers: loads 6, 6, 5, 5 and nobody twice on one, in whatever order they come", () => {
+  const reviewers = free("a", "b", "c", "d");
+  const needs = Array.from({ length: 11 }, (_, i): Need => ({ applicationId: `app-${i}`, wanted: 2, eligible: reading("a", "b", "c", "d") }));
+  const pairs = assignReviewers(needs, reviewers);
+  expect(loads(pairs).sort()).toEqual([5, 5, 6, 6]);
+  expect(new Set(pairs.map((p) => `${p.applicationId} ${p.reviewerId}`)).size).toBe(22);
+  expect(assignReviewers(needs.toReversed(), reviewers.toReversed())).toEqual(pairs);
+});
+
+test("what someone has already counts, and reviews are handed on along a chain where that evens loads", () => {
+  const needs: Need[] = [
+    { applicationId: "1", wanted: 1, eligible: reading("a", "b") },
+    { applicationId: "2", wanted: 1, eligible: reading("b", "c") },
+    { applicationId: "3", wanted: 1, eligible: reading("a", "b") },
+  ];
+  const pairs = assignReviewers(needs, [{ id: "a", begun: 1, most: null }, ...free("b", "c")]);
+  const of = (id: string) => pairs.filter((p) => p.reviewerId === id).length;
+  expect([of("a") + 1, of("b"), of("c")].sort()).toEqual([1, 1, 2]);
+});
+
+test("nobody gets more than they take, even where an application then lacks a reviewer", () => {
+  const needs = Array.from({ length: 4 }, (_, i): Need => ({ applicationId: `${i}`, wanted: 1, eligible: reading("a", "b") }));
+  const pairs = assignReviewers(needs, [
+    { id: "a", begun: 0, most: 1 },
+    { id: "b", begun: 1, most: 3 },
+  ]);
+  expect(pairs).toHaveLength(3);
+  expect(pairs.filter((p) => p.reviewerId === "a")).toHaveLength(1);
+});
+
+test("those who read the language come first; another one only when nobody else may", () => {
+  const needs: Need[] = [
+    {
+      applicationId: "sv-1",
+      wanted: 1,
+      eligible: [
+        { reviewerId: "a", reads: false },
+        { reviewerId: "b", reads: true },
+      ],
+    },
+    {
+      applicationId: "sv-2",
+      wanted: 1,
+      eligible: [
+        { reviewerId: "a", reads: false },
+        { reviewerId: "b", reads: true },
+      ],
+    },
+    { applicationId: "sv-3", wanted: 1, eligible: [{ reviewerId: "a", reads: false }] },
+  ];
+  expect(assignReviewers(needs, free("a", "b"))).toEqual([
+    { applicationId: "sv-1", reviewerId: "b" },
+    { applicationId: "sv-2", reviewerId: "b" },
+    { applicationId: "sv-3", reviewerId: "a" },
+  ]);
+});
+
+test("two hundred small random cases: as many reviews and the same cost as the best of all allocations", () => {
+  for (let round = 0; round < 200; round += 1) {
+    const random = seededNumbers(round);
+    const upTo = (n: number) => Math.floor(random() * n);
+    const reviewers: Reviewer[] = Array.from({ length: 2 + upTo(3) }, (_, i) => ({ id: `r${i}`, begun: upTo(3), most: random() < 0.4 ? 2 + upTo(3) : null }));
+    const needs: Need[] = Array.from({ length: 1 + upTo(4) }, (_, i) => ({
+      applicationId: `a${i}`,
+      wanted: 1 + upTo(2),
+      eligible: reviewers.filter(() => random() < 0.75).map((r) => ({ reviewerId: r.id, reads: random() < 0.7 })),
+    }));
+    const pairs = assignReviewers(needs, reviewers);
+    expect({ given: pairs.length, cost: costOf(pairs, needs, reviewers) }).toEqual(best(needs, reviewers));
+    for (const { id, begun, most } of reviewers) expect(begun + pairs.filter((p) => p.reviewerId === id).length).toBeLessThanOrEqual(Math.max(begun, most ?? Infinity));
+  }
+});
