@@ -29,7 +29,7 @@ export function OptionFields({ form }: Props) {
     <Fieldset legend={t("forms.options")}>
       <p className="text-muted">{t("forms.rowsHint")}</p>
       {rowsOf(form, (row) => texts(`options[${row}]`), 50).map((row) => (
-        <Fieldset key={row} legend={t("forms.option", { number: row + 1 })}>
+        <Fieldset key={row} legend={t("forms.option", { number: row + 1 })} side>
           <RowTexts form={form} name={`options[${row}]`} keyName="value" />
         </Fieldset>
       ))}
@@ -44,7 +44,7 @@ export function ColumnFields({ form }: Props) {
     <Fieldset legend={t("forms.columns")}>
       <p className="text-muted">{t("forms.rowsHint")}</p>
       {rowsOf(form, (row) => texts(`columns[${row}]`), 8).map((row) => (
-        <Fieldset key={row} legend={t("forms.column", { number: row + 1 })}>
+        <Fieldset key={row} legend={t("forms.column", { number: row + 1 })} side>
           <RowTexts form={form} name={`columns[${row}]`} keyName="key" />
           <Select {...form.field(`columns[${row}].kind`)} label={t("forms.columnKind")} width="medium" options={columnKinds.map((kind) => ({ value: kind, label: t(`forms.columnKinds.${kind}`) }))} />
         </Fieldset>

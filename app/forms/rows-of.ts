@@ -1,4 +1,4 @@
-const blank = 3;
+const blank = 2;
 
 /** Numbers of the rows that a list shows: those that hold something and some empty ones, so that lists grow without script. */
 export const rowsOf = (form: { value(name: string): string }, names: (row: number) => string[], most: number): number[] => {

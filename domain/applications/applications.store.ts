@@ -54,3 +54,12 @@ export async function markDecided(db: Db, id: string): Promise<boolean> {
   const decided = await db.updateTable("application").set({ state: "decided" }).where("id", "=", id).where("state", "=", "submitted").returning("id").executeTakeFirst();
   return decided !== undefined;
 }
+
+/** Takes the answers to these questions out of every version. */
+export async function eraseAnswers(db: Db, applicationId: string, questions: string[]): Promise<void> {
+  await db
+    .updateTable("answer_set_version")
+    .set({ answers: sql`answers - ${sql.val(questions)}::text[]` })
+    .where("application_id", "=", applicationId)
+    .execute();
+}

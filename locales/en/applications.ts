@@ -271,6 +271,7 @@ export default {
       "writer-ended": "A writer's access ended",
       "file-attached": "File attached",
       "attachment-removed": "File removed",
+      "answers-erased": "Answers erased at the end of their time",
       submitted: "Application submitted",
       withdrawn: "Application withdrawn",
     },

@@ -271,6 +271,7 @@ export default {
       "writer-ended": "Kirjoittajan oikeus poistettu",
       "file-attached": "Tiedosto liitetty",
       "attachment-removed": "Tiedosto poistettu",
+      "answers-erased": "Vastauksia poistettu säilytysajan päätyttyä",
       submitted: "Hakemus lähetetty",
       withdrawn: "Hakemus peruttu",
     },

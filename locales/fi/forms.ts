@@ -68,7 +68,6 @@ export default {
   newQuestion: "Uusi kysymys",
   editQuestion: "Muokkaa kysymystä",
   addQuestion: "Lisää kysymys",
-  addQuestionTo: "Lisää kysymys osaan {{section}}",
   toSection: "Osaan {{section}}",
   saveQuestion: "Tallenna kysymys",
   savedNow: "Toinen tallensi tämän",

@@ -271,6 +271,7 @@ export default {
       "writer-ended": "En skribents rätt borttagen",
       "file-attached": "Fil bifogad",
       "attachment-removed": "Fil borttagen",
+      "answers-erased": "Svar raderade efter förvaringstiden",
       submitted: "Ansökan inlämnad",
       withdrawn: "Ansökan återtagen",
     },

@@ -18,7 +18,7 @@ type Moving = { kind: "question" | "section"; key: string; name: string; first: 
 function Steps({ kind, itemKey, name, first, last }: Omit<Moving, "key"> & { itemKey: string }) {
   const { t } = useTranslation();
   return (
-    <span className="row">
+    <span className="form-steps">
       {!first && (
         <Button variant="quiet" size="compact" name="move" value={`${kind} ${itemKey} up`} aria-label={t("forms.moveUp", { name })}>
           <ArrowUp className="icon" aria-hidden="true" />
@@ -85,9 +85,10 @@ export function FormSections({ cohortId, form, faults }: Loaded) {
               </li>
             ))}
           </ol>
-          <div>
+          <div className="form-add">
             <ButtonLink variant="secondary" size="compact" to={paths.newQuestion(cohortId, section.key)}>
-              {t("forms.addQuestionTo", { section: read(section.title) })}
+              {t("forms.addQuestion")}
+              <span className="visually-hidden"> {t("forms.toSection", { section: read(section.title) })}</span>
             </ButtonLink>
           </div>
         </section>

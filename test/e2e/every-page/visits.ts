@@ -114,6 +114,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/form/sections/:section/removal",
     "/organise/cohorts/:cohortId/form/sections/new",
     "/organise/cohorts/:cohortId/form/templates",
+    "/organise/cohorts/:cohortId/form/templates/:template/removal",
     "/organise/cohorts/:cohortId/form/templates/:template/use",
     "/organise/cohorts/:cohortId/members/:membershipId/ending",
     "/organise/cohorts/:cohortId/message-hold",
