@@ -18,7 +18,7 @@ export function AskedQuestion({ question, questions, isShown, children }: Props)
   if (!shownWhen) return <>{children}</>;
   const isLocal = dependsOn(shownWhen).some((key) => questions.some((q) => q.key === key));
   return (
-    <div className="asked-question" hidden={!isShown} data-local={isLocal || undefined}>
+    <div className="asked-question" data-away={!isShown || undefined} data-local={isLocal || undefined}>
       {isLocal && <p className="asked-when">{t("applications.section.answerIf", { condition: shownWhenWords(shownWhen, { t, language, questions }) })}</p>}
       {children}
     </div>

@@ -40,9 +40,11 @@ export function RowsField({ field, question, columns, maxRows, count, cell }: Pr
               );
             })}
             {rows.length > 1 && (
-              <Button variant="quiet" size="compact" name="row" value={`remove ${question} ${i}`} onClick={change((now) => now.filter((row) => row !== made))}>
-                {t("applications.section.removeRow", { number: i + 1 })}
-              </Button>
+              <div>
+                <Button variant="quiet" size="compact" name="row" value={`remove ${question} ${i}`} onClick={change((now) => now.filter((row) => row !== made))}>
+                  {t("applications.section.removeRow", { number: i + 1 })}
+                </Button>
+              </div>
             )}
           </Fieldset>
         ))}

@@ -85,11 +85,11 @@ test("a question with a condition stands on its page with its sentence, hidden u
   const s = await scene();
   const browser = await web.signedIn(s.applicant);
   const page = await textOf(await browser.get(`${s.own}/sections/need`));
-  expect(page).toMatch(/class="asked-question" hidden="" data-local="true"/);
+  expect(page).toMatch(/class="asked-question" data-away="true" data-local="true"/);
   expect(page).toContain("Vastaa tähän, jos vastaus kohtaan ”Laji” on Laji b.");
   expect((await browser.get(`${s.own}/sections/extra`)).headers.get("location")).toBe(s.own);
   await saveAnswers(s.ctx, { applicationId: s.applicationId, section: "need", baseVersion: 0, answers: { kind: "b" } });
-  expect(await textOf(await browser.get(`${s.own}/sections/need`))).not.toMatch(/class="asked-question" hidden/);
+  expect(await textOf(await browser.get(`${s.own}/sections/need`))).not.toMatch(/class="asked-question" data-away/);
   expect((await browser.get(`${s.own}/sections/extra`)).status).toBe(200);
   expect(await textOf(await browser.get(s.own))).toContain("Lisäosa");
   expect(await textOf(await browser.get(`${s.own}/check`))).toContain("Vastaa: Miksi b?");
