@@ -282,6 +282,7 @@ export interface Event {
   actor_id: string | null;
   dispatched_at: Timestamp | null;
   id: Generated<Int8>;
+  jobs_left: Generated<string[]>;
   name: string;
   occurred_at: Timestamp;
   payload: ColumnType<{ [key: string]: string }, JsonObject, JsonObject>;
@@ -483,6 +484,7 @@ export interface Pairing {
   state: "assigned" | "draft" | "submitted" | "released" | "declined" | "void";
   submitted_at: Timestamp | null;
   submitted_by: string | null;
+  taken_by: string | null;
   work_id: string;
 }
 

@@ -3,11 +3,13 @@ import cancelSessions from "./handlers/cancel-sessions.ts";
 import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
 import eraseOldAnswers from "./handlers/erase-old-answers.ts";
+import fillPlaces from "./handlers/fill-places.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
 import openWorks from "./handlers/open-works.ts";
 import resumePublications from "./handlers/resume-publications.ts";
+import voidReviews from "./handlers/void-reviews.ts";
 import sendApplicationReceived from "./messages/application-received.ts";
 import sendApplicationSaved from "./messages/application-saved.ts";
 import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
@@ -35,7 +37,7 @@ import { planForPlace, planForRole, planForSession, planForTeam } from "./handle
 import { reminderMessages } from "./messages/reminders.ts";
 
 /** Work that follows from facts; one line a job. */
-export const jobs: Job[] = [cancelSessions, planForSession, planForPlace, planForTeam, planForRole];
+export const jobs: Job[] = [cancelSessions, planForSession, planForPlace, planForTeam, planForRole, fillPlaces, voidReviews];
 
 /** Kinds of mail; one line a kind. */
 export const messages: Message[] = [

@@ -1,6 +1,6 @@
 import { inTransaction } from "#db/transaction.ts";
 import type { Context } from "#domain/shared/context.ts";
-import { findFact, stampDispatched, takeUndispatched } from "#domain/shared/outbox.store.ts";
+import { findFact, listUnfinished, markJobDone, stampDispatched, takeUndispatched } from "#domain/shared/outbox.store.ts";
 import { queueMessages } from "#domain/messages/queue-messages.ts";
 import type { Job } from "./define-job.ts";
 import type { Message } from "./define-message.ts";
@@ -32,23 +32,28 @@ export async function relay(ctx: Context, jobs: Job[], add: AddFacts): Promise<n
   return inTransaction(ctx, async (tx) => {
     const facts = await takeUndispatched(tx.db, 200);
     if (facts.length === 0) return 0;
-    const made = facts.flatMap((f) =>
-      jobs.filter((j) => j.on.includes(f.name)).map((j) => ({ name: j.name, data: { job: j.name, fact: f.id }, opts: { jobId: `event-${f.id}-${j.name}`, attempts: j.attempts } })),
-    );
+    const of = (name: string) => jobs.filter((job) => job.on.includes(name));
+    const made = facts.flatMap((fact) => of(fact.name).map((job) => jobFor(fact.id, job)));
     if (made.length > 0) await add(made);
-    await stampDispatched(
-      tx.db,
-      facts.map((f) => f.id),
-      tx.now,
-    );
+    const ids = facts.map((fact) => fact.id);
+    await stampDispatched(tx.db, ids, tx.now, Object.fromEntries(facts.map(({ name }) => [name, of(name).map((job) => job.name)])));
     return facts.length;
   });
 }
 
-/** Runs one job for one fact. */
+/** Puts into the queue again what a queue that was emptied has lost; the queue itself refuses a job that it still holds. */
+export async function passOnAgain(ctx: Context, jobs: Map<string, Job>, add: AddFacts): Promise<void> {
+  const unfinished = await listUnfinished(ctx.db, 1_000);
+  const made = unfinished.flatMap(({ id, jobs_left }) => jobs_left.flatMap((name) => jobs.get(name) ?? []).map((job) => jobFor(id, job)));
+  if (made.length > 0) await add(made);
+}
+
+const jobFor = (fact: string, { name, attempts }: Job) => ({ name, data: { job: name, fact }, opts: { jobId: `event-${fact}-${name}`, attempts } });
+
+/** Runs one job for one fact, and notes that it is done. */
 export async function runFactJob(ctx: Context, jobs: Map<string, Job>, data: FactJob, tools: Tools): Promise<void> {
   const job = jobs.get(data.job);
   const fact = await findFact(ctx.db, data.fact);
-  if (!job || !fact) return;
-  await job.run(fact.payload, ctx, tools);
+  if (job && fact) await job.run(fact.payload, ctx, tools); // a job of an older release that is no more counts as done
+  await markJobDone(ctx.db, data.fact, data.job);
 }

@@ -12,7 +12,7 @@ import { jobEngine } from "./engine.ts";
 import { jobs as listed, messages as listedMessages, ticks } from "./index.ts";
 import { smtpMailer } from "./mailer.ts";
 import { moveClock } from "./move-clock.ts";
-import { planningJob, relay, runFactJob, type AddMails, type FactJob, type MailJob } from "./relay.ts";
+import { planningJob, passOnAgain, relay, runFactJob, type AddFacts, type AddMails, type FactJob, type MailJob } from "./relay.ts";
 import { sweep } from "./sweep.ts";
 import type { Tools } from "./tools.ts";
 
@@ -58,12 +58,14 @@ export async function openWorker(deps: WorkerDeps) {
     .worker<MailJob>("mails", async (job) => deliver(await context(), messages, job.data.message, tools, { mailer, from: deps.from, owner }), { concurrency: 8 })
     .on("failed", (_job, error) => (error instanceof TryAgain ? log.warn({ problem: error.message }, "mail waits") : log.error({ problem: error.message }, "mail failed")));
 
+  const addFacts: AddFacts = (made) => facts.addBulk(made);
   let swept = 0;
   const round = async (sweepNow = false) => {
     const ctx = await context();
     await beat(db, "worker", new Date());
-    while ((await relay(ctx, all, (made) => facts.addBulk(made))) > 0);
+    while ((await relay(ctx, all, addFacts)) > 0);
     if (!sweepNow && performance.now() - swept < (deps.sweepEvery ?? 3_000)) return;
+    await passOnAgain(ctx, byName, addFacts);
     await sweep(ctx, ticks, messages, tools, addMails);
     swept = performance.now();
   };

@@ -7,8 +7,9 @@ import { countRows } from "#app/applications/count-rows.ts";
 import { RowsField } from "#app/applications/rows-field.tsx";
 import { answerField } from "#app/applications/typed-answers.ts";
 import { useLanguage } from "#app/shell/use-root.ts";
-import { Checkbox, Checkboxes, DateField, FileField, NumberField, Radios, TextArea, TextField } from "#app/ui/field.tsx";
-import { acceptedFiles } from "#domain/applications/file-types.rules.ts";
+import { Checkbox, Checkboxes, DateField, NumberField, Radios, TextArea, TextField } from "#app/ui/field.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
+import { acceptedFiles, mostBytes } from "#domain/applications/file-types.rules.ts";
 import type { Question } from "#domain/programmes/form.schema.ts";
 import { readText, type LocalizedText } from "#domain/shared/localized-text.ts";
 
@@ -110,7 +111,13 @@ export function QuestionField({ question, values, errors, file, rows = 0 }: Prop
     case "file":
       return (
         <div className="stack">
-          <FileField {...common} name={`file.${question.key}`} hint={hint ?? t("applications.section.fileHint")} accept={acceptedFiles} />
+          <FileField
+            {...common}
+            name={`file.${question.key}`}
+            hint={hint ?? t("applications.section.fileHint")}
+            accept={acceptedFiles}
+            most={{ bytes: mostBytes, sentence: t("applications.refusal.too-large") }}
+          />
           {file && (
             <p>
               {t("applications.section.currentFile")}: <a href={file.href}>{file.name}</a> <Link to={file.removal}>{t("applications.section.removeFile")}</Link>

@@ -22,6 +22,14 @@ export function ListFields({ form, rows }: { form: ReturnType<typeof useForm>; r
         {Array.from({ length: rows.partners }, (_, i) => (
           <Fieldset key={i} legend={t("programmes.partner", { number: i + 1 })} side>
             <TextField {...form.field(`partners[${i}].name`)} label={t("programmes.name")} optional />
+            <TextField
+              {...form.field(`partners[${i}].businessId`)}
+              label={t("programmes.partnerId")}
+              hint={i === 0 ? t("programmes.partnerIdHint") : undefined}
+              optional
+              width="short"
+              autoComplete="off"
+            />
             <Select
               {...form.field(`partners[${i}].role`)}
               defaultValue={form.value(`partners[${i}].role`) || "partner"}

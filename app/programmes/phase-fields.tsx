@@ -20,8 +20,10 @@ export function PhaseFields({ form, rows, known }: { form: ReturnType<typeof use
           width="medium"
           options={phaseKinds.map((k) => ({ value: k, label: t(`programmes.phase.kinds.${k}`) }))}
         />
-        <DateField {...form.field(at("startsOn"))} label={t("programmes.settings.startsOn")} />
-        <DateField {...form.field(at("endsOn"))} label={t("programmes.settings.endsOn")} />
+        <Fieldset legend={t("programmes.when")} side>
+          <DateField {...form.field(at("startsOn"))} label={t("programmes.settings.startsOn")} />
+          <DateField {...form.field(at("endsOn"))} label={t("programmes.settings.endsOn")} />
+        </Fieldset>
         {i < known && <Checkbox {...form.field(at("remove"))} label={t("programmes.phase.remove")} />}
       </Fieldset>
     );

@@ -22,6 +22,7 @@ export const programmeStart = (p: Awaited<ReturnType<typeof getProgramme>>): Rec
     p.partners.flatMap((partner, i) => [
       [`partners[${i}].name`, partner.name],
       [`partners[${i}].role`, partner.role],
+      [`partners[${i}].businessId`, partner.businessId],
     ]),
   ),
 });

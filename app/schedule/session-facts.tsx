@@ -9,25 +9,24 @@ type Session = {
   venue: string;
   address: string;
   onlineUrl: string;
-  hasLink: boolean;
   hosts: { personId: string; name: string }[];
 };
 
-/** When, where and with whom. The online link stands here from 15 minutes before the start; before that, when it will. */
-export function SessionFacts({ session: s, over, zone }: { session: Session; over: boolean; zone: string }) {
+/** When, where and with whom. */
+export function SessionFacts({ session: s, zone }: { session: Session; zone: string }) {
   const { t } = useTranslation();
   const format = useFormat(zone);
-  const link = s.onlineUrl ? (
-    <a href={s.onlineUrl} rel="noreferrer">
-      {t("schedule.own.join")}
-    </a>
-  ) : (
-    t("schedule.own.linkLater")
-  );
   const facts: (Fact | false)[] = [
     { term: t("schedule.form.when"), value: <time dateTime={s.startsAt.toISOString()}>{`${format.fullDate(s.startsAt)} ${format.timeRange(s.startsAt, s.endsAt)}`}</time> },
     s.venue !== "" && { term: t("schedule.form.where"), value: [s.venue, s.address].filter(Boolean).join(", ") },
-    s.hasLink && !over && { term: t("schedule.mode.online"), value: link },
+    s.onlineUrl !== "" && {
+      term: t("schedule.mode.online"),
+      value: (
+        <a href={s.onlineUrl} rel="noreferrer">
+          {t("schedule.own.join")}
+        </a>
+      ),
+    },
     s.hosts.length > 0 && { term: t("schedule.hosts.title"), value: format.list(s.hosts.map((h) => h.name)) },
   ];
   return <Facts layout="large" ruled items={facts.filter((f) => f !== false)} />;

@@ -18,6 +18,7 @@ export type SentMessage = {
   dueAt: Date;
   sentAt: Date | null;
   answer: string | null;
+  personId: string | null;
   personName: string | null;
 };
 

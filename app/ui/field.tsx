@@ -47,11 +47,6 @@ export function DateField({ time = false, ...props }: InputProps & { time?: bool
   return <Input width={time ? "medium" : "short"} type={time ? "datetime-local" : "date"} {...props} />;
 }
 
-/** A file; say the allowed types and the size in the hint. The form needs encType="multipart/form-data". */
-export function FileField({ defaultValue: _, ...props }: InputProps) {
-  return <Input type="file" {...props} />;
-}
-
 type TextAreaProps = FieldBase & Native<TextareaHTMLAttributes<HTMLTextAreaElement>> & { /** Shows how many words are left; the server decides. */ maxWords?: number };
 
 /** Longer text that grows with what is written. */

@@ -1,14 +1,15 @@
-import { Link } from "@remix-run/react";
+import { Form as PlainForm, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Comments } from "#app/ui/comments.tsx";
 import { Section } from "#app/ui/facts.tsx";
 
 export type ShownComment = { id: string; blockKey: string; block: string; number: number; body: string; by: string; initials: string; when: string };
 export type ShownVersion = { number: number; when: string; by: string };
 
-/** Comments and versions beside a plan. */
-export function PlanAside({ workId, comments, versions }: { workId: string; comments: ShownComment[]; versions: ShownVersion[] }) {
+/** Comments and versions beside a plan; `takeBack` is the version that the team may still take back. */
+export function PlanAside({ workId, comments, versions, takeBack = null }: { workId: string; comments: ShownComment[]; versions: ShownVersion[]; takeBack?: number | null }) {
   const { t } = useTranslation();
   return (
     <>
@@ -46,6 +47,15 @@ export function PlanAside({ workId, comments, versions }: { workId: string; comm
               </li>
             ))}
           </ul>
+        )}
+        {takeBack !== null && (
+          <PlainForm method="post" action={paths.workTakingBack(workId)} className="stack stack-close">
+            <p className="caption">{t("works.takeBack.note")}</p>
+            <input type="hidden" name="number" value={takeBack} />
+            <Button variant="secondary" size="compact">
+              {t("works.takeBack.act", { number: takeBack })}
+            </Button>
+          </PlainForm>
         )}
       </Section>
     </>

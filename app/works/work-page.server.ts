@@ -1,7 +1,7 @@
 import { initialsOf } from "#app/ui/initials.ts";
 import type { PageArgs } from "#app/http/page.server.ts";
 import type { WorkAccess } from "#domain/assignments/work-access.queries.ts";
-import { dueOf, isOverdue } from "#domain/assignments/work.rules.ts";
+import { dueOf, isOverdue, mayTakeBack } from "#domain/assignments/work.rules.ts";
 import { listChangeRequests, listComments, listVersions } from "#domain/assignments/works.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import type { ShownComment, ShownVersion } from "./plan-aside.tsx";
@@ -12,7 +12,8 @@ export function workHead({ ctx, language, format }: PageArgs, work: WorkAccess) 
   return {
     workId: work.id,
     team: work.teamName,
-    plan: readText(work.title, language).text,
+    plan: work.ownTitle || readText(work.title, language).text,
+    mayTakeBack: work.isMember && mayTakeBack(work, ctx.now),
     cohort: { id: work.cohortId, name: readText(work.cohortName, language).text },
     state: work.state,
     number: work.submittedNumber,

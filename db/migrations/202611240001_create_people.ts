@@ -135,8 +135,10 @@ create table event (
   payload jsonb not null,
   actor_id uuid references person (id),
   occurred_at timestamptz not null,
-  dispatched_at timestamptz
+  dispatched_at timestamptz,
+  jobs_left text[] not null default '{}'
 );
+create index event_jobs_left_idx on event (id) where jobs_left <> '{}';
 create index event_waiting_idx on event (id) where dispatched_at is null;
 create index event_payload_idx on event using gin (payload jsonb_path_ops);
 

@@ -53,9 +53,11 @@ create table work_version (
   unique (work_id, number)
 );
 
--- what was handed in stays as it was, whoever asks
-create function refuse_change() returns trigger language plpgsql as $$ begin raise exception '% rows never change', tg_table_name using errcode = 'restrict_violation'; end $$;
-create trigger work_version_never_changes before update or delete on work_version for each row execute function refuse_change();
+-- what was handed in stays as it was, whoever asks; only what its work no longer counts, and nothing refers to, can go
+create function keep_version() returns trigger language plpgsql as $$ begin
+  if not (tg_op = 'DELETE' and old.number > (select submitted_number from work where id = old.work_id))
+    then raise exception '% rows never change', tg_table_name using errcode = 'restrict_violation'; end if; return old; end $$;
+create trigger work_version_never_changes before update or delete on work_version for each row execute function keep_version();
 
 create table work_comment (
   id uuid primary key,

@@ -43,6 +43,8 @@ create table pairing (
   id uuid primary key,
   round_id uuid not null references feedback_round (id),
   run_id uuid not null references allocation_run (id),
+  -- the run that took it back before it was begun
+  taken_by uuid references allocation_run (id),
   reviewer_team_id uuid not null references team (id),
   work_id uuid not null references work (id),
   number integer not null,

@@ -96,7 +96,7 @@ from (
   join team_member m on m.team_id = team.id and m.left_at is null
   where pairing.state in ('assigned', 'draft')
 ) f
-join cohort on cohort.id = f.cohort_id
+join cohort on cohort.id = f.cohort_id and cohort.state = 'published' -- nobody is reminded in a cohort that is over
 join person on person.id = f.person_id;
 
 -- when each process last did its round, in real time; /readyz reads it

@@ -1,5 +1,6 @@
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import { FormContent } from "#domain/programmes/form.schema.ts";
+import { isReviewer } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
 import type { Storage } from "#domain/shared/storage.ts";
@@ -25,10 +26,12 @@ async function reviews(ctx: Context, applicationId: string): Promise<boolean> {
   if (ctx.actor.kind !== "person") return false;
   const row = await ctx.db
     .selectFrom("review_assignment as r")
+    .innerJoin("application", "application.id", "r.application_id")
     .select("r.id")
     .where("r.application_id", "=", applicationId)
     .where("r.reviewer_id", "=", mustBePerson(ctx).personId)
     .where("r.state", "in", ["accepted", "delivered"])
+    .where(isReviewer("r.reviewer_id", "application.call_id"))
     .executeTakeFirst();
   return row !== undefined;
 }

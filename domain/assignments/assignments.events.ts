@@ -8,6 +8,7 @@ const request = version.extend({ requestId: z.uuid() });
 
 export const workOpened = defineEvent("work.opened", work);
 export const workSubmitted = defineEvent("work.submitted", version);
+export const workTakenBack = defineEvent("work.taken-back", version);
 export const workCommented = defineEvent("work.commented", version.extend({ commentId: z.uuid() }));
 export const changeRequested = defineEvent("work.change-requested", request);
 export const changeAnswered = defineEvent("work.change-answered", request);

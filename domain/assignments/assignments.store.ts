@@ -24,6 +24,11 @@ export async function insertVersion(db: Db, row: Insertable<DB["work_version"]>)
   await db.insertInto("work_version").values(row).execute();
 }
 
+/** Removes a version that the work no longer counts; the database refuses it while anything refers to it. */
+export async function deleteVersion(db: Db, workId: string, number: number): Promise<void> {
+  await db.deleteFrom("work_version").where("work_id", "=", workId).where("number", "=", number).execute();
+}
+
 export async function insertComment(db: Db, row: Insertable<DB["work_comment"]>): Promise<void> {
   await db.insertInto("work_comment").values(row).execute();
 }

@@ -10,8 +10,8 @@ export type PlanField = z.infer<typeof PlanField>;
 export const PlanBlock = z.object({ key, title: localizedText(200), help: optionalLocalizedText(2000), fields: z.array(PlanField).min(1).max(20) });
 export type PlanBlock = z.infer<typeof PlanBlock>;
 
-/** The frozen template of a plan: blocks of fields. A field's key is unique in the whole plan, since answers are kept under it. */
-export const PlanTemplate = z.object({ blocks: z.array(PlanBlock).min(1).max(40) }).refine(
+/** The frozen template of a plan: blocks of fields. A field's key is unique in the whole plan, since answers are kept under it. `titleKey` is the field that names the work. */
+export const PlanTemplate = z.object({ blocks: z.array(PlanBlock).min(1).max(40), titleKey: key.optional() }).refine(
   ({ blocks }) => {
     const keys = blocks.flatMap((block) => block.fields.map((field) => field.key));
     return new Set(keys).size === keys.length && new Set(blocks.map((block) => block.key)).size === blocks.length;

@@ -2,6 +2,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { Forbidden, found, NotFound } from "#domain/shared/errors.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { actorId } from "#domain/shared/context.ts";
+import { ownTitle } from "./work.rules.ts";
 import { PlanContent, PlanTemplate, type WorkState } from "./plan.schema.ts";
 
 /** A team's work as the actor meets it: what it is, and what the actor is to it. */
@@ -12,7 +13,10 @@ export type WorkAccess = {
   teamName: string;
   cohortId: string;
   cohortName: { fi?: string; sv?: string; en?: string };
+  /** what the assignment is called */
   title: { fi?: string; sv?: string; en?: string };
+  /** what the team calls its work: in its draft for the team, in its latest version for others; empty when it has not said */
+  ownTitle: string;
   template: PlanTemplate;
   state: WorkState;
   draft: PlanContent;
@@ -42,6 +46,7 @@ export async function getWorkAccess(ctx: Context, workId: string, o: { lock?: bo
       .innerJoin("team", "team.id", "work.team_id")
       .innerJoin("cohort", "cohort.id", "team.cohort_id")
       .leftJoin("person as writer", "writer.id", "work.draft_by")
+      .leftJoin("work_version as last", (j) => j.onRef("last.work_id", "=", "work.id").onRef("last.number", "=", "work.submitted_number"))
       .leftJoin("date_override as extra", (j) => j.onRef("extra.assignment_id", "=", "work.assignment_id").onRef("extra.team_id", "=", "work.team_id"))
       .select((eb) => [
         "work.id",
@@ -54,6 +59,7 @@ export async function getWorkAccess(ctx: Context, workId: string, o: { lock?: bo
         "assignment.template",
         "work.state",
         "work.draft",
+        "last.content as lastContent",
         "work.draft_version as draftVersion",
         "work.draft_at as draftAt",
         "writer.name as draftByName",
@@ -85,10 +91,12 @@ export async function getWorkAccess(ctx: Context, workId: string, o: { lock?: bo
       .executeTakeFirst(),
     "work",
   );
-  const { opensAt, dueAt, finalDueAt, overrideDueAt, ...rest } = row;
+  const { opensAt, dueAt, finalDueAt, overrideDueAt, lastContent, ...rest } = row;
+  const template = PlanTemplate.parse(row.template);
   const access = {
     ...rest,
-    template: PlanTemplate.parse(row.template),
+    template,
+    ownTitle: ownTitle(template, PlanContent.parse((row.isMember ? row.draft : lastContent) ?? {})),
     draft: PlanContent.parse(row.draft),
     dates: { opensAt, dueAt, finalDueAt, overrideDueAt },
     isMember: Boolean(row.isMember),

@@ -1,4 +1,4 @@
-import type { PlanBlock, PlanContent, PlanField, PlanTemplate } from "./plan.schema.ts";
+import type { PlanBlock, PlanContent, PlanField, PlanTemplate, WorkState } from "./plan.schema.ts";
 
 /** Line ends as one character: browsers send two. */
 export const plainText = (text: string): string => text.replace(/\r\n?/g, "\n");
@@ -45,6 +45,13 @@ export function dueOf(dates: Dates, number: number): Date {
 }
 
 export const isLate = (dates: Dates, number: number, submittedAt: Date): boolean => submittedAt > dueOf(dates, number);
+
+/** Until the deadline of the latest version, while it waits for its readers. */
+export const mayTakeBack = (work: { state: WorkState; submittedNumber: number; dates: Dates }, now: Date): boolean =>
+  work.state === "submitted" && work.submittedNumber > 0 && now <= dueOf(work.dates, work.submittedNumber);
+
+/** What the team itself calls its work, when the plan has a field for it and it is filled. */
+export const ownTitle = (template: PlanTemplate, content: PlanContent): string => (template.titleKey ? (content[template.titleKey] ?? "").trim() : "");
 
 /** A team without its first version when the deadline has passed. */
 export const isOverdue = (dates: Dates, submittedNumber: number, now: Date): boolean => submittedNumber === 0 && now > dueOf(dates, 1);

@@ -3,8 +3,8 @@ import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortStaff } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
-import { PlanContent } from "./plan.schema.ts";
-import { dueOf, isLate, isOverdue } from "./work.rules.ts";
+import { PlanContent, PlanTemplate } from "./plan.schema.ts";
+import { dueOf, isLate, isOverdue, ownTitle } from "./work.rules.ts";
 
 /** Teams of running cohorts whose plan has opened and that have no work row yet, at most 500; unscoped, for the sweep. */
 export async function listTeamsWithoutWork(ctx: Context) {
@@ -55,6 +55,30 @@ export const countUnconfirmedRequests = (ctx: Context, workId: string) => countR
 export async function findVersionContent(ctx: Context, workId: string, number: number): Promise<PlanContent | undefined> {
   const row = await ctx.db.selectFrom("work_version").select("content").where("work_id", "=", workId).where("number", "=", number).executeTakeFirst();
   return row && PlanContent.parse(row.content);
+}
+
+/** True when someone has begun with a version: commented, asked for a change, or been paired to read it. Unscoped. */
+export async function isVersionTouched(ctx: Context, workId: string, number: number): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom("work_version as v")
+    .select((eb) =>
+      eb
+        .or([
+          eb.exists(eb.selectFrom("work_comment as c").select("c.id").whereRef("c.work_id", "=", "v.work_id").whereRef("c.number", "=", "v.number")),
+          eb.exists(eb.selectFrom("change_request as r").select("r.id").whereRef("r.work_id", "=", "v.work_id").whereRef("r.number", "=", "v.number")),
+          eb.exists(eb.selectFrom("pairing as p").select("p.id").whereRef("p.work_id", "=", "v.work_id").whereRef("p.number", "=", "v.number")),
+        ])
+        .as("touched"),
+    )
+    .where("v.work_id", "=", workId)
+    .where("v.number", "=", number)
+    .executeTakeFirst();
+  return Boolean(row?.touched);
+}
+
+/** The id of a version, which is its own even when its number is used again. Unscoped. */
+export async function findVersionId(ctx: Context, workId: string, number: number): Promise<string | undefined> {
+  return (await ctx.db.selectFrom("work_version").select("id").where("work_id", "=", workId).where("number", "=", number).executeTakeFirst())?.id;
 }
 
 /** Versions of a work with who handed them in, newest first. Unscoped. */
@@ -227,6 +251,19 @@ export async function plansAccepted(ctx: Context, cohortId: string): Promise<Set
     .where("work.state", "=", "accepted")
     .execute();
   return new Set(rows.map((r) => r.team_id));
+}
+
+/** What a team's accepted plan is called, by the team and by its assignment; undefined before it is accepted. Unscoped. */
+export async function findAcceptedPlan(ctx: Context, teamId: string) {
+  const row = await ctx.db
+    .selectFrom("work")
+    .innerJoin("assignment", "assignment.id", "work.assignment_id")
+    .innerJoin("work_version as v", (j) => j.onRef("v.work_id", "=", "work.id").onRef("v.number", "=", "work.submitted_number"))
+    .select(["assignment.title", "assignment.template", "v.content"])
+    .where("work.team_id", "=", teamId)
+    .where("work.state", "=", "accepted")
+    .executeTakeFirst();
+  return row && { title: row.title, ownTitle: ownTitle(PlanTemplate.parse(row.template), PlanContent.parse(row.content)) };
 }
 
 /** A cohort's name and zone. Unscoped: ask for a role in it first. */

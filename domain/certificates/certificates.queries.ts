@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { plansAccepted } from "#domain/assignments/works.queries.ts";
+import { findAcceptedPlan, plansAccepted } from "#domain/assignments/works.queries.ts";
 import { feedbackGivenByTeam } from "#domain/feedback/feedback.queries.ts";
 import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortStaff } from "#domain/people/people.policy.ts";
@@ -81,12 +81,11 @@ export async function listAwardedPeople(ctx: Context, ruleId: string): Promise<S
 }
 
 /** What a certificate of the cohort says about the cohort itself, and the sessions that the person attended. Unscoped. */
-export async function getAwardFacts(ctx: Context, cohortId: string, personId: string) {
+export async function getAwardFacts(ctx: Context, cohortId: string, personId: string, teamId: string) {
   const cohort = await ctx.db
     .selectFrom("cohort")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("organiser", "organiser.id", "programme.organiser_id")
-    .leftJoin("assignment", "assignment.cohort_id", "cohort.id")
     .select([
       "cohort.name as cohort",
       "cohort.starts_on as from",
@@ -95,12 +94,11 @@ export async function getAwardFacts(ctx: Context, cohortId: string, personId: st
       "programme.name as programme",
       "programme.eu_funded as euFunded",
       "organiser.name as organiser",
-      "assignment.title as planTitle",
     ])
     .where("cohort.id", "=", cohortId)
     .executeTakeFirst();
   const sessions = await listAttendedSessions(ctx, cohortId, personId);
-  return { ...found(cohort, "cohort"), sessions };
+  return { ...found(cohort, "cohort"), sessions, plan: await findAcceptedPlan(ctx, teamId) };
 }
 
 const shown = [

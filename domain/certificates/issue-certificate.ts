@@ -54,7 +54,7 @@ export async function issueCertificate(ctx: Context, input: { cohortId: string; 
 type Rule = NonNullable<Awaited<ReturnType<typeof findRule>>>;
 
 async function contentFor(ctx: Context, rule: Rule, person: Candidate): Promise<AwardContent> {
-  const facts = await getAwardFacts(ctx, rule.cohortId, person.personId);
+  const facts = await getAwardFacts(ctx, rule.cohortId, person.personId, person.teamId);
   const said = (text: Parameters<typeof readText>[0]) => readText(text, person.language).text;
   const minutes = facts.sessions.reduce((sum, s) => sum + (s.endsAt.getTime() - s.startsAt.getTime()) / 60_000, 0);
   return {
@@ -67,7 +67,7 @@ async function contentFor(ctx: Context, rule: Rule, person: Candidate): Promise<
     to: facts.to,
     hours: Math.round(minutes / 30) / 2,
     sessions: facts.sessions.map((s) => ({ title: said(s.title), day: dayOf(s.startsAt, facts.zone) })),
-    planTitle: rule.planAccepted && facts.planTitle ? said(facts.planTitle) : null,
+    planTitle: rule.planAccepted && facts.plan ? facts.plan.ownTitle || said(facts.plan.title) : null,
     feedbackGiven: person.facts.feedbackGiven,
     signerName: rule.signerName,
     signerTitle: said(rule.signerTitle),

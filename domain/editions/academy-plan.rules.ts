@@ -7,6 +7,7 @@ const block = (key: string, title: LocalizedText, fields: PlanField[], help: Loc
 
 /** The pilot plan of the academy: what a team decides and writes before its pilot starts. */
 export const academyPlan: PlanTemplate = {
+  titleKey: "title",
   blocks: [
     block("identity", text("Perustiedot", "Grunduppgifter", "Basics"), [
       field("title", "short", text("Pilotin nimi", "Pilotens namn", "Name of the pilot")),

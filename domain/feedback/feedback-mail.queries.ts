@@ -1,9 +1,14 @@
 import type { Context } from "#domain/shared/context.ts";
 import { findAddressee, listTeamPeople, type Addressee } from "#domain/assignments/work-mail.queries.ts";
 
-/** Members of the teams that got something new to read in a run; nobody whose list stayed as it was. Unscoped, for mails. */
+/** Members of the teams whose list a run changed: who got something new to read, or lost what they had not begun. Unscoped, for mails. */
 export async function listReviewersOfRun(ctx: Context, runId: string) {
-  const rows = await ctx.db.selectFrom("pairing as p").select("p.reviewer_team_id as teamId").distinct().where("p.run_id", "=", runId).where("p.state", "=", "assigned").execute();
+  const rows = await ctx.db
+    .selectFrom("pairing as p")
+    .select("p.reviewer_team_id as teamId")
+    .distinct()
+    .where((eb) => eb.or([eb.and([eb("p.run_id", "=", runId), eb("p.state", "=", "assigned")]), eb("p.taken_by", "=", runId)]))
+    .execute();
   return listTeamPeople(
     ctx,
     rows.map((row) => row.teamId),
@@ -23,6 +28,22 @@ export async function listNewPairings(ctx: Context, runId: string, teamId: strin
     .where("p.reviewer_team_id", "=", teamId)
     .where("p.state", "in", ["assigned", "draft"])
     .where("r.closed_at", "is", null)
+    .orderBy("author.name")
+    .limit(50)
+    .execute();
+}
+
+/** The plans that a run took back from a team before it had begun with them, by name. Unscoped. */
+export async function listTakenPairings(ctx: Context, runId: string, teamId: string) {
+  return ctx.db
+    .selectFrom("pairing as p")
+    .innerJoin("feedback_round as r", "r.id", "p.round_id")
+    .innerJoin("work", "work.id", "p.work_id")
+    .innerJoin("team as author", "author.id", "work.team_id")
+    .innerJoin("cohort", "cohort.id", "author.cohort_id")
+    .select(["author.name as authorTeam", "cohort.id as cohortId", "cohort.name as cohort", "r.due_at as dueAt"])
+    .where("p.taken_by", "=", runId)
+    .where("p.reviewer_team_id", "=", teamId)
     .orderBy("author.name")
     .limit(50)
     .execute();

@@ -22,9 +22,9 @@ export async function insertPairings(db: Db, rows: Insertable<DB["pairing"]>[]):
   if (rows.length > 0) await db.insertInto("pairing").values(rows).execute();
 }
 
-/** Takes back pairings that nobody has begun; one that was begun in the meantime stays. */
-export async function voidPairings(db: Db, ids: string[]): Promise<void> {
-  if (ids.length > 0) await db.updateTable("pairing").set({ state: "void" }).where("id", "in", ids).where("state", "=", "assigned").execute();
+/** Takes back, by a run, pairings that nobody has begun; one that was begun in the meantime stays. */
+export async function voidPairings(db: Db, runId: string, ids: string[]): Promise<void> {
+  if (ids.length > 0) await db.updateTable("pairing").set({ state: "void", taken_by: runId }).where("id", "in", ids).where("state", "=", "assigned").execute();
 }
 
 export async function lockPairing(db: Db, pairingId: string): Promise<void> {

@@ -56,6 +56,7 @@ export async function makePairings(ctx: Context, round: Round, plan: Awaited<Ret
   const taken = plan.pairs.filter((pair) => !pair.isBegun && !stays.has(keyOf(pair)));
   await store.voidPairings(
     ctx.db,
+    runId,
     taken.map((pair) => pair.id),
   );
   await store.insertPairings(

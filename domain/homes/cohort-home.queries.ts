@@ -1,17 +1,17 @@
 import { sql } from "kysely";
 import { stuckStates } from "#domain/messages/messages.queries.ts";
-import { mustHaveRole } from "#domain/people/access.queries.ts";
+import { haveSeenRoles, mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortStaff } from "#domain/people/people.policy.ts";
 import type { Fact } from "#domain/reminders/reminders.queries.ts";
 import type { LateKind } from "#domain/reminders/reminders.schema.ts";
-import type { Context } from "#domain/shared/context.ts";
+import type { Context, GrantedRole } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 import { cohortItems } from "./homes.rules.ts";
 
 /** A cohort by name, for the head of its staff pages. NotFound or Forbidden for everyone else. */
 export async function getStaffCohort(ctx: Context, cohortId: string) {
-  const roles = await mustHaveRole(ctx, cohortId, cohortStaff);
+  const me = mustBePerson(ctx).personId;
   const row = await ctx.db
     .selectFrom("cohort")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
@@ -33,10 +33,14 @@ export async function getStaffCohort(ctx: Context, cohortId: string) {
         .where("m.left_at", "is", null)
         .where("team.left_at", "is", null)
         .as("people"),
+      sql<GrantedRole[]>`array(select distinct r.role from cohort_role r where r.cohort_id = cohort.id and r.person_id = ${me})`.as("roles"),
     ])
     .where("cohort.id", "=", cohortId)
     .executeTakeFirst();
-  return { ...found(row, "cohort"), runs: roles.some((r) => r === "manager" || r === "administrator"), hosts: roles.some((r) => ["manager", "administrator", "facilitator"].includes(r)) };
+  const { roles, ...cohort } = found(row, "cohort");
+  haveSeenRoles(ctx, cohortId, roles);
+  await mustHaveRole(ctx, cohortId, cohortStaff);
+  return { ...cohort, runs: roles.some((r) => r === "manager" || r === "administrator"), hosts: roles.some((r) => ["manager", "administrator", "facilitator"].includes(r)) };
 }
 
 /** What the cohort needs from its organisers, in no order, from its matters and from who is late. */
@@ -55,12 +59,12 @@ export function cohortItemsOf(matters: Matter[], late: Record<LateKind, Fact[]>)
 export type Matter = { kind: "stuck" | "place" | "answers"; name: string; at: Date; count: number };
 
 /**
- * In one look: messages that ask for somebody, places that wait for an answer and lapse within a week (the first to lapse
+ * In one look: addresses at which messages ask for somebody, places that wait for an answer and lapse within a week (the first to lapse
  * first, at most 200), and invitations without an answer to the next session, when it is at most two weeks away. Ask for the cohort first.
  */
 export async function listMatters(ctx: Context, cohortId: string): Promise<Matter[]> {
   const { rows } = await sql<Matter>`
-    select 'stuck' as kind, '' as name, ${ctx.now}::timestamptz as at, count(*)::int as count from message
+    select 'stuck' as kind, '' as name, ${ctx.now}::timestamptz as at, count(distinct address)::int as count from message
       where cohort_id = ${cohortId} and state in (${sql.join(stuckStates)})
     union all
     (select 'place', organisation.name, seat.offered_until, 1 from seat

@@ -48,6 +48,7 @@ export type CohortItem = { kind: CohortKind; dueAt: Date | null; count: number; 
 
 /** Facts of a cohort that ask for an organiser's hand; empty ones are left out. `names` are of teams or people, in their order. */
 export function cohortItems(facts: {
+  /** addresses to which mail does not get through */
   stuck: number;
   late: Record<"plan" | "feedback" | "review", { name: string; at: Date }[]>;
   places: { name: string; until: Date }[];

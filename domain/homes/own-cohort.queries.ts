@@ -26,7 +26,7 @@ export async function listJourney(ctx: Context, cohortId: string) {
     .selectFrom("session as s")
     .innerJoin("session_revision as r", (j) => j.onRef("r.session_id", "=", "s.id").onRef("r.revision", "=", "s.revision"))
     .leftJoin("invitation as i", (j) => j.onRef("i.session_id", "=", "s.id").on("i.person_id", "=", me || null))
-    .select(["s.id", "s.number", "s.title", "r.starts_at as startsAt", "r.ends_at as endsAt", "r.mode", "r.venue", "r.address", "i.answer"])
+    .select(["s.id", "s.number", "s.title", "r.starts_at as startsAt", "r.ends_at as endsAt", "r.mode", "r.venue", "r.address", "i.answer", "i.state as invitationState"])
     .where("s.cohort_id", "=", cohortId)
     .where("s.state", "=", "published")
     .orderBy("r.starts_at")

@@ -50,6 +50,7 @@ const shown = [
   "message.sent_at as sentAt",
   "message.attempts",
   "message.smtp_reply as answer",
+  "message.person_id as personId",
   "person.name as personName",
 ] as const;
 
@@ -86,14 +87,18 @@ export async function listStuckMessages(ctx: Context, cohortId: string) {
     .execute();
 }
 
-/** How many messages of a cohort there are that are not stuck, for the pages of the list, and how many that are. */
-export async function countMessages(ctx: Context, cohortId: string): Promise<{ other: number; stuck: number }> {
+/** How many messages of a cohort there are that are not stuck, for the pages of the list, how many that are, and to how many addresses. */
+export async function countMessages(ctx: Context, cohortId: string): Promise<{ other: number; stuck: number; stuckAddresses: number }> {
   const row = await ctx.db
     .selectFrom("message")
-    .select((eb) => [eb.fn.countAll<string>().as("all"), eb.fn.countAll<string>().filterWhere("message.state", "in", stuckStates).as("stuck")])
+    .select((eb) => [
+      eb.fn.countAll<string>().as("all"),
+      eb.fn.countAll<string>().filterWhere("message.state", "in", stuckStates).as("stuck"),
+      eb.fn.count<string>("message.address").distinct().filterWhere("message.state", "in", stuckStates).as("addresses"),
+    ])
     .where("message.cohort_id", "=", cohortId)
     .executeTakeFirstOrThrow();
-  return { other: Number(row.all) - Number(row.stuck), stuck: Number(row.stuck) };
+  return { other: Number(row.all) - Number(row.stuck), stuck: Number(row.stuck), stuckAddresses: Number(row.addresses) };
 }
 
 /** One message of a cohort with the text that went. NotFound when it belongs elsewhere. */

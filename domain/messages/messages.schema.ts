@@ -1,3 +1,8 @@
+import * as z from "zod";
+import { emailAddress } from "#domain/shared/validation.ts";
+
+export const AddressInput = z.object({ email: emailAddress });
+
 /**
  * A mail to be: one row of the ledger. `key` is unique for ever (what, about what, to whom, for which moment), so
  * planning it twice makes one mail. `ref` holds ids from which the mail is composed when it leaves.

@@ -58,11 +58,17 @@ export async function releaseExpired(db: Db, real: Date, resend: string[]): Prom
   return rows.length;
 }
 
-/** Puts a failed, unknown or skipped message back into the queue; false when it is in another state. */
+/** Puts a failed, unknown or skipped message back into the queue, to its person's present address; false when it is in another state. */
 export async function requeueMessage(db: Db, id: string, at: Date): Promise<boolean> {
   const row = await db
     .updateTable("message")
-    .set({ state: "queued", why: null, due_at: at, useful_until: null })
+    .set((eb) => ({
+      state: "queued",
+      why: null,
+      due_at: at,
+      useful_until: null,
+      address: eb.fn.coalesce(eb.selectFrom("person").select("person.email").whereRef("person.id", "=", "message.person_id"), "message.address"),
+    }))
     .where("id", "=", id)
     .where("state", "in", ["failed", "unknown", "skipped"])
     .returning("id")

@@ -57,14 +57,13 @@ export async function rolesInCohort(ctx: Context, cohortId: string): Promise<Gra
   return roles;
 }
 
+/** Says what a query that had to read the cohort anyway has found, so that the rights of this page are not asked for again. */
+export function haveSeenRoles(ctx: Context, cohortId: string, roles: GrantedRole[]): void {
+  ctx.seen?.roles.set(cohortId, Promise.resolve(roles));
+}
+
 async function readRoles(ctx: Context, cohortId: string, personId: string): Promise<GrantedRole[]> {
-  const rows = await ctx.db
-    .selectFrom("cohort_role")
-    .select("cohort_role.role")
-    .distinct()
-    .where("cohort_role.cohort_id", "=", cohortId)
-    .where("cohort_role.person_id", "=", personId)
-    .execute();
+  const rows = await ctx.db.selectFrom("cohort_role").select("cohort_role.role").distinct().where("cohort_role.cohort_id", "=", cohortId).where("cohort_role.person_id", "=", personId).execute();
   return rows.map((r) => r.role);
 }
 

@@ -57,13 +57,10 @@ export async function lockContacts(db: Db, organisationId: string): Promise<stri
     .execute();
   return rows.map((r) => r.id);
 }
-/** The unit of that name in an organisation; made when there is none yet. */
-export async function upsertUnit(db: Db, row: Insertable<DB["organisation_unit"]>): Promise<string> {
-  const { id } = await db
-    .insertInto("organisation_unit")
-    .values(row)
-    .onConflict((c) => c.columns(["organisation_id", "name"]).doUpdateSet({ name: row.name }))
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
+
+/** The unit of that name in an organisation; made when there is none yet. Two at once get the same. */
+export async function upsertUnit(db: Db, row: Insertable<DB["organisation_unit"]>): Promise<{ id: string; isNew: boolean }> {
+  if (await insertUnit(db, row)) return { id: row.id, isNew: true };
+  const { id } = await db.selectFrom("organisation_unit").select("id").where("organisation_id", "=", row.organisation_id).where("name", "=", row.name).executeTakeFirstOrThrow();
+  return { id, isNew: false };
 }

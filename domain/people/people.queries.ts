@@ -24,3 +24,8 @@ export async function getOwnDetails(ctx: Context) {
   const me = mustBePerson(ctx);
   return ctx.db.selectFrom("person").select(["person.name", "person.email", "person.language", "person.zone", "person.phone"]).where("person.id", "=", me.personId).executeTakeFirstOrThrow();
 }
+
+/** True when somebody has this address already. Unscoped, for commands. */
+export async function isKnownAddress(ctx: Context, email: string): Promise<boolean> {
+  return (await ctx.db.selectFrom("person").select("person.id").where("person.email", "=", email).executeTakeFirst()) !== undefined;
+}

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from "kysely";
+import { sql, type ExpressionBuilder } from "kysely";
 import type { DB } from "#db/types.ts";
 import type { Context, GrantedRole } from "#domain/shared/context.ts";
 import type { LocalizedText } from "#domain/shared/localized-text.ts";
@@ -9,10 +9,18 @@ const toScope = (row: { scope_kind: ScopeKind; scope_id: string | null }): Scope
   row.scope_kind === "installation" || row.scope_id === null ? { kind: "installation" } : { kind: row.scope_kind, id: row.scope_id };
 
 /** A grant, ended or not; the caller asks who may see it. */
-export async function findGrant(ctx: Context, id: string): Promise<{ id: string; role: GrantedRole; scope: Scope } | undefined> {
-  const row = await ctx.db.selectFrom("role_grant").select(["role_grant.id", "role_grant.role", "role_grant.scope_kind", "role_grant.scope_id"]).where("role_grant.id", "=", id).executeTakeFirst();
-  return row && { id: row.id, role: row.role, scope: toScope(row) };
+export async function findGrant(ctx: Context, id: string): Promise<{ id: string; personId: string; role: GrantedRole; scope: Scope } | undefined> {
+  const row = await ctx.db
+    .selectFrom("role_grant")
+    .select(["role_grant.id", "role_grant.person_id as personId", "role_grant.role", "role_grant.scope_kind", "role_grant.scope_id"])
+    .where("role_grant.id", "=", id)
+    .executeTakeFirst();
+  return row && { id: row.id, personId: row.personId, role: row.role, scope: toScope(row) };
 }
+
+/** In SQL: the person in one column is a reviewer of the call in another, today. An assignment alone is no right to read. */
+export const isReviewer = (person: "review_assignment.reviewer_id" | "r.reviewer_id", call: "application.call_id") =>
+  sql<boolean>`exists (select 1 from role_grant g where g.person_id = ${sql.ref(person)} and g.role = 'reviewer' and g.scope_id = ${sql.ref(call)} and g.ended_at is null)`;
 
 export type RoleOfPerson = { grantId: string; role: GrantedRole; scopeKind: ScopeKind; scopeName: LocalizedText };
 export type PersonWithRoles = { id: string; name: string; email: string; roles: RoleOfPerson[] };

@@ -14,6 +14,12 @@ export async function findProgrammeOfCohort(ctx: Context, cohortId: string) {
     .executeTakeFirst();
 }
 
+/** Whether a cohort was closed or cancelled; neither can happen until the transaction ends. Unscoped, for commands. */
+export async function isCohortOver(tx: Context, cohortId: string): Promise<boolean> {
+  const row = await tx.db.selectFrom("cohort").select("cohort.state").where("cohort.id", "=", cohortId).forShare().executeTakeFirst();
+  return row?.state === "closed" || row?.state === "cancelled";
+}
+
 /** What people are told of a cohort that was cancelled; undefined for others. Unscoped, for mails and for those who were in it. */
 export async function findCancelledCohort(ctx: Context, cohortId: string) {
   return ctx.db

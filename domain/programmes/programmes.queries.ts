@@ -74,7 +74,14 @@ export async function getProgramme(ctx: Context, programmeId: string) {
       .where("programme.id", "=", programmeId)
       .executeTakeFirst(),
     ctx.db.selectFrom("theme").select(["theme.key", "theme.name"]).where("theme.programme_id", "=", programmeId).orderBy("theme.position").limit(100).execute(),
-    ctx.db.selectFrom("programme_partner as p").select(["p.name", "p.role"]).where("p.programme_id", "=", programmeId).orderBy("p.position").limit(100).execute(),
+    ctx.db
+      .selectFrom("programme_partner as p")
+      .leftJoin("organisation as o", "o.id", "p.organisation_id")
+      .select(["p.name", "p.role", "o.id as organisationId", "o.business_id as businessId"])
+      .where("p.programme_id", "=", programmeId)
+      .orderBy("p.position")
+      .limit(100)
+      .execute(),
   ]);
   const programme = found(row, "programme");
   return { ...programme, languages: readLanguages(programme.languages), themes, partners, cohorts, mayChange: roles.some((r) => cohortRunners.includes(r)) };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalRegion } from "#domain/people/organisations.schema.ts";
+import { businessId, optionalRegion } from "#domain/people/organisations.schema.ts";
 import { languages, type Language } from "#domain/shared/language.ts";
 import { localizedText, optionalLocalizedText, type LocalizedText } from "#domain/shared/localized-text.ts";
 import { dayText, emailAddress, longText, optionalText, shortText, tick } from "#domain/shared/validation.ts";
@@ -17,10 +17,10 @@ const themes = z
   .default([])
   .transform((rows) => rows.filter(hasText));
 const partners = z
-  .array(z.object({ name: optionalText(200), role: z.enum(partnerRoles) }))
+  .array(z.object({ name: optionalText(200), role: z.enum(partnerRoles), businessId: businessId.optional() }))
   .max(12)
   .default([])
-  .transform((rows) => rows.filter((row) => row.name !== ""));
+  .transform((rows) => rows.filter((row) => row.name !== "" || row.businessId));
 
 export const ownLanguages = z.preprocess((v) => (v === undefined ? [] : [v].flat()), z.array(z.enum(languages)).min(1));
 

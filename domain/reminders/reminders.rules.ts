@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { inZone, shiftDays } from "#domain/shared/time.rules.ts";
 import type { ReminderKind } from "./reminders.schema.ts";
 
@@ -21,11 +22,11 @@ export function outsideQuietHours(moment: Date, hours: Hours): Date {
   return new Date(day.with({ hour: Math.floor(to / 60), minute: to % 60, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }).epochMilliseconds);
 }
 
+const nine = Temporal.PlainTime.from("09:00");
+
 /** 9.00 local time, so many days before (negative) or after the day of a moment. */
-export function nineOClock(moment: Date, days: number, zone: string): Date {
-  const local = inZone(shiftDays(moment, days, zone), zone);
-  return new Date(local.with({ hour: 9, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }).epochMilliseconds);
-}
+export const nineOClock = (moment: Date, days: number, zone: string): Date =>
+  new Date(inZone(moment, zone).toPlainDate().add({ days }).toZonedDateTime({ timeZone: zone, plainTime: nine }).epochMilliseconds);
 
 /** A moment at which a kind of reminder is due, and until when it makes sense. */
 export type Slot = { kind: ReminderKind; days: number; dueAt: Date; usefulUntil: Date };

@@ -1,8 +1,6 @@
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
-import { minutesAfter } from "#domain/shared/time.rules.ts";
-import { isHostOf } from "./attendance.queries.ts";
 import { listAgenda, listHosts } from "./schedule.queries.ts";
 
 /** Published and cancelled sessions that concern the actor: as a member of a team of the cohort, its mentor, a host, or by an invitation that stands. */
@@ -75,13 +73,10 @@ function ownSessions(ctx: Context) {
     );
 }
 
-/** When the link to an online session opens for participants. */
-export const linkOpensAt = (startsAt: Date): Date => minutesAfter(startsAt, -15);
-
 /** The actor's sessions in a cohort, by start; NotFound when none of it concerns them. At most 200. */
 export async function listOwnAgenda(ctx: Context, cohortId: string) {
   const sessions = await ownSessions(ctx).where("session.cohort_id", "=", cohortId).orderBy("now.starts_at").limit(200).execute();
-  if (sessions.length > 0) return { cohort: { id: cohortId, name: sessions[0]!.cohortName, zone: sessions[0]!.zone }, sessions: sessions.map((s) => hideLink(s, ctx.now, false)) };
+  if (sessions.length > 0) return { cohort: { id: cohortId, name: sessions[0]!.cohortName, zone: sessions[0]!.zone }, sessions };
   const me = mustBePerson(ctx);
   const cohort = await ctx.db
     .selectFrom("cohort")
@@ -95,14 +90,8 @@ export async function listOwnAgenda(ctx: Context, cohortId: string) {
   return { cohort: found(cohort, "cohort"), sessions: [] };
 }
 
-/** One session that concerns the actor, with agenda and hosts. The online link is there for its hosts, and for others from 15 minutes before the start. */
+/** One session that concerns the actor, with agenda and hosts. Its online link is here as it is in the invitation and the feed. */
 export async function getOwnSession(ctx: Context, sessionId: string) {
   const session = found(await ownSessions(ctx).where("session.id", "=", sessionId).executeTakeFirst(), "session");
-  const hosts = await isHostOf(ctx, sessionId, mustBePerson(ctx).personId);
-  return { ...hideLink(session, ctx.now, hosts), isHost: hosts, agenda: await listAgenda(ctx, sessionId), hosts: await listHosts(ctx, sessionId) };
+  return { ...session, agenda: await listAgenda(ctx, sessionId), hosts: await listHosts(ctx, sessionId) };
 }
-
-const hideLink = <S extends { onlineUrl: string; startsAt: Date; endsAt: Date; state: string }>(s: S, now: Date, host: boolean) => {
-  const open = s.state === "published" && (host || linkOpensAt(s.startsAt) <= now) && s.endsAt > now;
-  return { ...s, hasLink: s.onlineUrl !== "", onlineUrl: open ? s.onlineUrl : "" };
-};

@@ -1,6 +1,7 @@
 import { inTransaction } from "#db/transaction.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortHosts } from "#domain/people/people.policy.ts";
+import { isCohortOver } from "#domain/programmes/cohorts.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
@@ -11,9 +12,10 @@ import * as store from "./schedule.store.ts";
  * Publishes every draft session of a cohort, or the one named: from now on each person concerned has an invitation.
  * A draft in the past is never published; with nothing else to publish the command is refused.
  */
-export async function publishSessions(ctx: Context, input: { cohortId: string; sessionId?: string }): Promise<Outcome<{ published: number }, "nothing-to-publish" | "in-the-past">> {
+export async function publishSessions(ctx: Context, input: { cohortId: string; sessionId?: string }): Promise<Outcome<{ published: number }, "nothing-to-publish" | "in-the-past" | "cohort-over">> {
   return inTransaction(ctx, async (tx) => {
     await mustHaveRole(tx, input.cohortId, cohortHosts);
+    if (await isCohortOver(tx, input.cohortId)) return refused("cohort-over");
     const drafts = await store.lockDrafts(tx.db, input.cohortId, input.sessionId);
     if (drafts.length === 0) return refused("nothing-to-publish");
     const coming = drafts.filter((d) => d.ends_at > tx.now);

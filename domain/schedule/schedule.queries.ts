@@ -44,7 +44,8 @@ export async function getScheduledCohort(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortStaff);
   const row = await ctx.db
     .selectFrom("cohort")
-    .select(["cohort.id", "cohort.name", "cohort.zone", "cohort.starts_on as startsOn", "cohort.ends_on as endsOn"])
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .select(["cohort.id", "cohort.name", "cohort.zone", "cohort.starts_on as startsOn", "cohort.ends_on as endsOn", "programme.eu_funded as euFunded"])
     .where("cohort.id", "=", cohortId)
     .executeTakeFirst();
   return found(row, "cohort");

@@ -1,4 +1,5 @@
 import { mustBePerson } from "#domain/people/access.queries.ts";
+import { isReviewer } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 
@@ -30,6 +31,7 @@ export async function getOwnAssignment(ctx: Context, assignmentId: string) {
     .where("review_assignment.reviewer_id", "=", me.personId)
     .where("review_assignment.state", "in", ["assigned", "accepted", "delivered"])
     .where("application.state", "in", ["submitted", "decided"])
+    .where(isReviewer("review_assignment.reviewer_id", "application.call_id"))
     .executeTakeFirst();
   if (!row) throw new NotFound("assignment");
   return row;

@@ -1,5 +1,6 @@
 import { getAnswersForReviewers } from "#domain/applications/answers.queries.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
+import { isReviewer } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { listCriteria, listParties } from "./cases.queries.ts";
@@ -35,6 +36,7 @@ export async function listOwnReviews(ctx: Context): Promise<QueueRow[]> {
     .where("review_assignment.reviewer_id", "=", me.personId)
     .where("review_assignment.state", "in", ["assigned", "accepted", "delivered"])
     .where("application.state", "in", ["submitted", "decided"])
+    .where(isReviewer("review_assignment.reviewer_id", "application.call_id"))
     .orderBy("review_assignment.due_at")
     .orderBy("application.diary_number")
     .limit(500)

@@ -31,6 +31,19 @@ export async function updateAssignment(db: Db, id: string, change: Updateable<DB
   await db.updateTable("review_assignment").set(change).where("id", "=", id).execute();
 }
 
+/** Voids the assignments of a person in a call that are not delivered; returns their ids. */
+export async function voidOpenAssignments(db: Db, of: { personId: string; callId: string; at: Date }): Promise<string[]> {
+  const rows = await db
+    .updateTable("review_assignment")
+    .set({ state: "void", answered_at: of.at })
+    .where("reviewer_id", "=", of.personId)
+    .where("state", "in", ["assigned", "accepted"])
+    .where("application_id", "in", (eb) => eb.selectFrom("application").select("application.id").where("application.call_id", "=", of.callId))
+    .returning("id")
+    .execute();
+  return rows.map((r) => r.id);
+}
+
 /** What was found earlier stays; false then. */
 export async function insertFoundConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<boolean> {
   const made = await db

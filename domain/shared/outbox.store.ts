@@ -8,8 +8,30 @@ export async function takeUndispatched(db: Db, limit: number): Promise<Fact[]> {
   return db.selectFrom("event").select(["id", "name", "payload"]).where("dispatched_at", "is", null).orderBy("id").limit(limit).forUpdate().skipLocked().execute();
 }
 
-export async function stampDispatched(db: Db, ids: string[], at: Date): Promise<void> {
-  await db.updateTable("event").set({ dispatched_at: at }).where("id", "in", ids).execute();
+/** Notes that these facts were passed on, and which jobs are now to be done for each: by the fact's name, their names. */
+export async function stampDispatched(db: Db, ids: string[], at: Date, jobsOf: Record<string, string[]>): Promise<void> {
+  const names = sql<string[]>`array(select jsonb_array_elements_text(${JSON.stringify(jobsOf)}::jsonb -> event.name))`;
+  await db.updateTable("event").set({ dispatched_at: at, jobs_left: names }).where("id", "in", ids).execute();
+}
+
+/** The oldest facts whose jobs are not all done: these are in the queue, being done, or were lost with the queue. */
+export async function listUnfinished(db: Db, limit: number): Promise<{ id: string; jobs_left: string[] }[]> {
+  return db
+    .selectFrom("event")
+    .select(["id", "jobs_left"])
+    .where(sql<boolean>`jobs_left <> '{}'`)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}
+
+/** Notes that a job was done for a fact. */
+export async function markJobDone(db: Db, id: string, job: string): Promise<void> {
+  await db
+    .updateTable("event")
+    .set({ jobs_left: sql<string[]>`array_remove(jobs_left, ${job})` })
+    .where("id", "=", id)
+    .execute();
 }
 
 export async function findFact(db: Db, id: string): Promise<Fact | undefined> {

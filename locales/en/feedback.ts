@@ -133,6 +133,13 @@ export default {
   },
   mail: {
     why: "You got this message because you are in a team in {{cohort}}.",
+    taken: {
+      subject: "The plans to read have changed: {{cohort}}",
+      title: "What you read has changed",
+      whose: "No longer yours",
+      body: "The allocation of feedback was put right. No feedback on these plans is expected of you any more.",
+      act: "See what there is to read",
+    },
     assigned: {
       subject_one: "Give feedback on one plan by {{day}}",
       subject_other: "Give feedback on {{count}} plans by {{day}}",

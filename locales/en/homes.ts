@@ -59,7 +59,6 @@ export default {
   nothingYours: "Nothing waits for you or your team.",
   journey: "Sessions",
   openSession: "Open the session",
-  answerNow: "Say whether you come",
   answered: { accepted: "You are coming", tentative: "You may come", declined: "You cannot come" },
   online: "Online",
   hybrid: "{{place}} and online",
@@ -95,8 +94,8 @@ export default {
   toDo: "To do now",
   allWell: "Everything is on time. Nobody waits for you.",
   cohortItem: {
-    stuck_one: "{{count}} message was not delivered",
-    stuck_other: "{{count}} messages were not delivered",
+    stuck_one: "Mail does not reach one address",
+    stuck_other: "Mail does not reach {{count}} addresses",
     plan_one: "The plan is missing: {{names}}",
     plan_other: "Plans are missing: {{names}}",
     feedback_one: "Peer feedback is missing: {{names}}",

@@ -52,6 +52,9 @@ export default {
   theme: "Theme {{number}}",
   partners: "Implementers and partners",
   partner: "Partner {{number}}",
+  partnerId: "Business ID",
+  partnerIdHint: "Links the partner to the register of organisations. The name comes from there if you leave it empty.",
+  unknownPartner: "The business ID of a partner is not in the register. Add the organisation first, or leave the ID empty.",
   partnerRole: "Role",
   partnerRoles: {
     lead: "Lead",

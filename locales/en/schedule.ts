@@ -72,6 +72,7 @@ export default {
     agenda: "Begin each line with minutes, for example 20 Where we are.",
   },
   refused: {
+    "cohort-over": "The edition is over or cancelled, so sessions are not published.",
     "changed-meanwhile": "Someone else changed the session meanwhile. Open the page again and make your change there.",
     cancelled: "The session is cancelled.",
     "already-cancelled": "The session is already cancelled.",
@@ -160,6 +161,14 @@ export default {
       excused: "Excused",
     },
   },
+  list: {
+    title: "Attendance list",
+    open: "Attendance list to print",
+    note: "Print the page with the browser. Then mark the signatures as attendance.",
+    name: "Name",
+    team: "Team",
+    sign: "Signature",
+  },
   own: {
     title: "Agenda",
     emptyTitle: "No sessions are published yet",
@@ -167,7 +176,6 @@ export default {
     next: "Next",
     file: "Download the calendar file",
     join: "Join the session",
-    linkLater: "The link opens here 15 minutes before the start.",
   },
   answer: {
     question: "Will you come?",

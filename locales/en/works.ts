@@ -117,6 +117,14 @@ export default {
     act: "Give more time",
     done: "The team has been given more time",
   },
+  takeBack: {
+    act: "Take back version {{number}}",
+    note: "You can take the version back until the deadline, as long as nobody has begun with it. The text stays as your draft.",
+    done: "The version is taken back. The text is your draft.",
+    "not-submitted": "The version has been taken back already, or a new one has come.",
+    begun: "The version cannot be taken back any more: someone has begun with it.",
+    late: "The version cannot be taken back any more: the deadline has passed.",
+  },
   refusal: {
     accepted: "The plan has been accepted and no longer changes.",
     "not-open": "The plan cannot be written yet.",

@@ -133,6 +133,13 @@ export default {
   },
   mail: {
     why: "Sait tämän viestin, koska kuulut tiimiin kohortissa {{cohort}}.",
+    taken: {
+      subject: "Luettavat suunnitelmat muuttuivat: {{cohort}}",
+      title: "Luettavanne muuttuivat",
+      whose: "Ei enää teille",
+      body: "Palautteen jakoa korjattiin. Näistä suunnitelmista teiltä ei enää odoteta palautetta.",
+      act: "Katso, mitä on luettavana",
+    },
     assigned: {
       subject_one: "Anna palaute yhdestä suunnitelmasta {{day}} mennessä",
       subject_other: "Anna palaute {{count}} suunnitelmasta {{day}} mennessä",

@@ -59,7 +59,6 @@ export default {
   nothingYours: "Mikään ei odota sinua tai tiimiäsi.",
   journey: "Tapaamiset",
   openSession: "Avaa tapaaminen",
-  answerNow: "Kerro, tuletko",
   answered: { accepted: "Olet tulossa", tentative: "Tulet ehkä", declined: "Et pääse" },
   online: "Verkossa",
   hybrid: "{{place}} ja verkossa",
@@ -95,8 +94,8 @@ export default {
   toDo: "Nyt hoidettava",
   allWell: "Kaikki on ajallaan. Kukaan ei odota sinulta mitään.",
   cohortItem: {
-    stuck_one: "{{count}} viesti ei mennyt perille",
-    stuck_other: "{{count}} viestiä ei mennyt perille",
+    stuck_one: "Viestit eivät mene perille yhteen osoitteeseen",
+    stuck_other: "Viestit eivät mene perille {{count}} osoitteeseen",
     plan_one: "Suunnitelma puuttuu: {{names}}",
     plan_other: "Suunnitelmia puuttuu: {{names}}",
     feedback_one: "Vertaispalaute puuttuu: {{names}}",

@@ -49,6 +49,9 @@ export default {
   theme: "Teema {{number}}",
   partners: "Toteuttajat ja kumppanit",
   partner: "Kumppani {{number}}",
+  partnerId: "Y-tunnus",
+  partnerIdHint: "Liittää kumppanin organisaatiorekisteriin. Nimi tulee rekisteristä, jos jätät sen tyhjäksi.",
+  unknownPartner: "Kumppanin Y-tunnusta ei ole rekisterissä. Lisää organisaatio ensin tai jätä tunnus tyhjäksi.",
   partnerRole: "Rooli",
   partnerRoles: {
     lead: "Päätoteuttaja",

@@ -72,6 +72,7 @@ export default {
     agenda: "Aloita jokainen rivi minuuteilla, esimerkiksi 20 Missä mennään.",
   },
   refused: {
+    "cohort-over": "Toteutus on päättynyt tai peruttu, joten tapaamisia ei julkaista.",
     "changed-meanwhile": "Joku muu muutti tapaamista sillä välin. Avaa sivu uudelleen ja tee muutoksesi siihen.",
     cancelled: "Tapaaminen on peruttu.",
     "already-cancelled": "Tapaaminen on jo peruttu.",
@@ -160,6 +161,14 @@ export default {
       excused: "Este ilmoitettu",
     },
   },
+  list: {
+    title: "Läsnäololista",
+    open: "Tulostettava läsnäololista",
+    note: "Tulosta sivu selaimen tulostustoiminnolla. Allekirjoitukset merkitään sen jälkeen läsnäoloihin.",
+    name: "Nimi",
+    team: "Tiimi",
+    sign: "Allekirjoitus",
+  },
   own: {
     title: "Ohjelma",
     emptyTitle: "Tapaamisia ei ole vielä julkaistu",
@@ -167,7 +176,6 @@ export default {
     next: "Seuraavaksi",
     file: "Lataa kalenteritiedosto",
     join: "Liity tapaamiseen",
-    linkLater: "Linkki aukeaa tähän 15 minuuttia ennen alkua.",
   },
   answer: {
     question: "Tuletko paikalle?",

@@ -117,6 +117,14 @@ export default {
     act: "Anna lisäaikaa",
     done: "Lisäaika annettu",
   },
+  takeBack: {
+    act: "Peru version {{number}} palautus",
+    note: "Voit perua palautuksen määräaikaan asti, kunnes joku alkaa käsitellä sitä. Teksti jää luonnokseksi.",
+    done: "Palautus on peruttu. Teksti on luonnoksena.",
+    "not-submitted": "Palautus on jo peruttu, tai uusi versio on tullut.",
+    begun: "Palautusta ei voi enää perua: sitä on jo alettu käsitellä.",
+    late: "Palautusta ei voi enää perua: määräaika on ohi.",
+  },
   refusal: {
     accepted: "Suunnitelma on jo hyväksytty, eikä se enää muutu.",
     "not-open": "Suunnitelman kirjoittaminen ei ole vielä alkanut.",

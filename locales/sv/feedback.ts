@@ -133,6 +133,13 @@ export default {
   },
   mail: {
     why: "Du får detta meddelande eftersom du hör till ett team i kohorten {{cohort}}.",
+    taken: {
+      subject: "Planerna att läsa har ändrats: {{cohort}}",
+      title: "Det ni ska läsa har ändrats",
+      whose: "Inte längre för er",
+      body: "Fördelningen av återkopplingen har rättats. Om de här planerna väntas inte längre någon återkoppling av er.",
+      act: "Se vad ni ska läsa",
+    },
     assigned: {
       subject_one: "Ge återkoppling på en plan senast {{day}}",
       subject_other: "Ge återkoppling på {{count}} planer senast {{day}}",

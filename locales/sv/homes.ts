@@ -59,7 +59,6 @@ export default {
   nothingYours: "Inget väntar på dig eller ditt team.",
   journey: "Träffar",
   openSession: "Öppna träffen",
-  answerNow: "Berätta om du kommer",
   answered: { accepted: "Du kommer", tentative: "Du kommer kanske", declined: "Du kan inte komma" },
   online: "På nätet",
   hybrid: "{{place}} och på nätet",
@@ -95,8 +94,8 @@ export default {
   toDo: "Att sköta nu",
   allWell: "Allt är i tid. Ingen väntar på dig.",
   cohortItem: {
-    stuck_one: "{{count}} meddelande kom inte fram",
-    stuck_other: "{{count}} meddelanden kom inte fram",
+    stuck_one: "Meddelanden når inte fram till en adress",
+    stuck_other: "Meddelanden når inte fram till {{count}} adresser",
     plan_one: "Planen saknas: {{names}}",
     plan_other: "Planer saknas: {{names}}",
     feedback_one: "Kamratresponsen saknas: {{names}}",

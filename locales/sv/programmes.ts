@@ -52,6 +52,9 @@ export default {
   theme: "Tema {{number}}",
   partners: "Genomförare och partner",
   partner: "Partner {{number}}",
+  partnerId: "FO-nummer",
+  partnerIdHint: "Kopplar partnern till organisationsregistret. Namnet kommer ur registret om du lämnar det tomt.",
+  unknownPartner: "Partnerns FO-nummer finns inte i registret. Lägg till organisationen först eller lämna numret tomt.",
   partnerRole: "Roll",
   partnerRoles: {
     lead: "Huvudgenomförare",

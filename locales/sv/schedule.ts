@@ -72,6 +72,7 @@ export default {
     agenda: "Börja varje rad med minuter, till exempel 20 Läget.",
   },
   refused: {
+    "cohort-over": "Omgången är avslutad eller inställd, så träffar publiceras inte.",
     "changed-meanwhile": "Någon annan ändrade träffen under tiden. Öppna sidan på nytt och gör din ändring där.",
     cancelled: "Träffen är inställd.",
     "already-cancelled": "Träffen är redan inställd.",
@@ -160,6 +161,14 @@ export default {
       excused: "Anmält förhinder",
     },
   },
+  list: {
+    title: "Närvarolista",
+    open: "Närvarolista att skriva ut",
+    note: "Skriv ut sidan med webbläsarens utskrift. Underskrifterna förs sedan in bland närvarona.",
+    name: "Namn",
+    team: "Team",
+    sign: "Underskrift",
+  },
   own: {
     title: "Program",
     emptyTitle: "Inga träffar har publicerats ännu",
@@ -167,7 +176,6 @@ export default {
     next: "Härnäst",
     file: "Ladda ner kalenderfil",
     join: "Anslut till träffen",
-    linkLater: "Länken öppnas här 15 minuter före start.",
   },
   answer: {
     question: "Kommer du?",

@@ -117,6 +117,14 @@ export default {
     act: "Ge mer tid",
     done: "Teamet har fått mer tid",
   },
+  takeBack: {
+    act: "Ta tillbaka version {{number}}",
+    note: "Du kan ta tillbaka versionen fram till tidsfristen, tills någon börjar läsa den. Texten blir kvar som utkast.",
+    done: "Versionen är tillbakatagen. Texten finns som utkast.",
+    "not-submitted": "Versionen är redan tillbakatagen, eller så har en ny kommit.",
+    begun: "Versionen kan inte längre tas tillbaka: någon har redan börjat läsa den.",
+    late: "Versionen kan inte längre tas tillbaka: tidsfristen har gått ut.",
+  },
   refusal: {
     accepted: "Planen är redan godkänd och ändras inte längre.",
     "not-open": "Det går inte att skriva planen ännu.",

@@ -79,8 +79,8 @@ async function startDemo({ reset, development }: Options, { folder, children, en
   endings.push(inbox.stop);
   await new Promise((resolve) => inbox.child.once("message", resolve).once("exit", resolve));
   await fillDatabase({ folder, env, children, development, say: console.log }, database);
-  const web = development ? keep("The web server", "web", ...watchedByWeb.map((path) => `--watch-path=${path}`), "server.ts") : keep("The web server", "web", "server.ts");
-  const worker = development ? keep("The worker", "worker", "--watch", "--import", "tsx", "jobs/worker.ts") : keep("The worker", "worker", "build/worker.js");
+  const web = development ? keep("The web server", "web", "scripts/run-watched.ts", ...watchedByWeb.map((path) => `--watch-path=${path}`), "server.ts") : keep("The web server", "web", "server.ts");
+  const worker = development ? keep("The worker", "worker", "scripts/run-watched.ts", "--watch", "--import", "tsx", "jobs/worker.ts") : keep("The worker", "worker", "build/worker.js");
   endings.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
   await untilReady(`http://localhost:${port}`, 60_000, leaving);
   console.log(`Kohortti ready: http://localhost:${port}`);

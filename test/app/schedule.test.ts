@@ -126,6 +126,16 @@ describe("the desk", () => {
     expect(await (await s.participant.get(`/my/sessions/${s.session.id}`)).text()).toContain("Kouluttaja sairastui");
   });
 
+  test("the list to sign has everyone's name and team, for those who run the sessions", async () => {
+    const s = await scene();
+    const list = `${s.desk}/sessions/${s.session.id}/list`;
+    expect(await (await s.staff.get(`${s.desk}/sessions/${s.session.id}/attendance`)).text()).toContain(list);
+    const text = await (await s.staff.get(list)).text();
+    expect(text).toContain("Allekirjoitus");
+    expect(text).toContain(s.team.name);
+    expect((await s.participant.get(list)).status).toBe(403);
+  });
+
   test("participants and strangers do not come in", async () => {
     const s = await scene();
     const other = await scene();
@@ -141,21 +151,31 @@ describe("the desk", () => {
 });
 
 describe("the participant", () => {
-  test("sees the session, answers, and finds the link from 15 minutes before the start", async () => {
+  test("sees the session with the link that the invitation holds, and answers", async () => {
     const s = await scene();
     const address = `/my/sessions/${s.session.id}`;
     expect(await (await s.participant.get(`/my/cohorts/${s.cohort.id}/agenda`)).text()).toContain(address);
-    const early = await (await s.participant.get(address)).text();
-    expect(early).not.toContain("https://meet.example/1");
-    expect(early).toContain("Linkki aukeaa tähän 15 minuuttia ennen alkua.");
+    expect(await (await s.participant.get(address)).text()).toContain("https://meet.example/1");
     expect((await s.participant.post(`${address}?index`, { answer: "maybe" })).status).toBe(400);
     expect((await s.participant.post(`${address}?index`, { answer: "accepted" })).status).toBe(303);
     expect(await (await s.participant.get(address)).text()).toContain("Kiitos, olet tulossa.");
-    await setClock("2027-01-20T06:45:00Z");
-    expect(await (await s.participant.get(address)).text()).toContain("https://meet.example/1");
     await setClock("2027-01-20T11:00:00Z");
+    expect(await (await s.participant.get(address)).text()).not.toContain("https://meet.example/1");
     expect((await s.participant.post(`${address}?index`, { answer: "declined" })).status).toBe(409);
     await setClock("2027-01-10T07:00:00Z");
+  });
+
+  test("answers on the cohort's home with one button, and comes back there", async () => {
+    const s = await scene();
+    const home = `/my/cohorts/${s.cohort.id}`;
+    expect(await (await s.participant.get(home)).text()).toContain('name="answer"');
+    const gone = await s.participant.post(`${home}?index`, { sessionId: s.session.id, answer: "declined" });
+    expect([gone.status, gone.headers.get("location")]).toEqual([303, home]);
+    const text = await (await s.participant.get(home)).text();
+    expect(text).toContain("Et pääse");
+    expect(text).not.toContain('name="answer"');
+    const other = await scene();
+    expect((await s.participant.post(`${home}?index`, { sessionId: other.session.id, answer: "accepted" })).status).toBe(404);
   });
 
   test("takes the session as a file without attendees", async () => {
@@ -165,7 +185,7 @@ describe("the participant", () => {
     const text = await file.text();
     expect(text).toContain("METHOD:PUBLISH");
     expect(text).not.toContain("ATTENDEE");
-    expect(text).not.toContain("https://meet.example/1");
+    expect(text).toContain("https://meet.example/1");
   });
 
   test("has a feed: the address is shown once, answers 304, and dies when it is closed", async () => {

@@ -1,3 +1,4 @@
+import { truncateSync, writeFileSync } from "node:fs";
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { academyForm } from "#domain/editions/academy-form.rules.ts";
 import { academy } from "#scripts/seed/academy/edition.ts";
@@ -95,7 +96,9 @@ test("a file of the wrong type, and one too large, are refused beside their fiel
   await openSection(page, id, "strategy");
   await page.getByLabel(question).fill("Teksti, joka säilyy.");
   const wrong = { name: "strategia.pdf", mimeType: "application/pdf", buffer: Buffer.from("<html><script>alert(1)</script></html>") };
-  const large = { name: "strategia.pdf", mimeType: "application/pdf", buffer: Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(11 * 1024 * 1024, 32)]) };
+  const large = test.info().outputPath("strategia.pdf"); // larger than any form may be: with script it is not sent at all
+  writeFileSync(large, "%PDF-1.7\n");
+  truncateSync(large, 60_000_000);
   for (const [upload, sentence] of [
     [wrong, "applications.refusal.wrong-type"],
     [large, "applications.refusal.too-large"],
@@ -103,6 +106,7 @@ test("a file of the wrong type, and one too large, are refused beside their fiel
     await page.getByLabel(file).setInputFiles(upload);
     await save(page);
     await expect(page.getByRole("alert")).toContainText(t(sentence));
+    await expect(page.getByRole("alert")).toBeFocused();
     await expect(page.getByLabel(file)).toHaveAccessibleDescription(new RegExp(t(sentence).slice(0, 30)));
     await expect(page.getByLabel(question)).toHaveValue("Teksti, joka säilyy.");
   }

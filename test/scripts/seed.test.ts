@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listOwnAwards } from "#domain/certificates/certificates.queries.ts";
 import { listOwnReviews } from "#domain/selection/reviews.queries.ts";
 import { countFeedback } from "#domain/feedback/feedback.queries.ts";
 import { personas, type PersonaName } from "#domain/demo/personas.rules.ts";
@@ -69,6 +70,7 @@ test("the edge cases are there", async () => {
   expect(await count(own.db.selectFrom("message").select("id").where("state", "=", "failed").where("address", "=", "bounce@turvakiinteistot.example").execute())).toBeGreaterThan(0);
   expect(await count(own.db.selectFrom("message").select("id").where("state", "in", ["failed", "unknown"]).where("address", "!=", "bounce@turvakiinteistot.example").execute())).toBe(0);
   expect((await own.db.selectFrom("award").select("state").execute()).map((a) => a.state).sort()).toEqual(["issued", "revoked"]);
+  expect(await listOwnAwards(await as("mentor"))).toHaveLength(1);
   const names = await own.db.selectFrom("organisation").select("name").execute();
   expect(names.filter((o) => o.name.length > 80)).toHaveLength(1);
   expect(names.map((o) => o.name)).not.toContain("Meriharju, kaupunki"); // the second registration joined the first

@@ -1,5 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import * as z from "zod";
+import { act, goTo } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
@@ -14,6 +16,8 @@ import { People } from "#app/ui/people.tsx";
 import { headlineOf, ownKinds, whatNow, type Headline } from "#domain/homes/homes.rules.ts";
 import { getOwnCohort, listJourney, listTeam } from "#domain/homes/own-cohort.queries.ts";
 import { listOwnItems } from "#domain/homes/own-home.queries.ts";
+import { answerInvitation } from "#domain/schedule/answer-invitation.ts";
+import { AnswerInput } from "#domain/schedule/schedule.schema.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 
 export const loader = page("person", async ({ ctx, params, language }) => {
@@ -24,6 +28,13 @@ export const loader = page("person", async ({ ctx, params, language }) => {
   const items = whatNow(mine, ownKinds, ctx.now);
   const headline = headlineOf({ now: ctx.now, zone: cohort.zone, startsOn: cohort.startsOn, items, hasCertificate: mine.some((i) => i.kind === "certificate"), sessions });
   return { title: readText(cohort.name, language).text, cohort, sessions, team, items, headline };
+});
+
+/** The answer to the next session, given on the card itself. */
+export const action = act("person", z.object({ sessionId: z.uuid(), ...AnswerInput.shape }), async (args) => {
+  const { sessionId, answer } = args.input;
+  const given = await answerInvitation(args.ctx, { sessionId, answer });
+  return goTo(paths.myCohort(args.params.cohortId!), given.ok ? `schedule.answered.${answer}` : `schedule.refused.${given.refusal}`);
 });
 
 function useHeadline(headline: Headline): string {

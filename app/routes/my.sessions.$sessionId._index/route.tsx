@@ -21,15 +21,15 @@ import { readText } from "#domain/shared/localized-text.ts";
 export const loader = page("person", async ({ ctx, params, language }) => {
   const s = await getOwnSession(ctx, params.sessionId ?? "");
   const name = readText(s.title, language);
+  const over = s.endsAt <= ctx.now || s.state === "cancelled"; // neither has a link to follow
   return {
     title: name.text,
     name,
     goal: readText(s.goal, language),
     cohort: { id: s.cohortId, name: readText(s.cohortName, language).text, zone: s.zone },
-    session: s,
+    session: { ...s, onlineUrl: over ? "" : s.onlineUrl },
     agenda: s.agenda.map((b) => ({ ...b, title: readText(b.title, language).text })),
     mayAnswer: s.state === "published" && s.invitationState === "requested" && s.endsAt > ctx.now,
-    over: s.endsAt <= ctx.now,
   };
 });
 
@@ -41,7 +41,7 @@ export const action = act("person", AnswerInput, async (args) => {
 });
 
 export default function OwnSession() {
-  const { name, goal, cohort, session, agenda, mayAnswer, over } = useLoaderData<typeof loader>();
+  const { name, goal, cohort, session, agenda, mayAnswer } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const form = useForm({ answer: session.answer });
   return (
@@ -53,7 +53,7 @@ export default function OwnSession() {
         </Notification>
       )}
       <PageHead kicker={t("schedule.numbered", { number: session.number })} title={<LocalizedText {...name} />} lead={goal.text && <LocalizedText {...goal} />} />
-      <SessionFacts session={session} over={over} zone={cohort.zone} />
+      <SessionFacts session={session} zone={cohort.zone} />
       {mayAnswer && <AnswerForm form={form} answer={session.answer} />}
       {agenda.length > 0 && (
         <Section title={t("schedule.form.agenda")} id="agenda">

@@ -5,7 +5,7 @@ import { getOwnSession } from "#domain/schedule/own-sessions.queries.ts";
 import { uidOf } from "#domain/schedule/plan-invitations.ts";
 import { describeSession } from "#domain/schedule/session-text.rules.ts";
 
-/** The session as a calendar file. Where the online link is not open yet, the file leads to the session's page instead. */
+/** The session as a calendar file, with what its invitation says. */
 export const loader = page("person", async ({ ctx, params, language, context }) => {
   const s = await getOwnSession(ctx, params.sessionId ?? "");
   const file = publishFor({

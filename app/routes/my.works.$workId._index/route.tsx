@@ -19,6 +19,7 @@ import { WorkStateTag } from "#app/works/work-state.tsx";
 import { PlanContent } from "#domain/assignments/plan.schema.ts";
 import { saveDraft } from "#domain/assignments/save-draft.ts";
 import { getWorkAccess } from "#domain/assignments/work-access.queries.ts";
+import { isVersionTouched } from "#domain/assignments/works.queries.ts";
 import { listReceivedFeedback } from "#domain/feedback/feedback.queries.ts";
 import { nothing } from "#domain/shared/validation.ts";
 
@@ -35,6 +36,7 @@ export const loader = page("person", async (args) => {
     blocks: planView(work.template, work.draft, language),
     savedAt: work.draftAt ? format.time(work.draftAt) : "",
     feedback: feedback.length,
+    takeBack: head.mayTakeBack && !(await isVersionTouched(ctx, work.id, work.submittedNumber)) ? work.submittedNumber : null,
   };
 });
 
@@ -50,7 +52,7 @@ export const action = act("person", nothing, async (args) => {
 });
 
 export default function Work() {
-  const { workId, cohort, plan, team, state, number, due, isOverdue, hasMoreTime, blocks, requests, comments, versions, savedAt, feedback } = useLoaderData<typeof loader>();
+  const { workId, cohort, plan, team, state, number, due, isOverdue, hasMoreTime, blocks, requests, comments, versions, savedAt, feedback, takeBack } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const isWritten = state !== "accepted";
   return (
@@ -61,7 +63,7 @@ export default function Work() {
         {hasMoreTime && <span>{t("works.moreTime")}</span>}
         {feedback > 0 && <Link to={paths.workFeedback(workId)}>{t("works.toFeedback", { count: feedback })}</Link>}
       </PageHead>
-      <Columns aside={<PlanAside workId={workId} comments={comments} versions={versions} />} label={t("works.aside")}>
+      <Columns aside={<PlanAside workId={workId} comments={comments} versions={versions} takeBack={takeBack} />} label={t("works.aside")}>
         <Disclosure summary={t("works.partsReady", { ready: blocks.filter((block) => block.state === "ready").length, all: blocks.length })}>
           <ol className="stack stack-close">
             {blocks.map((block) => (

@@ -8,7 +8,7 @@ import { paths } from "#app/paths.ts";
 import { useForm } from "#app/shell/use-form.ts";
 import { useSay } from "#app/shell/use-root.ts";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
-import { FileField } from "#app/ui/field.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { largestFormFile, readFormFile, type FileFault } from "#domain/forms/form-file.rules.ts";
 import { getFormForEditing } from "#domain/forms/forms.queries.ts";
@@ -43,7 +43,14 @@ export default function Import() {
   return (
     <FormFrame owner={owner} title={t("forms.import")} lead={t(hasChanges ? "forms.importOver" : "forms.importLead")}>
       <Form errors={form.errors} encType="multipart/form-data">
-        <FileField {...form.field("file")} label={t("forms.file.label")} hint={t("forms.file.hint")} accept=".json,application/json" />
+        <FileField
+          name="file"
+          errors={form.errors.file}
+          most={{ bytes: largestFormFile, sentence: t("forms.file.large") }}
+          label={t("forms.file.label")}
+          hint={t("forms.file.hint")}
+          accept=".json,application/json"
+        />
         {faults.length > 0 && (
           <ul>
             {faults.map((f, i) => (

@@ -31,7 +31,7 @@ export const loader = page("facilitator", async ({ ctx, params, t }) => {
     (a, b) => a.dueAt.getTime() - b.dueAt.getTime(),
   );
   const days = [...Map.groupBy(rows, (r) => dayOf(r.dueAt, cohort.zone))].map(([day, list]) => ({ day, rows: list }));
-  return { title: t("messages.title"), now: ctx.now, today, cohort, days, stuck: counts.stuck };
+  return { title: t("messages.title"), now: ctx.now, today, cohort, days, stuck: counts.stuckAddresses };
 });
 
 /** "20:00:00" as 20, "20:30:00" as 20.30. */

@@ -10,7 +10,8 @@ import { MessageTabs } from "#app/shell/message-tabs.tsx";
 import { useMessageWords } from "#app/shell/message-words.ts";
 import { useForm } from "#app/shell/use-form.ts";
 import { useLanguage } from "#app/shell/use-root.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/details.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
 import { Pager } from "#app/ui/pagination.tsx";
@@ -45,21 +46,53 @@ function Resend({ message }: { message: SentMessage }) {
   );
 }
 
+/** What did not reach one address: the way to put it right first, then each message. */
+function StuckAddress({ cohort, address, rows }: { cohort: { id: string; zone: string; runs: boolean }; address: string; rows: SentMessage[] }) {
+  const { t } = useTranslation();
+  const [newest] = rows;
+  const name = newest?.personName || address;
+  const mayFix = cohort.runs && newest?.personId && rows.some((m) => m.state === "failed");
+  return (
+    <Section
+      level={3}
+      title={name}
+      action={
+        mayFix && (
+          <ButtonLink to={paths.bouncedAddress(cohort.id, newest.personId ?? "")} variant="secondary" size="compact" aria-label={t("messages.bounced.fixFor", { name })}>
+            {t("messages.bounced.fix")}
+          </ButtonLink>
+        )
+      }
+    >
+      <p>
+        {address}
+        {newest?.answer && <small className="caption"> {newest.answer}</small>}
+      </p>
+      <Disclosure summary={t("messages.bounced.messages", { count: rows.length })} open={rows.length === 1}>
+        <MessageTable cohort={cohort} caption={t("messages.bounced.caption", { name })} rows={rows} end={cohort.runs ? (m) => <Resend message={m} /> : undefined} />
+      </Disclosure>
+    </Section>
+  );
+}
+
 export default function Sent() {
   const { cohort, stuck, others, shown, pages } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const language = useLanguage();
   const form = useForm();
+  const byAddress = [...Map.groupBy(stuck, (m) => m.address)];
   return (
     <DeskShell cohort={{ id: cohort.id, name: readText(cohort.name, language).text }}>
       <div className="flow">
         {form.failed && <ErrorSummary items={Object.values(form.errors).flatMap((list) => list.map((text) => ({ text })))} />}
         <PageHead title={t("messages.sent")} />
-        <MessageTabs cohortId={cohort.id} current="sent" stuck={stuck.length} />
+        <MessageTabs cohortId={cohort.id} current="sent" stuck={byAddress.length} />
         {stuck.length > 0 && (
           <Section title={t("messages.stuckTitle")}>
             <p className="text-muted">{t("messages.stuckNote")}</p>
-            <MessageTable cohort={cohort} caption={t("messages.stuckTitle")} rows={stuck} end={cohort.runs ? (m) => <Resend message={m} /> : undefined} />
+            {byAddress.map(([address, rows]) => (
+              <StuckAddress key={address} cohort={cohort} address={address} rows={rows} />
+            ))}
           </Section>
         )}
         <Section title={t("messages.wentTitle")}>

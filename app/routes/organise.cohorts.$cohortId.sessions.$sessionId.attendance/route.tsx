@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -13,6 +13,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Notification } from "#app/ui/notification.tsx";
+import { mayEnter } from "#domain/people/people.policy.ts";
 import { listAttendanceForPage } from "#domain/schedule/attendance.queries.ts";
 import { marksFrom } from "#domain/schedule/attendance.rules.ts";
 import { markAttendance } from "#domain/schedule/mark-attendance.ts";
@@ -32,6 +33,7 @@ export const loader = page("staff", async ({ ctx, params, language, t }) => {
     open: s.state === "published" && opensAt <= ctx.now,
     cancelled: s.state === "cancelled",
     people: await listAttendanceForPage(ctx, s),
+    hosts: mayEnter("facilitator", ctx.actor),
   };
 });
 
@@ -44,7 +46,7 @@ export const action = act("facilitator", AttendanceInput, async (args) => {
 });
 
 export default function Attendance() {
-  const { cohort, session, opensAt, open, cancelled, people } = useLoaderData<typeof loader>();
+  const { cohort, session, opensAt, open, cancelled, people, hosts } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(cohort.zone);
   const form = useForm();
@@ -57,6 +59,11 @@ export default function Attendance() {
         kicker={`${session.name}, ${format.fullDate(session.startsAt)} ${format.timeRange(session.startsAt, session.endsAt)}`}
         lead={t("schedule.attendance.count", { here, all: people.length })}
       />
+      {hosts && (
+        <p>
+          <Link to={paths.attendanceList(cohort.id, session.id)}>{t("schedule.list.open")}</Link>
+        </p>
+      )}
       {!open && <Notification tone="info" title={cancelled ? t("schedule.isCancelled") : t("schedule.attendance.opens", { moment: format.dateTime(opensAt) })} />}
       {people.length === 0 ? (
         <EmptyState title={t("schedule.attendance.emptyTitle")}>{t("schedule.attendance.empty")}</EmptyState>

@@ -20,6 +20,21 @@ export const loader = page("staff", async ({ ctx, params, language }) => {
   return { title: readText(programme.name, language).text, programme };
 });
 
+type PartnersProps = { partners: Awaited<ReturnType<typeof getProgramme>>["partners"]; /** for those who may open the register */ linked: boolean };
+
+function Partners({ partners, linked }: PartnersProps) {
+  const { t } = useTranslation();
+  return (
+    <ul>
+      {partners.map((p) => (
+        <li key={p.name}>
+          {linked && p.organisationId ? <Link to={paths.organisation(p.organisationId)}>{p.name}</Link> : p.name} ({t(`programmes.partnerRoles.${p.role}`)})
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export default function Programme() {
   const { programme: p } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
@@ -68,7 +83,7 @@ export default function Programme() {
             { term: t("programmes.languages"), value: format.list(p.languages.map((l) => t(`people.languages.${l}`))) },
             { term: t("programmes.region"), value: p.regionCode ? t(`regions.MK${p.regionCode}` as "regions.MK01") : t("programmes.wholeCountry") },
             ...(p.themes.length > 0 ? [{ term: t("programmes.themes"), value: p.themes.map((theme) => read(theme.name)).join(", ") }] : []),
-            ...(p.partners.length > 0 ? [{ term: t("programmes.partners"), value: p.partners.map((x) => `${x.name} (${t(`programmes.partnerRoles.${x.role}`)})`).join(", ") }] : []),
+            ...(p.partners.length > 0 ? [{ term: t("programmes.partners"), value: <Partners partners={p.partners} linked={p.mayChange} /> }] : []),
             ...(p.funderName ? [{ term: t("programmes.funderName"), value: [p.funderName, p.funderCode].filter(Boolean).join(", ") }] : []),
             ...(p.caseNumber ? [{ term: t("programmes.caseNumber"), value: p.caseNumber }] : []),
           ]}

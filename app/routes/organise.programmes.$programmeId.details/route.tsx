@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useRead } from "#app/content/content.tsx";
-import { act, goTo } from "#app/http/act.server.ts";
+import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { ProgrammeFields } from "#app/programmes/programme-fields.tsx";
@@ -23,10 +23,10 @@ export const loader = page("manager", async ({ ctx, params, t }) => {
   return { title: t("programmes.change"), programme };
 });
 
-export const action = act("manager", ChangeProgrammeInput, async ({ ctx, params, input }) => {
-  const programmeId = params.programmeId ?? "";
-  await changeProgramme(ctx, { ...input, programmeId });
-  return goTo(paths.organiseProgramme(programmeId), "programmes.saved");
+export const action = act("manager", ChangeProgrammeInput, async (args) => {
+  const programmeId = args.params.programmeId ?? "";
+  const changed = await changeProgramme(args.ctx, { ...args.input, programmeId });
+  return changed.ok ? goTo(paths.organiseProgramme(programmeId), "programmes.saved") : refuse(args, "programmes.unknownPartner");
 });
 
 export default function ProgrammeDetails() {

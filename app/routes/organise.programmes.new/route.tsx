@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { act, goTo, invalid } from "#app/http/act.server.ts";
+import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { ProgrammeFields } from "#app/programmes/programme-fields.tsx";
@@ -20,7 +20,8 @@ export const loader = page("manager", async ({ ctx, t }) => ({ title: t("program
 
 export const action = act("manager", ProgrammeInput, async (args) => {
   const created = await createProgramme(args.ctx, args.input);
-  return created.ok ? goTo(paths.organiseProgramme(created.value.programmeId), "programmes.created") : invalid(args, { slug: ["programmes.addressTaken"] });
+  if (created.ok) return goTo(paths.organiseProgramme(created.value.programmeId), "programmes.created");
+  return created.refusal === "address-taken" ? invalid(args, { slug: ["programmes.addressTaken"] }) : refuse(args, "programmes.unknownPartner");
 });
 
 export default function NewProgramme() {

@@ -1,5 +1,6 @@
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
-import { Checkbox, Checkboxes, DateField, Fieldset, FileField, NumberField, Radios, Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { Checkbox, Checkboxes, DateField, Fieldset, NumberField, Radios, Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Part } from "#app/ui/gallery/part.tsx";
 import { anchors } from "#app/ui/gallery/examples.ts";
@@ -37,7 +38,7 @@ export function FormParts() {
             <DateField name="date" label="Päivä" defaultValue="2027-03-24" />
             <TextField name="time" label="Kello" defaultValue="9.00" width="short" />
           </Fieldset>
-          <FileField name="file" label="Liite" hint="PDF, enintään 10 Mt" optional />
+          <FileField name="file" label="Liite" hint="PDF, enintään 10 Mt" optional most={{ bytes: 10_000_000, sentence: "Tiedosto on liian suuri. Enintään 10 Mt." }} />
           <Checkboxes name="needs" label="Mitä tarvitset?" options={themes} defaultValues={["rights"]} />
           <Radios
             name="answer"

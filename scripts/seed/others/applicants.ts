@@ -1,3 +1,4 @@
+import { personas } from "#domain/demo/personas.rules.ts";
 import type { Answers } from "#domain/applications/answers.schema.ts";
 import type { StartInput } from "#domain/applications/applications.schema.ts";
 
@@ -8,11 +9,11 @@ export type WorkshopApplicant = {
   people: Answers;
 };
 
-/** Unions whose mentors were trained in the autumn. */
+/** Unions whose mentors were trained in the autumn; one of them is now a mentor of the academy. */
 export const mentorApplicants: WorkshopApplicant[] = [
   {
     organisation: { businessId: "9900083-5", name: "Palvelualojen liitto ry", kind: "association", regionCode: "01" },
-    writer: { name: "Sofia Hakkarainen", email: "sofia.hakkarainen@palveluliitto.example", phone: "+358 40 000 0051" },
+    writer: { name: "Sari Aalto", email: personas.mentor, phone: "+358 40 000 0051" },
     task: { task: "Meillä on kahdeksan jäsentä, jotka ovat ohjanneet uusia työntekijöitä omalla äidinkielellään. Haluamme heille valmiudet ohjata ryhmää, ei vain yhtä ihmistä.", stage: "begun" },
     people: { people: "Järjestötoimitsija ja vertaismentoreiden yhteyshenkilö. He pitävät mentorit koossa myös koulutuksen jälkeen.", after: "Ryhmät alkavat tammikuussa Meriharjussa." },
   },

@@ -5,6 +5,7 @@ import { closeRound } from "#domain/feedback/close-round.ts";
 import { declinePairing } from "#domain/feedback/decline-pairing.ts";
 import { countFeedback, getMatrix } from "#domain/feedback/feedback.queries.ts";
 import { makePairings, planPairings } from "#domain/feedback/make-pairings.ts";
+import { listTakenPairings } from "#domain/feedback/feedback-mail.queries.ts";
 import { getRound } from "#domain/feedback/rounds.queries.ts";
 import { saveFeedback } from "#domain/feedback/save-feedback.ts";
 import { setPairWish } from "#domain/feedback/set-pair-wish.ts";
@@ -12,6 +13,7 @@ import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { minutesAfter } from "#domain/shared/time.rules.ts";
 import { makeAssignment, makeCohort, makeOrganisation } from "#test/factories/rows.ts";
 import { allocated, eventsOf, handIn, makeWorks, writing, type MadeTeam } from "#test/factories/works.ts";
+import feedbackAssigned from "#jobs/messages/feedback-assigned.ts";
 import { as, asSystem, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 
@@ -85,7 +87,16 @@ describe("the clock", () => {
     expect(pairs.filter((p) => p.author === made.teams[0]!.id)).toEqual([]);
     expect(countBy(pairs.map((p) => p.work_id))).toEqual([2, 2, 2, 2]);
     await tick(later(3));
+    const [, repair] = await runsOf();
     expect(await runsOf()).toHaveLength(2);
+    // who lost a plan hears of it, also those who got nothing in its place
+    const losers = new Set(all.filter((p) => p.state === "void").map((p) => p.reviewer_team_id));
+    const gainers = pairs.filter((p) => p.run_id === repair!.id).map((p) => p.reviewer_team_id);
+    const told = await feedbackAssigned.recipients({ roundId: made.roundId, runId: repair!.id, cohortId: made.cohort.id }, asSystem(own.db, later(2)));
+    expect(new Set(told.map((m) => m.ref.teamId))).toEqual(new Set([...losers, ...gainers]));
+    const taken = await Promise.all([...losers].map((teamId) => listTakenPairings(asSystem(own.db), repair!.id, teamId)));
+    expect(taken.flat()).toHaveLength(all.filter((p) => p.state === "void").length);
+    expect(taken.flat().length).toBeGreaterThan(1);
   });
 
   test("no allocation: the run keeps the reasons, the manager sees it, and it is tried again only after a change", async () => {

@@ -6,6 +6,7 @@ import "#domain/people/say-own-name.ts";
 import { registerUnits } from "#domain/people/register-units.ts";
 import { as, asSystem, asVisitor, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
+import { factsAbout } from "#test/support/facts.ts";
 
 const own = ownDatabase();
 const input = { businessId: "9900001-8", name: "Vantaan kaupunki", kind: "municipality" as const, regionCode: "01" as const };
@@ -24,6 +25,7 @@ test("units are found by name or made", async () => {
   const second = await registerUnits(asSystem(own.db), { organisationId, names: ["Koulut"] });
   expect(first.ok && first.value.unitIds).toHaveLength(2);
   expect(second.ok && second.value.unitIds[0]).toBe(first.ok && first.value.unitIds[1]);
+  expect((await factsAbout(own.db, { organisationId })).filter((n) => n === "organisation.unit-added")).toHaveLength(2);
 });
 
 test("a person is added once for an address and keeps their name", async () => {

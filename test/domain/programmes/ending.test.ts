@@ -8,6 +8,7 @@ import { closeCohort } from "#domain/programmes/close-cohort.ts";
 import { findCancelledCohort, getCohortSettings } from "#domain/programmes/cohorts.queries.ts";
 import { plan } from "#domain/reminders/plan-of-cohort.ts";
 import { cancelComingSessions } from "#domain/schedule/cancel-coming-sessions.ts";
+import { publishSessions } from "#domain/schedule/publish-sessions.ts";
 import { acceptPlace } from "#domain/selection/accept-place.ts";
 import { lapseOffers } from "#domain/selection/lapse-offers.ts";
 import { listPeopleToTell } from "#domain/selection/mails.queries.ts";
@@ -62,19 +63,22 @@ test("in a cancelled cohort nobody confirms a place, gets a freed one or is remi
   const whole = { from: testNow, until: new Date("2027-12-31T00:00:00Z") };
   expect((await plan(scene.manager, scene.cohort.id, whole)).length).toBeGreaterThan(0);
   await cancelCohort(scene.manager, { cohortId: scene.cohort.id, reason });
+  expect(await plan(scene.manager, scene.cohort.id, whole)).toEqual([]);
   expect(await acceptPlace(await as(own.db, second.personId), { applicationId: second.id })).toEqual({ ok: false, refusal: "cohort-over" });
   await releaseSeat(scene.manager, { cohortId: scene.cohort.id, seatId: (await seatOf(own.db, first.id))!.id });
   await lapseOffers(asSystem(own.db, new Date("2027-01-08T14:00:01Z")));
   expect(await seatOf(own.db, third.id)).toMatchObject({ state: "waitlisted" });
-  expect(await plan(scene.manager, scene.cohort.id, whole)).toEqual([]);
   expect(await startPublication(scene.manager, { cohortId: scene.cohort.id })).toEqual({ ok: false, refusal: "cohort-over" });
 });
 
 test("its coming sessions are cancelled with the reason, once; those that are over stay", async () => {
-  const { cohortId, cohort } = await openCall();
+  const { cohortId, cohort, manager } = await openCall();
   const held = await makeSession(own.db, cohort.id, { startsAt: new Date("2026-11-10T07:00:00Z") });
   const coming = await makeSession(own.db, cohort.id, { startsAt: new Date("2026-12-10T07:00:00Z") });
   for (let i = 0; i < 2; i++) await cancelComingSessions(asSystem(own.db), { cohortId, reason });
+  const draft = await makeSession(own.db, cohort.id, { startsAt: new Date("2026-12-12T07:00:00Z"), state: "draft" });
+  await cancelCohort(manager, { cohortId, reason });
+  expect(await publishSessions(manager, { cohortId, sessionId: draft.id })).toEqual({ ok: false, refusal: "cohort-over" });
   const states = await own.db.selectFrom("session").select(["id", "state", "cancel_reason as reason"]).where("cohort_id", "=", cohortId).execute();
   expect(states).toEqual(
     expect.arrayContaining([

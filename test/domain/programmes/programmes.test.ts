@@ -9,6 +9,7 @@ import { ChangeProgrammeInput } from "#domain/programmes/programmes.schema.ts";
 import { getProgrammePage, listProgrammeFacets, listPublicProgrammes } from "#domain/programmes/public.queries.ts";
 import { publishProgramme } from "#domain/programmes/publish-programme.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
+import { businessId, makeOrganisation } from "#test/factories/rows.ts";
 import { as, asSystem, asVisitor, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { factsAbout } from "#test/support/facts.ts";
@@ -93,6 +94,21 @@ test("a change replaces themes and partners, by those who run the programme", as
   await expect(publishProgramme(await as(own.db, observer), { programmeId })).rejects.toThrow(Forbidden);
 });
 
+test("a partner may be an organisation of the register, whose name it takes when none is given", async () => {
+  const { organiserId, manager } = await organiser("Kumppani Oy");
+  const known = await makeOrganisation(own.db, { name: "Rantalan kunta" });
+  const partner = { name: "", role: "partner" as const, businessId: known.business_id };
+  const input = programmeInput(organiserId, { slug: "kumppani" });
+  expect(await createProgramme(manager, { ...input, partners: [{ ...partner, businessId: businessId(9999) }] })).toEqual({ ok: false, refusal: "unknown-partner" });
+  const made = await createProgramme(manager, { ...input, partners: [partner] });
+  if (!made.ok) throw new Error(made.refusal);
+  const { programmeId } = made.value;
+  expect((await getProgramme(manager, programmeId)).partners).toEqual([{ name: "Rantalan kunta", role: "partner", organisationId: known.id, businessId: known.business_id }]);
+  expect(await changeProgramme(manager, { ...input, programmeId, partners: [{ ...partner, businessId: businessId(9999) }] })).toEqual({ ok: false, refusal: "unknown-partner" });
+  expect(await changeProgramme(manager, { ...input, programmeId, partners: [{ ...partner, businessId: undefined, name: "Joku muu" }] })).toEqual({ ok: true, value: null });
+  expect((await getProgramme(manager, programmeId)).partners).toEqual([{ name: "Joku muu", role: "partner", organisationId: null, businessId: null }]);
+});
+
 test("a published programme is public and can be found by each filter", async () => {
   const { organiserId, manager } = await organiser("Julkinen Oy");
   const made = await createProgramme(manager, programmeInput(organiserId, { slug: "julkinen", regionCode: "19", themes: [{ fi: "Yrittäjyys" }], kind: "peer_groups", languages: ["en"] }));
@@ -117,6 +133,10 @@ test("empty rows of themes and partners are dropped, a programme needs a languag
   const form = { ...programmeInput("x"), euFunded: undefined, themes: [{ fi: "" }, { sv: "Klimat" }], partners: [{ name: " ", role: "partner" }] };
   expect(ChangeProgrammeInput.parse(form)).toMatchObject({ themes: [{ sv: "Klimat" }], partners: [], euFunded: false });
   expect(ChangeProgrammeInput.safeParse({ ...form, languages: undefined }).error?.issues[0]?.path).toEqual(["languages"]);
+  expect(ChangeProgrammeInput.safeParse({ ...form, partners: [{ role: "partner", businessId: "123" }] }).error?.issues[0]).toMatchObject({
+    path: ["partners", 0, "businessId"],
+    message: "errors.businessId",
+  });
   expect(ChangeProgrammeInput.parse({ ...form, languages: "sv" }).languages).toEqual(["sv"]);
   expect(ChangeProgrammeInput.safeParse({ ...form, name: { fi: " " } }).error?.issues[0]?.message).toBe("errors.oneLanguage");
 });

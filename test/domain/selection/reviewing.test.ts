@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { getAttachment } from "#domain/applications/attachments.queries.ts";
+import { endRole } from "#domain/people/end-role.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { declineReview } from "#domain/selection/decline-review.ts";
 import { deliverReview } from "#domain/selection/deliver-review.ts";
@@ -12,10 +13,11 @@ import { getRanking } from "#domain/selection/ranking.queries.ts";
 import { reopenReview } from "#domain/selection/reopen-review.ts";
 import { countOwnRecused, getConflictQuestion, getReviewDesk, listOwnReviews } from "#domain/selection/reviews.queries.ts";
 import { saveReview } from "#domain/selection/save-review.ts";
+import { voidReviewsOfRole } from "#domain/selection/void-reviews-of-role.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { smallForm } from "#test/factories/rows.ts";
-import { as, giveRole, makePerson, testNow } from "#test/support/context.ts";
+import { as, asSystem, giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { diskStorage } from "../../../storage.server.ts";
 import { accepted, assigned, closedCall, eventNames } from "./scene.ts";
@@ -162,4 +164,25 @@ test("a manager reopens a delivered review until the decision is out", async () 
   await intendDecision(scene.manager, { applicationId: scene.applications[0]!.id, intended: "select", reasons: "", conditions: "" });
   await publishDecisions(scene.manager, { cohortId: scene.cohort.id });
   expect(await reopenReview(scene.manager, { assignmentId })).toEqual({ ok: false, refusal: "decided" });
+});
+
+test("a reviewer whose role has ended reads nothing more at once, and what was not delivered can be given to others", async () => {
+  const scene = await closedCall(own.db, { applications: 2, perApplication: 1 });
+  const { reviewerId, reviewer } = await assigned(own.db, scene);
+  const [first, second] = await listOwnReviews(reviewer);
+  for (const { id } of [first!, second!]) await declareConflict(reviewer, { assignmentId: id, hasConflict: "no" });
+  await deliverReview(reviewer, { assignmentId: first!.id, ...whole(1) });
+  const grant = await own.db.selectFrom("role_grant").select("id").where("person_id", "=", reviewerId).executeTakeFirstOrThrow();
+  expect(await endRole(scene.manager, { grantId: grant.id })).toEqual({ ok: true, value: null });
+  for (const { id } of [first!, second!]) await expect(getReviewDesk(reviewer, id)).rejects.toThrow(NotFound);
+  expect(await listOwnReviews(reviewer)).toEqual([]);
+  for (let i = 0; i < 2; i++) await voidReviewsOfRole(asSystem(own.db), { grantId: grant.id });
+  const states = await own.db.selectFrom("review_assignment").select(["id", "state"]).where("reviewer_id", "=", reviewerId).execute();
+  expect(new Map(states.map((s) => [s.id, s.state]))).toEqual(
+    new Map([
+      [first!.id, "delivered"],
+      [second!.id, "void"],
+    ]),
+  );
+  expect((await eventNames(own.db, { assignmentId: second!.id })).filter((n) => n === "review.voided")).toHaveLength(1);
 });

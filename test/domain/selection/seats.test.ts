@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { acceptPlace } from "#domain/selection/accept-place.ts";
 import { declinePlace } from "#domain/selection/decline-place.ts";
+import { fillPlaces } from "#domain/selection/fill-places.ts";
 import { lapseOffers } from "#domain/selection/lapse-offers.ts";
 import "#domain/selection/make-team.ts";
 import { nameMentor } from "#domain/selection/name-mentor.ts";
@@ -106,6 +107,15 @@ test("a manager releases a confirmed place: the team leaves and the next is aske
   expect(await seatOf(own.db, scene.applications[1]!.id)).toMatchObject({ state: "offered" });
   const { teams } = await listTeams(scene.manager, scene.cohort.id);
   expect(teams[0]).toMatchObject({ leftAt: testNow, members: [] });
+});
+
+test("a cohort that becomes larger offers its new places to those who wait, once", async () => {
+  const scene = await closedCall(own.db, { applications: 3, capacity: 1 });
+  await published(scene, ["select", "wait", "wait"]);
+  await own.db.updateTable("cohort").set({ capacity: 2 }).where("id", "=", scene.cohort.id).execute();
+  await Promise.all([fillPlaces(asSystem(own.db), { cohortId: scene.cohort.id }), fillPlaces(asSystem(own.db), { cohortId: scene.cohort.id })]);
+  expect(await seatOf(own.db, scene.applications[1]!.id)).toMatchObject({ state: "offered" });
+  expect(await seatOf(own.db, scene.applications[2]!.id)).toMatchObject({ state: "waitlisted" });
 });
 
 test("a mentor is named for a team once", async () => {

@@ -69,7 +69,6 @@ export const visits: Visit[] = [
     "/my/applications/:applicationId/writers/:writerId/ending",
     "/my/calendar",
     "/my/calendar/revocation",
-    "/my/certificates",
     "/my/cohorts/:cohortId",
     "/my/cohorts/:cohortId/agenda",
     "/my/feedback/:pairingId",
@@ -88,9 +87,9 @@ export const visits: Visit[] = [
   ...reached("reviewer", ["/review", "/review/:assignmentId", "/review/:assignmentId/conflict", "/review/:assignmentId/refusal"]),
   { route: "/review/:assignmentId/delivery", as: "reviewer", ids: { as: "reviewer", of: ["/review/:assignmentId"] } },
 
-  ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance"]),
+  ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance", "/my/certificates"]),
 
-  ...reached("facilitator", ["/organise", "/organise/cohorts/:cohortId/sessions/:sessionId/attendance"]),
+  ...reached("facilitator", ["/organise", "/organise/cohorts/:cohortId/sessions/:sessionId/attendance", "/organise/cohorts/:cohortId/sessions/:sessionId/list"]),
   ...reached("evaluator", ["/organise/cohorts/:cohortId/works"]),
   ...reached("observer", ["/organise/cohorts/:cohortId/teams"]),
   ...reached("manager", [
@@ -120,9 +119,9 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/message-hold",
     "/organise/cohorts/:cohortId/messages",
     "/organise/cohorts/:cohortId/messages/:messageId",
+    "/organise/cohorts/:cohortId/messages/people/:personId",
     "/organise/cohorts/:cohortId/messages/sent",
     "/organise/cohorts/:cohortId/cancellation",
-    "/organise/cohorts/:cohortId/closing",
     "/organise/cohorts/:cohortId/phases",
     "/organise/cohorts/:cohortId/publication",
     "/organise/cohorts/:cohortId/ranking",
@@ -145,6 +144,7 @@ export const visits: Visit[] = [
     "/organise/programmes/new",
   ]),
   ...["discarding", "publication"].map((page): Visit => ({ route: `/organise/cohorts/:cohortId/form/${page}`, as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/form"] } })),
+  { route: "/organise/cohorts/:cohortId/closing", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/publication"] } },
   { route: "/organise/cohorts/:cohortId/late-reminder", as: "manager", ids: { as: "participant", of: ["/my/cohorts/:cohortId"] }, query: "?kind=plan" },
   { route: "/organise/cohorts/:cohortId/sessions/:sessionId/hosts", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/sessions/:sessionId"] } },
   { route: "/organise/cohorts/:cohortId/works/:workId/time", as: "manager", ids: { as: "participant", of: ["/my/cohorts/:cohortId", "/my/works/:workId"] } },
