@@ -348,6 +348,7 @@ export interface FormTemplate {
 export interface FormVersion {
   content: JsonObject;
   created_at: Timestamp;
+  former_id: string | null;
   id: string;
   number: Generated<number>;
 }

@@ -7,6 +7,7 @@ create table form_version (
   id uuid primary key,
   content jsonb not null check (jsonb_typeof(content) = 'object'),
   number integer not null default 1 check (number > 0),
+  former_id uuid references form_version (id),
   created_at timestamptz not null
 );
 

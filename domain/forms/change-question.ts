@@ -4,6 +4,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { fingerprint } from "./fingerprint.rules.ts";
 import { allQuestions, findItem, freeKey, mostQuestions, putQuestion } from "./form-edit.rules.ts";
+import { listEarlierQuestions } from "./forms.queries.ts";
 import { writeDraft } from "./forms.store.ts";
 import { lockForm } from "./locked-form.queries.ts";
 
@@ -33,8 +34,8 @@ export async function changeQuestion(ctx: Context, input: QuestionChange): Promi
       if (fingerprint(now) !== input.shown) return refused("changed-meanwhile");
       if (now.kind !== input.question.kind) return refused("other-kind");
     }
-    // a key that an earlier version used is not given again: its answers would come up under another question
-    const taken = [...allQuestions(form), ...allQuestions(edited.published)].map((q) => q.key);
+    // a key that a version has used is not given again: its answers would come up under another question
+    const taken = [...allQuestions(form), ...(await listEarlierQuestions(tx, edited.callId))].map((q) => q.key);
     const { label } = input.question;
     const key = input.key ?? freeKey(label.fi || label.sv || label.en || input.question.kind, taken);
     await writeDraft(tx, edited, putQuestion(form, input.section, { ...input.question, key }));

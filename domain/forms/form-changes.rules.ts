@@ -26,7 +26,5 @@ export const formChanges = (before: FormContent, after: FormContent): FormChange
 export const sameForm = (a: FormContent, b: FormContent): boolean => same(a, b);
 
 /** The questions whose key another kind of question takes over. */
-export const kindsThatChange = (before: FormContent, after: FormContent): string[] =>
-  allQuestions(after)
-    .filter((q) => allQuestions(before).some((b) => b.key === q.key && b.kind !== q.kind))
-    .map((q) => q.key);
+export const kindsThatChange = (before: { key: string; kind: string }[], after: { key: string; kind: string }[]): string[] =>
+  after.filter((q) => before.some((b) => b.key === q.key && b.kind !== q.kind)).map((q) => q.key);

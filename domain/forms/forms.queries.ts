@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { callState } from "#domain/programmes/cohort-phase.rules.ts";
@@ -69,6 +70,21 @@ export async function countDraftAnswers(ctx: Context, callId: string, questions:
     .where("a.state", "=", "draft")
     .execute();
   return Object.fromEntries(questions.map((key) => [key, rows.filter((r) => key in r.answers).length]));
+}
+
+/** Every question that a version of the call's form has asked, the newest version first; unscoped, for commands. */
+export async function listEarlierQuestions(ctx: Context, callId: string): Promise<{ key: string; kind: string }[]> {
+  const { rows } = await sql<{ key: string; kind: string }>`
+    with recursive version as (
+      select f.id, f.former_id, f.number, f.content from form_version f join call on call.form_version_id = f.id where call.id = ${callId}
+      union all
+      select f.id, f.former_id, f.number, f.content from form_version f join version on version.former_id = f.id
+    )
+    select q->>'key' as key, q->>'kind' as kind
+    from version cross join lateral jsonb_path_query(version.content, '$.sections[*].questions[*]') q
+    order by version.number desc
+    limit 5000`.execute(ctx.db);
+  return rows;
 }
 
 /** The templates that an organiser has saved, by name; unscoped, for those who have asked for a form of the organiser's. */

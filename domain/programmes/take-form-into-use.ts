@@ -9,7 +9,7 @@ import * as store from "./programmes.store.ts";
 export async function takeFormIntoUse(ctx: Context, input: { cohortId: string; callId: string; former: string; form: FormContent }): Promise<{ formVersionId: string; number: number }> {
   const formVersionId = newId(ctx);
   const number = (await store.findFormNumber(ctx.db, input.former)) + 1;
-  await store.insertFormVersion(ctx.db, { id: formVersionId, content: input.form, number, created_at: ctx.now });
+  await store.insertFormVersion(ctx.db, { id: formVersionId, content: input.form, number, former_id: input.former, created_at: ctx.now });
   await store.updateCall(ctx.db, input.callId, { form_version_id: formVersionId });
   await record(ctx, formPublished, { cohortId: input.cohortId, callId: input.callId, formVersionId });
   return { formVersionId, number };

@@ -127,7 +127,10 @@ test("a new version: drafts move and keep their texts, what was sent keeps the q
   expect(moved.answers).toEqual({ goal: "Kesken", budget: "7" });
   const edited = await getFormForEditing(ctx, cohortId);
   expect([edited.number, edited.hasChanges, edited.changedAt]).toEqual([2, false, null]);
-  // a key that a version in use has had is not given to another question
+  // a key that any version has had is not given to another question, nor taken over by a file
+  expect(await add(ctx, cohortId, "Budget")).toEqual({ ok: true, value: { key: "budget-2" } });
+  const budget = { ...smallForm, sections: [{ ...smallForm.sections[0]!, questions: [{ ...asked("B"), key: "budget" }] }] };
+  expect(await replaceForm(ctx, { cohortId, form: budget })).toEqual({ ok: false, refusal: "other-kind", question: "budget" });
   await removeFormItem(ctx, { cohortId, item: { kind: "question", key: "puhelin" } });
   expect(await add(ctx, cohortId, "Puhelin", { kind: "long" })).toEqual({ ok: true, value: { key: "puhelin-2" } });
 });
