@@ -71,6 +71,7 @@ export interface Application {
   state: "draft" | "submitted" | "decided" | "withdrawn";
   submitted_at: Timestamp | null;
   submitted_by: string | null;
+  submitted_fingerprint: string | null;
   submitted_version: number | null;
   unsigned_reason: string | null;
   version: Generated<number>;
@@ -334,10 +335,28 @@ export interface File {
   uploaded_by: string | null;
 }
 
+export interface FormDraft {
+  call_id: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  content: JsonObject;
+}
+
+export interface FormTemplate {
+  content: JsonObject;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  name: string;
+  organiser_id: string;
+}
+
 export interface FormVersion {
   content: JsonObject;
   created_at: Timestamp;
+  former_id: string | null;
   id: string;
+  number: Generated<number>;
 }
 
 export interface Heartbeat {
@@ -833,6 +852,8 @@ export interface DB {
   feedback_point: FeedbackPoint;
   feedback_round: FeedbackRound;
   file: File;
+  form_draft: FormDraft;
+  form_template: FormTemplate;
   form_version: FormVersion;
   heartbeat: Heartbeat;
   held_attendance: HeldAttendance;

@@ -87,7 +87,7 @@ export async function getOwnApplicationWhole(ctx: Context, applicationId: string
     listParties(ctx, applicationId),
     listAttachments(ctx, applicationId),
     listDoneSections(ctx, applicationId),
-    application.needsSignatures ? listSignatures(ctx, application) : [],
+    application.needsSignatures ? listSignatures(ctx, application.id) : [],
   ]);
   return { ...application, parties, attachments, doneSections, signatures };
 }

@@ -35,7 +35,7 @@ export async function askForSignatures(
     if (!call.needsSignatures) return refused("signatures-off");
     const [answers, parties, attachments] = [await getAnswers(tx, id, version), await listParties(tx, id), await listAttachments(tx, id)];
     if (checkAnswers(form, answers, parties, attachments).length > 0) return refused("incomplete");
-    const [askings, fingerprint] = [await listAskings(tx, id), await fingerprintOf(tx, id, version)];
+    const [askings, fingerprint] = [await listAskings(tx, id), await fingerprintOf(tx, id)];
     const toAsk = parties.filter((p) => p.role === "partner" && isToAsk(askings.get(p.id), fingerprint, tx.now));
     if (toAsk.length === 0) return refused("nobody-to-ask");
 

@@ -21,14 +21,14 @@ const signatures = (ctx: Context) =>
     .innerJoin("call", "call.id", "a.call_id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .select(["s.id", "s.version", "s.fingerprint", "s.asked_at as askedAt", "s.replaced_at as replacedAt", "s.answer", "s.answered_at as answeredAt", "s.signer_name as signerName", "s.sealed"])
-    .select(["p.id as partyId", "o.name as organisationName", "a.id as applicationId", "a.version as currentVersion", "a.state", "cohort.state as cohortState"])
+    .select(["p.id as partyId", "o.name as organisationName", "a.id as applicationId", "a.state", "cohort.state as cohortState"])
     .select(["call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof signatures>["executeTakeFirstOrThrow"]>>;
 
 async function withFate(ctx: Context, row: Row | undefined) {
   if (!row) return undefined;
-  const fingerprint = await fingerprintOf(ctx, row.applicationId, row.currentVersion);
+  const fingerprint = await fingerprintOf(ctx, row.applicationId);
   return { ...row, dead: deadLink({ ...row, isOpen: mayWrite(row, ctx.now) }, fingerprint) };
 }
 

@@ -4,10 +4,18 @@ import { listAttachments } from "./attachments.queries.ts";
 import { listParties } from "./parties.queries.ts";
 import { signatureState, type SignatureState } from "./signatures.rules.ts";
 
-/** What a party commits to, as one hash: the answers' version, the files, and which organisations and units apply. Contact persons may change. Unscoped. */
-export async function fingerprintOf(ctx: Context, applicationId: string, version: number): Promise<string> {
-  const [parties, files] = await Promise.all([listParties(ctx, applicationId), listAttachments(ctx, applicationId)]);
-  return hashOf({ version, files: files.map((f) => f.id).sort(), parties: parties.map((p) => [p.organisationId, p.role, ...p.units]).sort() });
+/**
+ * What a party commits to, as one hash: the answers' version, the form that they answer, the files, and which
+ * organisations and units apply. Contact persons may change. Of what was sent it is the one of that moment. Unscoped.
+ */
+export async function fingerprintOf(ctx: Context, applicationId: string): Promise<string> {
+  const application = ctx.db
+    .selectFrom("application")
+    .select(["application.version", "application.form_version_id as form", "application.submitted_fingerprint as sent"])
+    .where("application.id", "=", applicationId)
+    .executeTakeFirstOrThrow();
+  const [{ sent, ...content }, parties, files] = await Promise.all([application, listParties(ctx, applicationId), listAttachments(ctx, applicationId)]);
+  return sent ?? hashOf({ ...content, files: files.map((f) => f.id).sort(), parties: parties.map((p) => [p.organisationId, p.role, ...p.units]).sort() });
 }
 
 /** The newest asking of each party, by party. Unscoped. */
@@ -40,10 +48,10 @@ export type PartySignature = {
 };
 
 /** Where each partner's commitment to the application is, in the order of the parties; the lead signs by sending. Unscoped: ask for access first. */
-export async function listSignatures(ctx: Context, application: { id: string; version: number }): Promise<PartySignature[]> {
-  const partners = (await listParties(ctx, application.id)).filter((p) => p.role === "partner");
+export async function listSignatures(ctx: Context, applicationId: string): Promise<PartySignature[]> {
+  const partners = (await listParties(ctx, applicationId)).filter((p) => p.role === "partner");
   if (partners.length === 0) return [];
-  const [askings, fingerprint] = await Promise.all([listAskings(ctx, application.id), fingerprintOf(ctx, application.id, application.version)]);
+  const [askings, fingerprint] = await Promise.all([listAskings(ctx, applicationId), fingerprintOf(ctx, applicationId)]);
   return partners.map((p) => {
     const asked = askings.get(p.id);
     return {

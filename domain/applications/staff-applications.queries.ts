@@ -95,7 +95,7 @@ export async function getForStaff(ctx: Context, cohortId: string, applicationId:
     listParties(ctx, applicationId),
     listAttachments(ctx, applicationId),
     listWriters(ctx, applicationId),
-    application.needsSignatures ? listSignatures(ctx, application) : [],
+    application.needsSignatures ? listSignatures(ctx, applicationId) : [],
     listDuplicates(ctx, [applicationId]),
   ]);
   return { ...application, parties, attachments, writers, signatures, duplicates: duplicates.get(applicationId) ?? [] };

@@ -12,7 +12,7 @@ import { listAttachments } from "./attachments.queries.ts";
 import { checkAnswers, type Missing } from "./check-answers.rules.ts";
 import { diaryNumber } from "./diary-number.rules.ts";
 import { listParties } from "./parties.queries.ts";
-import { listSignatures } from "./signatures.queries.ts";
+import { fingerprintOf, listSignatures } from "./signatures.queries.ts";
 
 export type SubmitOutcome = Outcome<{ diaryNumber: string }, "already-submitted" | "late" | "unsigned"> | { ok: false; refusal: "incomplete"; missing: Missing[] };
 
@@ -31,7 +31,7 @@ export async function submitApplication(ctx: Context, input: { applicationId: st
     const missing = checkAnswers(form, answers, parties, attachments);
     if (missing.length > 0) return { ok: false, refusal: "incomplete", missing };
 
-    const unsigned = call.needsSignatures && (await listSignatures(tx, { id, version })).some((s) => s.state !== "signed");
+    const unsigned = call.needsSignatures && (await listSignatures(tx, id)).some((s) => s.state !== "signed");
     if (unsigned && !input.unsignedReason) return refused("unsigned");
 
     const year = inZone(tx.now, call.zone).year;
@@ -42,6 +42,7 @@ export async function submitApplication(ctx: Context, input: { applicationId: st
       submitted_version: version,
       submitted_at: tx.now,
       submitted_by: me.personId,
+      submitted_fingerprint: await fingerprintOf(tx, id),
       unsigned_reason: unsigned ? input.unsignedReason : null,
     });
     await record(tx, applicationSubmitted, { applicationId: id });

@@ -38,7 +38,7 @@ export default defineMessage({
     const { diaryNumber, submittedAt, submittedVersion, language, zone } = application;
     if (!diaryNumber || !submittedAt || !submittedVersion || application.state === "withdrawn") return { skip: "late" };
     const { answers, parties, attachments } = await getApplicationAnswers(ctx, applicationId, submittedVersion);
-    const signatures = application.needsSignatures ? await listSignatures(ctx, application) : [];
+    const signatures = application.needsSignatures ? await listSignatures(ctx, applicationId) : [];
     const { t } = texts(language);
     const format = formatIn(language, zone);
     const sections = copySections(application.form, answers, attachments, { language, yes: t("applications.yes"), day: format.day, number: format.number });
