@@ -97,8 +97,8 @@ export type Partner = { organisation: Organisation; name: string; email: string;
 export async function addPartner(page: Page, applicationId: string, { organisation, name, email, units }: Partner): Promise<void> {
   await page.goto(`/my/applications/${applicationId}/parties`);
   await fillOrganisation(page, organisation);
-  await page.getByLabel(t("applications.parties.contactName")).fill(name);
-  await page.getByLabel(t("applications.parties.contactEmail")).fill(email);
+  await page.getByLabel(t("applications.parties.contactName"), { exact: true }).fill(name);
+  await page.getByLabel(t("applications.parties.contactEmail"), { exact: true }).fill(email);
   await page.getByLabel(t("applications.parties.units")).fill(units);
   await page.getByRole("button", { name: t("applications.parties.add") }).click();
   await said(page, t("applications.parties.added", { name: organisation.name }));
@@ -133,8 +133,8 @@ export async function nameContact(page: Page, applicationId: string, { person, e
     .first()
     .click();
   await headed(page, t("applications.parties.changeTitle")); // the page before has fields of the same names
-  await page.getByLabel(t("applications.parties.contactName")).fill(person);
-  await page.getByLabel(t("applications.parties.contactEmail")).fill(email);
+  await page.getByLabel(t("applications.parties.contactName"), { exact: true }).fill(person);
+  await page.getByLabel(t("applications.parties.contactEmail"), { exact: true }).fill(email);
   await page.getByRole("button", { name: t("applications.parties.save") }).click();
   await headed(page, t("applications.parties.title"));
 }
