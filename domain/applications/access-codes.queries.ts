@@ -22,16 +22,16 @@ export async function getAccessCode(ctx: Context, cohortId: string, codeId: stri
   return found(await codes(ctx).where("c.id", "=", codeId).where("call.cohort_id", "=", cohortId).executeTakeFirst(), "access code");
 }
 
-/** The call of a cohort with how it is entered and where its zone is, for those who run it. */
-export async function getCallAccess(ctx: Context, cohortId: string) {
+/** The call of a cohort as its codes and extensions need it, for those who run it; undefined when it has none. */
+export async function findCallAccess(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
-  const row = await ctx.db
+  return ctx.db
     .selectFrom("call")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
-    .select(["call.id", "call.access", "call.closes_at as closesAt", "cohort.zone", "cohort.name"])
+    .select(["call.id", "call.access", "call.closes_at as closesAt", "cohort.zone"])
+    .select((eb) => eb.and([eb("call.published_at", "is not", null), eb("cohort.state", "=", "published")]).as("isPublic"))
     .where("call.cohort_id", "=", cohortId)
     .executeTakeFirst();
-  return found(row, "call");
 }
 
 /** A code of a call by its letters; unscoped. */

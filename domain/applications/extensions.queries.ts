@@ -63,14 +63,14 @@ export async function listExtensionsOf(ctx: Context, applicationId: string) {
   return extensions(ctx).where("e.application_id", "=", applicationId).where("e.ended_at", "is", null).orderBy("e.until", "desc").limit(20).execute();
 }
 
-/** What the mails about it say, with the person at its address if there is one. Unscoped. */
+/** What the mails about it say: the deadline that counts now as well. Unscoped. */
 export async function getExtensionForMail(ctx: Context, extensionId: string) {
   const row = await extensions(ctx)
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .innerJoin("organiser", "organiser.id", "programme.organiser_id")
     .leftJoin("application_deadline as deadline", "deadline.application_id", "e.application_id")
-    .leftJoin("person", "person.email", "e.email")
-    .select(["cohort.zone", "cohort.state as cohortState", "programme.name as programmeName", "a.language as applicationLanguage", "person.id as personId", "person.language"])
+    .select(["cohort.zone", "programme.name as programmeName", "a.language as applicationLanguage", "organiser.contact_name as contactName", "organiser.contact_email as contactEmail"])
     .select((eb) => eb.fn.coalesce("deadline.closes_at", "call.closes_at").as("closesAt"))
     .where("e.id", "=", extensionId)
     .executeTakeFirst();

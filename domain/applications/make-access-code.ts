@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
+import { found } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { momentAt } from "#domain/shared/time.rules.ts";
 import { accessCode } from "./access-code.rules.ts";
 import type { AccessCodeInput } from "./access-code.schema.ts";
-import { getCallAccess } from "./access-codes.queries.ts";
+import { findCallAccess } from "./access-codes.queries.ts";
 import * as store from "./access-codes.store.ts";
 import { accessCodeMade } from "./applications.events.ts";
 
@@ -16,7 +17,7 @@ import { accessCodeMade } from "./applications.events.ts";
 export async function makeAccessCode(ctx: Context, input: AccessCodeInput & { cohortId: string }): Promise<Outcome<{ code: string }, "ends-before-now">> {
   const me = mustBePerson(ctx);
   return inTransaction(ctx, async (tx) => {
-    const call = await getCallAccess(tx, input.cohortId);
+    const call = found(await findCallAccess(tx, input.cohortId), "call");
     const endsAt = input.endsAt ? momentAt(input.endsAt, call.zone) : null;
     if (endsAt && endsAt <= tx.now) return refused("ends-before-now");
     const [id, code] = [newId(tx), accessCode(randomBytes(10))];
