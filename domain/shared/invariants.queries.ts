@@ -26,6 +26,8 @@ const things: Record<string, string> = {
   roundId: "feedback_round",
   pairingId: "pairing",
   awardId: "award",
+  extensionId: "extension",
+  accessCodeId: "access_code",
 };
 
 /** A state that only a command can have brought about, and the fact that the command records. */
