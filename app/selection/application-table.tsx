@@ -6,10 +6,9 @@ import { paths } from "#app/paths.ts";
 import { IntentionTag } from "#app/selection/intention-tag.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { Table } from "#app/ui/table.tsx";
-import type { describeApplications } from "#domain/selection/application-list.queries.ts";
+import type { ListedApplication } from "#domain/selection/application-list.schema.ts";
 
-type Row = Awaited<ReturnType<typeof describeApplications>>[number];
-type Props = { cohort: { id: string; zone: string }; rows: Row[]; empty: ReactNode };
+type Props = { cohort: { id: string; zone: string }; rows: ListedApplication[]; empty: ReactNode };
 
 /** The applications of a cohort with what their reviews have come to. */
 export function ApplicationTable({ cohort, rows, empty }: Props) {

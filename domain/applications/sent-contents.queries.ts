@@ -46,8 +46,6 @@ async function readAttachments(ctx: Context, ids: readonly string[]) {
     .execute();
 }
 
-export type SentContent = Awaited<ReturnType<typeof listSentContents>>["contents"][number];
-
 /**
  * What many applications say as they were sent: answers, parties and files by application, and the forms that they
  * answer, the newest first. Four queries whatever their number. Unscoped: ask for access first.

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
-import { ListFilter } from "./application-list.schema.ts";
+import { ListFilter, type ListedApplication } from "./application-list.schema.ts";
 import { getStandings } from "./ranking.queries.ts";
 import { inOrder, type Standing } from "./ranking.rules.ts";
 
@@ -80,7 +80,7 @@ async function readDetails(ctx: Context, ids: string[]) {
     .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.role", "=", "lead"))
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
     .leftJoin("decision as d", "d.application_id", "a.id")
-    .select(["a.id", "a.state", "a.submitted_at as submittedAt", "a.language", "o.name as leadName", "o.region_code as regionCode", "p.contact_name as contactName"])
+    .select(["a.id", "a.state", "a.submitted_at as submittedAt", "a.language", "o.name as leadName", "o.region_code as regionCode"])
     .select([countReviews(open).as("open"), countReviews(["delivered"]).as("delivered"), "d.intended", "d.wait_rank as waitRank"])
     .select((eb) =>
       eb
@@ -96,7 +96,7 @@ async function readDetails(ctx: Context, ids: string[]) {
 }
 
 /** Applications with what selection knows of them, in the order given; of a hidden one `selection` is null. Unscoped: they come from `listMatching`. */
-export async function describeApplications(ctx: Context, rows: Matching) {
+export async function describeApplications(ctx: Context, rows: Matching): Promise<ListedApplication[]> {
   const details = new Map(
     (
       await readDetails(

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { ApplicationState } from "#domain/applications/applications.schema.ts";
-import { languages } from "#domain/shared/language.ts";
+import { languages, type Language } from "#domain/shared/language.ts";
 import { regionCodes } from "#domain/shared/regions.rules.ts";
 import { shortText } from "#domain/shared/validation.ts";
-import { intentions } from "./selection.schema.ts";
+import { intentions, type Intention } from "./selection.schema.ts";
 
 export const sentStates = ["submitted", "decided", "withdrawn"] as const satisfies readonly ApplicationState[];
 export const partnerships = ["single", "joint"] as const;
@@ -31,6 +31,19 @@ export const ListFilter = z.object({
   sort: oneOf(listOrders),
 });
 export type ListFilter = z.infer<typeof ListFilter>;
+
+/** A row of the list; `selection` is null for whoever has a conflict in the case. */
+export type ListedApplication = {
+  id: string;
+  diaryNumber: string;
+  state: ApplicationState;
+  submittedAt: Date | null;
+  language: Language;
+  leadName: string;
+  regionCode: string | null;
+  partnerNames: string[];
+  selection: { points: number | null; delivered: number; open: number; intended: Intention | null; waitRank: number | null } | null;
+};
 
 export const SaveViewInput = z.object({ name: shortText(60) });
 

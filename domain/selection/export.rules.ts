@@ -1,15 +1,20 @@
 import type { TFunction } from "i18next";
 import { copySections, type CopyWords } from "#domain/applications/application-copy.rules.ts";
 import { readNumber } from "#domain/applications/answers.rules.ts";
-import type { SentContent } from "#domain/applications/sent-contents.queries.ts";
+import type { Answers } from "#domain/applications/answers.schema.ts";
 import type { FormContent } from "#domain/programmes/form.schema.ts";
 import type { Language } from "#domain/shared/language.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { localValue } from "#domain/shared/time.rules.ts";
-import type { describeApplications } from "./application-list.queries.ts";
+import type { ListedApplication } from "./application-list.schema.ts";
 
-export type Described = Awaited<ReturnType<typeof describeApplications>>[number];
-export type Exported = Described & Pick<SentContent, "form" | "answers" | "parties" | "attachments">;
+export type ExportedParty = { role: "lead" | "partner"; name: string; businessId: string; regionCode: string | null; contactName: string; contactEmail: string; contactPhone: string | null };
+export type Exported = ListedApplication & {
+  form: FormContent;
+  answers: Answers;
+  parties: ExportedParty[];
+  attachments: { id: string; questionKey: string; name: string; bytes: number; sha256: string }[];
+};
 
 /** A number stays a number, so that a sheet can count with it. */
 export type Cell = string | number | null;
@@ -72,7 +77,7 @@ export function exportJson(applications: readonly Exported[], words: ExportWords
     state: a.state,
     submittedAt: a.submittedAt,
     language: a.language,
-    parties: a.parties.map(({ applicationId: _, ...party }) => party),
+    parties: a.parties.map(({ role, name, businessId, regionCode, contactName, contactEmail, contactPhone }) => ({ role, name, businessId, regionCode, contactName, contactEmail, contactPhone })),
     selection: a.selection,
     answers: copySections(a.form, a.answers, a.attachments, words.copy).flatMap((s) =>
       s.answers.map((q) => ({ key: q.key, section: s.key, kind: q.kind, question: q.question, value: a.answers[q.key] ?? null, text: q.answer })),

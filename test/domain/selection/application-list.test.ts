@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { deliverReview } from "#domain/selection/deliver-review.ts";
 import { assignReview } from "#domain/selection/assign-review.ts";
+import { exportApplications } from "#domain/selection/export-applications.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { listForCohort } from "#domain/selection/application-list.queries.ts";
 import { ListFilter } from "#domain/selection/application-list.schema.ts";
@@ -9,6 +10,7 @@ import { listViews } from "#domain/selection/list-views.queries.ts";
 import { removeListView } from "#domain/selection/remove-list-view.ts";
 import { saveListView } from "#domain/selection/save-list-view.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
+import type { Context } from "#domain/shared/context.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { makeApplication, makeOrganisation } from "#test/factories/rows.ts";
 import { as, asVisitor, giveRole, makePerson, testNow } from "#test/support/context.ts";
@@ -118,6 +120,16 @@ test("whoever has a conflict learns nothing of the case: neither from the row, n
   ]);
   expect(await idsOf(scene, { intended: "select" })).toEqual([]);
   expect(await idsOf(scene, { progress: "delivered" })).toEqual([other]);
+});
+
+test("an export holds what the filter shows but for one's own conflicts, and is noted with its number only", async () => {
+  const scene = await closedCall(own.db, { applications: 3 });
+  const [hidden, first, second] = scene.applications.map((a) => a.id) as [string, string, string];
+  await shield(hidden, scene.managerId);
+  const take = (ctx: Context) => exportApplications(ctx, { cohortId: scene.cohort.id, format: "csv", filter: ListFilter.parse({ state: "submitted" }) });
+  expect((await take(scene.manager)).map((a) => a.id)).toEqual([second, first]);
+  await expect(take((await closedCall(own.db)).manager)).rejects.toThrow("cohort not found");
+  expect(await eventNames(own.db, { cohortId: scene.cohort.id, format: "csv", count: "2" })).toEqual(["applications.exported"]);
 });
 
 test("the list takes the same number of queries for one row and for three, in every order", async () => {
