@@ -98,6 +98,8 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/access-codes",
     "/organise/cohorts/:cohortId/applications",
     "/organise/cohorts/:cohortId/applications/:applicationId",
+    "/organise/cohorts/:cohortId/applications/exports",
+    "/organise/cohorts/:cohortId/applications/views",
     "/organise/cohorts/:cohortId/call",
     "/organise/cohorts/:cohortId/certificates",
     "/organise/cohorts/:cohortId/certificates/:awardId/revocation",
