@@ -28,6 +28,7 @@ const things: Record<string, string> = {
   awardId: "award",
   extensionId: "extension",
   accessCodeId: "access_code",
+  formVersionId: "form_version",
 };
 
 /** A state that only a command can have brought about, and the fact that the command records. */
