@@ -294,7 +294,7 @@ export default {
   },
   extensions: {
     title: "Extensions",
-    lead: "The call closes {{when}}. An extension gives one application more time.",
+    lead: "The call’s deadline is {{when}}. An extension gives one application more time.",
     emptyTitle: "No extensions have been given",
     empty: "When you give one, it and its reason are shown here.",
     who: "To whom",

@@ -294,7 +294,7 @@ export default {
   },
   extensions: {
     title: "Pidennykset",
-    lead: "Haku päättyy {{when}}. Pidennys antaa yhdelle hakemukselle enemmän aikaa.",
+    lead: "Haun määräaika on {{when}}. Pidennys antaa yhdelle hakemukselle enemmän aikaa.",
     emptyTitle: "Pidennyksiä ei ole annettu",
     empty: "Kun annat pidennyksen, se ja sen syy näkyvät tässä.",
     who: "Kenelle",
@@ -337,7 +337,7 @@ export default {
     usedOf: "{{used}}/{{uses}}",
     uses: "Montako hakemusta",
     usesHint: "Yhdellä koodilla voi aloittaa näin monta hakemusta.",
-    endsAt: "Voimassa",
+    endsAt: "Voimassa asti",
     endsAtHint: "Tyhjänä koodi on voimassa haun loppuun.",
     standing: {
       valid: "Voimassa",

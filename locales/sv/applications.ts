@@ -294,7 +294,7 @@ export default {
   },
   extensions: {
     title: "Förlängningar",
-    lead: "Ansökan stänger {{when}}. En förlängning ger en enskild ansökan mer tid.",
+    lead: "Sista ansökningstid är {{when}}. En förlängning ger en enskild ansökan mer tid.",
     emptyTitle: "Inga förlängningar har getts",
     empty: "När du ger en förlängning syns den och orsaken här.",
     who: "Till vem",
