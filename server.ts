@@ -18,12 +18,13 @@ function settingsOrEnd() {
 const settings = settingsOrEnd();
 const development = process.env.NODE_ENV === "development";
 const log = pino({ level: "info" });
-const { db } = connect(settings.databaseUrl, 10, (error) => log.warn({ problem: error.message }, "idle database connection lost"));
+const { db, reads } = connect(settings.databaseUrl, 10, (error) => log.warn({ problem: error.message }, "idle database connection lost"));
 const vite = development ? await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: { port: settings.port + 10_000 } } }) : undefined;
 const built = "./build/server/index.js";
 const build = vite ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild> : ((await import(built)) as ServerBuild);
 const { app } = createApp({
   db,
+  reads,
   build,
   origin: settings.origin,
   secret: settings.secret,

@@ -10,6 +10,7 @@ declare module "@remix-run/node" {
     nonce: string;
     requestId: string;
     db: Kysely<DB>;
+    reads: Kysely<DB>;
     auth: Auth;
     secret: string;
     origin: string;

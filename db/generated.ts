@@ -329,10 +329,28 @@ export interface File {
   uploaded_by: string | null;
 }
 
+export interface FormDraft {
+  call_id: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  content: JsonObject;
+}
+
+export interface FormTemplate {
+  content: JsonObject;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  name: string;
+  organiser_id: string;
+}
+
 export interface FormVersion {
   content: JsonObject;
   created_at: Timestamp;
+  former_id: string | null;
   id: string;
+  number: Generated<number>;
 }
 
 export interface Heartbeat {
@@ -820,6 +838,8 @@ export interface DB {
   feedback_point: FeedbackPoint;
   feedback_round: FeedbackRound;
   file: File;
+  form_draft: FormDraft;
+  form_template: FormTemplate;
   form_version: FormVersion;
   heartbeat: Heartbeat;
   held_attendance: HeldAttendance;

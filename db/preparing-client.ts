@@ -19,7 +19,7 @@ type Query = (query: { name?: string; text: string; values: unknown[] }) => Prom
 
 /**
  * A connection that lets PostgreSQL keep the plan of every statement with parameters (a prepared statement per connection):
- * planning was more than half of the database's work for a page. See docs/decisions/009-prepared-statements.md.
+ * planning was more than half of the database's work for a page. See docs/decisions/009-how-pages-read.md.
  */
 export class PreparingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {

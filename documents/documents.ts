@@ -62,6 +62,17 @@ export type ApplicationCopyData = Document & {
   footer: Footer;
 };
 
+/** What is printed under a question: lines to write on, boxes to tick or number, labels each with a line, or an empty table. */
+export type BlankQuestion = { question: string; note: string; lines?: number; boxes?: string[]; labels?: string[]; columns?: string[]; rows?: number };
+
+/** A form to read or to fill in on paper. */
+export type BlankFormData = Document & {
+  kind: string;
+  facts: Fact[];
+  sections: { title: string; lead: string; questions: BlankQuestion[] }[];
+  footer: Footer;
+};
+
 /** A list to sign on paper, rows of 9 mm; `blankRows` more for people who were not expected. */
 export type AttendanceListData = Document & {
   kind: string;
@@ -79,6 +90,7 @@ export type Documents = {
   "decision-letter": DecisionLetterData;
   "application-copy": ApplicationCopyData;
   "attendance-list": AttendanceListData;
+  "blank-form": BlankFormData;
 };
 
 /** A translated sentence with `{{name}}` places, cut up so that the filled-in values print bold. An unknown place stays as it is written. */

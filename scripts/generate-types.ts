@@ -36,6 +36,8 @@ const json: Record<string, string> = {
   "event.payload": "ColumnType<{ [key: string]: string }, JsonObject, JsonObject>",
   "message.ref": "{ [key: string]: string }",
   "form_version.content": object,
+  "form_draft.content": object,
+  "form_template.content": object,
   "letter.content": object,
   "award.content": object,
   "assignment.template": object,

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Section } from "#app/ui/facts.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import type { CopySection } from "#domain/applications/application-copy.rules.ts";
+import type { CopyAnswer, CopySection } from "#domain/applications/application-copy.rules.ts";
 
 type Props = {
   sections: CopySection[];
@@ -11,9 +11,22 @@ type Props = {
   changeHref?(section: string, question: string): string;
 };
 
+/** One answer in words: a file and a link lead to what they name, no answer is said. */
+function AnswerText({ answer: { answer, attachmentId, href }, fileHref }: { answer: CopyAnswer; fileHref: Props["fileHref"] }) {
+  const { t } = useTranslation();
+  if (answer === null) return <span className="text-muted">{t("applications.noAnswer")}</span>;
+  if (attachmentId) return <a href={fileHref(attachmentId)}>{answer}</a>;
+  return href ? (
+    <a href={href} rel="noreferrer nofollow">
+      {answer}
+    </a>
+  ) : (
+    <>{answer}</>
+  );
+}
+
 /** All questions and answers, section by section; "no answer" is said in words. */
 export function AnswerSections({ sections, fileHref, changeHref }: Props) {
-  const { t } = useTranslation();
   return (
     <>
       {sections.map((section) => (
@@ -22,7 +35,7 @@ export function AnswerSections({ sections, fileHref, changeHref }: Props) {
             items={section.answers.map((a) => ({
               key: a.key,
               question: a.question,
-              answer: a.attachmentId ? <a href={fileHref(a.attachmentId)}>{a.answer}</a> : (a.answer ?? <span className="text-muted">{t("applications.noAnswer")}</span>),
+              answer: <AnswerText answer={a} fileHref={fileHref} />,
               to: changeHref?.(section.key, a.key),
             }))}
           />

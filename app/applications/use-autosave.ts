@@ -1,17 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { answerField, typedAnswers } from "#app/applications/typed-answers.ts";
+import { hasFieldsFor, showAnswer } from "#app/applications/show-answer.ts";
+import { typedAnswers } from "#app/applications/typed-answers.ts";
 import { sameAnswer } from "#domain/applications/answers.rules.ts";
 import { AutosaveReply } from "#domain/applications/answers.schema.ts";
 
 export type AutosaveState = { kind: "idle" } | { kind: "saving" } | { kind: "saved"; time: string; merged: boolean } | { kind: "clash"; name: string } | { kind: "late" | "signed-out" | "offline" };
 
 const every = 10_000;
-
-/** Puts an answer that another writer saved into a text field of the page. Choices are left: they show at the next load. */
-function showAnswer(form: HTMLFormElement, key: string, answer: string) {
-  const field = form.elements.namedItem(answerField(key));
-  if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== "checkbox")) field.value = answer;
-}
 
 /**
  * Saves the form when a field is left and every ten seconds, when something in it has changed. It never takes text away:
@@ -46,10 +41,10 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
       if (reply.kind !== "saved") return setState(reply);
       const now = typedAnswers(new FormData(element));
       const others = Object.keys(typed).filter((key) => !sameAnswer(reply.answers[key], typed[key]));
-      // whoever types on in a field that another changed keeps the old version, so that the next save finds the clash
-      const untouched = others.every((key) => sameAnswer(now[key], typed[key]));
+      // whoever types on in a field that another changed, or has no field for what came, keeps the old version, so that the next save finds the clash
+      const untouched = others.every((key) => sameAnswer(now[key], typed[key]) && hasFieldsFor(element, key, reply.answers[key] ?? ""));
       if (untouched) {
-        for (const key of others) showAnswer(element, key, String(reply.answers[key] ?? ""));
+        for (const key of others) showAnswer(element, key, reply.answers[key] ?? "");
         setVersion(reply.version);
       }
       sent.current = untouched ? JSON.stringify({ ...typed, ...Object.fromEntries(others.map((key) => [key, reply.answers[key] ?? ""])) }) : text;

@@ -26,12 +26,13 @@ export function loadContext(deps: Deps & { auth: Auth }, req: express.Request, r
   };
   const actor = once<Actor>(async () => {
     const token = sessionToken(cookie(req, sessionCookieName(deps.origin)), deps.secret);
-    return (token && (await findSessionActor(deps, token, req.headers.cookie ?? "", accepted()))) || { kind: "visitor" };
+    return (token && (await findSessionActor({ ...deps, db: deps.reads }, token, req.headers.cookie ?? "", accepted()))) || { kind: "visitor" };
   });
   return {
     nonce: res.locals.nonce as string,
     requestId: res.locals.requestId as string,
     db: deps.db,
+    reads: deps.reads,
     auth: deps.auth,
     secret: deps.secret,
     origin: deps.origin,
@@ -46,7 +47,7 @@ export function loadContext(deps: Deps & { auth: Auth }, req: express.Request, r
       return who.kind === "person" ? who.language : accepted();
     }),
     ctx: once<Context>(async () => {
-      const [now, who] = await Promise.all([deps.demo ? shownTime(deps.db, new Date()) : new Date(), actor()]);
+      const [now, who] = await Promise.all([deps.demo ? shownTime(deps.reads, new Date()) : new Date(), actor()]);
       return { db: deps.db, now, actor: who };
     }),
   };

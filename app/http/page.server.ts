@@ -62,7 +62,7 @@ export function page<T>(policy: PolicyName, load: (args: PageArgs) => Promise<T>
     try {
       const made = await pageArgs(args);
       enter(policy, made);
-      return await load({ ...made, ctx: { ...made.ctx, seen: { roles: new Map() } } });
+      return await load({ ...made, ctx: { ...made.ctx, db: args.context.reads, seen: { roles: new Map() } } });
     } catch (error) {
       throw asResponse(error);
     }

@@ -17,6 +17,8 @@ import type { Storage } from "#domain/shared/storage.ts";
 
 export type Deps = {
   db: Kysely<DB>;
+  /** what pages read through, see db/shared-reading.ts */
+  reads: Kysely<DB>;
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** the address people see, e.g. https://kohortti.example */
   origin: string;

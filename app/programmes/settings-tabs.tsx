@@ -3,7 +3,7 @@ import { paths } from "#app/paths.ts";
 import { Tabs } from "#app/ui/tabs.tsx";
 
 /** The parts of a cohort's settings. */
-export function SettingsTabs({ cohortId, current }: { cohortId: string; current: "cohort" | "phases" | "call" | "publication" }) {
+export function SettingsTabs({ cohortId, current }: { cohortId: string; current: "cohort" | "phases" | "call" | "form" | "publication" }) {
   const { t } = useTranslation();
   return (
     <Tabs
@@ -12,6 +12,7 @@ export function SettingsTabs({ cohortId, current }: { cohortId: string; current:
         { to: paths.cohortSettings(cohortId), label: t("programmes.settings.cohort"), current: current === "cohort" },
         { to: paths.cohortPhases(cohortId), label: t("programmes.phase.tab"), current: current === "phases" },
         { to: paths.cohortCall(cohortId), label: t("programmes.settings.call"), current: current === "call" },
+        { to: paths.cohortForm(cohortId), label: t("forms.title"), current: current === "form" },
         { to: paths.cohortPublication(cohortId), label: t("programmes.settings.publication"), current: current === "publication" },
       ]}
     />

@@ -31,9 +31,10 @@ async function captureTrees(): Promise<void> {
     return new Response(null, { headers, status });
   };
   const capturing = { ...build, entry: { ...build.entry, module: { ...entry, default: keepTree } } };
-  const { db } = connect(DATABASE_URL, 2);
+  const { db, reads } = connect(DATABASE_URL, 2);
   const { app } = createApp({
     db,
+    reads,
     build: capturing,
     origin: "http://localhost",
     secret: KOHORTTI_SECRET,

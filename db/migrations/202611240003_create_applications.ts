@@ -6,6 +6,8 @@ const statements = `
 create table form_version (
   id uuid primary key,
   content jsonb not null check (jsonb_typeof(content) = 'object'),
+  number integer not null default 1 check (number > 0),
+  former_id uuid references form_version (id),
   created_at timestamptz not null
 );
 
@@ -29,6 +31,24 @@ create table call (
   created_at timestamptz not null,
   check (closes_at > opens_at),
   check (confirm_by > closes_at)
+);
+
+-- the form that organisers are working on; applicants get it when it is published as a version
+create table form_draft (
+  call_id uuid primary key references call (id),
+  content jsonb not null check (jsonb_typeof(content) = 'object'),
+  changed_by uuid references person (id),
+  changed_at timestamptz not null
+);
+
+create table form_template (
+  id uuid primary key,
+  organiser_id uuid not null references organiser (id),
+  name text not null,
+  content jsonb not null check (jsonb_typeof(content) = 'object'),
+  created_by uuid references person (id),
+  created_at timestamptz not null,
+  unique (organiser_id, name)
 );
 
 create table criterion (

@@ -5,6 +5,7 @@ import { found } from "#domain/shared/errors.ts";
 import { Answers } from "./answers.schema.ts";
 import { listAttachments } from "./attachments.queries.ts";
 import { listParties } from "./parties.queries.ts";
+import { forReviewers, shownForm } from "./shown-form.rules.ts";
 
 /** The answers of a version; version 0 is the empty form. Unscoped: ask for access to the application first. */
 export async function getAnswers(ctx: Context, applicationId: string, version: number): Promise<Answers> {
@@ -53,4 +54,13 @@ export async function getApplicationAnswers(ctx: Context, applicationId: string,
   const { content, ...rest } = found(application, "application");
   const [answers, parties, attachments] = await Promise.all([getAnswers(ctx, applicationId, version), listParties(ctx, applicationId), listAttachments(ctx, applicationId)]);
   return { ...rest, version, form: FormContent.parse(content), answers, parties, attachments };
+}
+
+/** The same as reviewers get it: what these answers make the form ask, without what is for the organiser alone. Unscoped as well. */
+export async function getAnswersForReviewers(ctx: Context, applicationId: string, version: number) {
+  const whole = await getApplicationAnswers(ctx, applicationId, version);
+  const files = whole.attachments.map((a) => a.questionKey);
+  const seen = forReviewers(shownForm(whole.form, whole.answers, files));
+  const asked = new Set(seen.form.sections.flatMap((s) => s.questions.map((q) => q.key)));
+  return { ...whole, ...seen, attachments: whole.attachments.filter((a) => asked.has(a.questionKey)) };
 }

@@ -1,7 +1,11 @@
 import * as z from "zod";
 
-/** One answer as it was typed: text, or the chosen values of "many". Files are attachments, not answers. */
-export const Answer = z.union([z.string(), z.array(z.string())]);
+/** The fields of one answer by their names: the parts of an address, the cells of a table's row, the ranks of options. */
+export const AnswerParts = z.record(z.string(), z.string());
+export type AnswerParts = z.infer<typeof AnswerParts>;
+
+/** One answer as it was typed: text, the chosen values of "many", fields of their own, or the rows of a table. Files are attachments, not answers. */
+export const Answer = z.union([z.string(), z.array(z.string()), z.array(AnswerParts), AnswerParts]);
 export type Answer = z.infer<typeof Answer>;
 
 /** Answers by the question's key. A question without a key here has not been answered. */

@@ -21,6 +21,8 @@ export const writerAdded = defineEvent("application.writer-added", writer);
 export const writerEnded = defineEvent("application.writer-ended", writer);
 export const fileAttached = defineEvent("application.file-attached", attachment);
 export const attachmentRemoved = defineEvent("application.attachment-removed", attachment);
+/** Answers whose time of keeping had run out are gone. */
+export const answersErased = defineEvent("application.answers-erased", application);
 export const applicationSubmitted = defineEvent("application.submitted", application);
 export const applicationDecided = defineEvent("application.decided", z.object({ applicationId: z.uuid(), cohortId: z.uuid(), batchId: z.uuid() }));
 export const applicationWithdrawn = defineEvent("application.withdrawn", application);
@@ -39,5 +41,6 @@ export const toldEvents = [
   "file-attached",
   "attachment-removed",
   "submitted",
+  "answers-erased",
   "withdrawn",
 ] as const;

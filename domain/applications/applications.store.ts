@@ -43,8 +43,23 @@ export async function deleteSectionDone(db: Db, applicationId: string, section: 
   return gone !== undefined;
 }
 
+/** How many drafts got the form version. */
+export async function moveDrafts(db: Db, callId: string, formVersionId: string): Promise<number> {
+  const moved = await db.updateTable("application").set({ form_version_id: formVersionId }).where("call_id", "=", callId).where("state", "=", "draft").returning("id").execute();
+  return moved.length;
+}
+
 /** False when it is not a sent application (any more). */
 export async function markDecided(db: Db, id: string): Promise<boolean> {
   const decided = await db.updateTable("application").set({ state: "decided" }).where("id", "=", id).where("state", "=", "submitted").returning("id").executeTakeFirst();
   return decided !== undefined;
+}
+
+/** Takes the answers to these questions out of every version. */
+export async function eraseAnswers(db: Db, applicationId: string, questions: string[]): Promise<void> {
+  await db
+    .updateTable("answer_set_version")
+    .set({ answers: sql`answers - ${sql.val(questions)}::text[]` })
+    .where("application_id", "=", applicationId)
+    .execute();
 }

@@ -1,4 +1,5 @@
 import { mustBePerson } from "#domain/people/access.queries.ts";
+import { FormContent } from "#domain/programmes/form.schema.ts";
 import { isReviewer } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
@@ -35,18 +36,24 @@ async function reviews(ctx: Context, applicationId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** A file's name, type and content, for writers, the cohort's managers and the application's reviewers; NotFound for others. */
+/** A file's name, type and content, for writers, the cohort's managers and, unless it is for the organiser alone, the application's reviewers; NotFound for others. */
 export async function getAttachment(ctx: Context, input: { applicationId: string; attachmentId: string }, storage: Storage) {
-  const mayRead = (await findApplicationAccess(ctx, input.applicationId)) || (await reviews(ctx, input.applicationId));
-  if (!mayRead) throw new NotFound("attachment");
+  const asWriter = await findApplicationAccess(ctx, input.applicationId);
+  if (!asWriter && !(await reviews(ctx, input.applicationId))) throw new NotFound("attachment");
   const row = await ctx.db
     .selectFrom("attachment as a")
     .innerJoin("file", "file.id", "a.file_id")
-    .select(["file.name", "file.media_type as mediaType", "file.stored_key as key"])
+    .innerJoin("application", "application.id", "a.application_id")
+    .innerJoin("form_version", "form_version.id", "application.form_version_id")
+    .select(["file.name", "file.media_type as mediaType", "file.stored_key as key", "a.question_key as questionKey", "form_version.content"])
     .where("a.id", "=", input.attachmentId)
     .where("a.application_id", "=", input.applicationId)
     .where("a.removed_at", "is", null)
     .executeTakeFirst();
-  const { name, mediaType, key } = found(row, "attachment");
+  const { name, mediaType, key, questionKey, content } = found(row, "attachment");
+  const question = FormContent.parse(content)
+    .sections.flatMap((s) => s.questions)
+    .find((q) => q.key === questionKey);
+  if (!asWriter && question?.visibleTo === "organiser") throw new NotFound("attachment");
   return { name, mediaType, bytes: await storage.get(key) };
 }

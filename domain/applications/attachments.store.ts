@@ -21,3 +21,11 @@ export async function endAttachmentOf(db: Db, applicationId: string, questionKey
     .executeTakeFirst();
   return row?.id;
 }
+
+/** Deletes the files of these questions, former ones too. Returns their keys in the storage. */
+export async function deleteAttachments(db: Db, applicationId: string, questions: string[]): Promise<string[]> {
+  const gone = await db.deleteFrom("attachment").where("application_id", "=", applicationId).where("question_key", "in", questions).returning("file_id").execute();
+  if (gone.length === 0) return [];
+  const ids = gone.map((row) => row.file_id);
+  return (await db.deleteFrom("file").where("id", "in", ids).returning("stored_key").execute()).map((row) => row.stored_key);
+}

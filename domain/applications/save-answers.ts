@@ -7,6 +7,7 @@ import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { lockFor } from "./application-access.queries.ts";
 import { getAnswers, listChangesSince, type OtherChange } from "./answers.queries.ts";
+import { shapeAnswer, textsOf } from "./answer-shapes.rules.ts";
 import { findSection, mergeAnswers } from "./answers.rules.ts";
 import { longestAnswer, longestAnswers, type Answer, type Answers, type SaveInput } from "./answers.schema.ts";
 import { answersSaved, applicationFirstSaved } from "./applications.events.ts";
@@ -18,8 +19,14 @@ export type Saved = { version: number; savedAt: Date; answers: Answers };
 export type Clash = OtherChange & { theirs: Answer | undefined; mine: Answer | undefined };
 export type SaveOutcome = Outcome<Saved, "wrong-state" | "late" | "unknown-section" | "too-long"> | { ok: false; refusal: "clash"; clashes: Clash[]; saved: Saved };
 
-const size = (answer: Answer) => [answer].flat().reduce((sum, part) => sum + part.length, 0);
-const ofSection = (section: FormSection, answers: Answers): Answers => Object.fromEntries(Object.entries(answers).filter(([key]) => section.questions.some((q) => q.key === key && q.kind !== "file")));
+const size = (answer: Answer) => textsOf(answer).reduce((sum, text) => sum + text.length, 0);
+const ofSection = (section: FormSection, answers: Answers): Answers =>
+  Object.fromEntries(
+    section.questions.flatMap((q) => {
+      const answer = answers[q.key];
+      return answer === undefined || q.kind === "file" ? [] : [[q.key, shapeAnswer(q, answer)]];
+    }),
+  );
 
 /**
  * Saves what was typed into one section, however unfinished. Only questions whose text differs from the version that the

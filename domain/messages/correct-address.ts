@@ -1,6 +1,5 @@
 import { inTransaction } from "#db/transaction.ts";
-import { isKnownAddress } from "#domain/people/people.queries.ts";
-import { updatePerson } from "#domain/people/people.store.ts";
+import { changeAddress } from "#domain/people/change-address.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
@@ -16,8 +15,7 @@ export async function correctAddress(ctx: Context, input: { cohortId: string; pe
   return inTransaction(ctx, async (tx) => {
     const person = await getBouncedPerson(tx, input.cohortId, input.personId);
     if (person.isOwn) return refused("own");
-    if (person.email !== input.email && (await isKnownAddress(tx, input.email))) return refused("taken");
-    await updatePerson(tx.db, person.id, { email: input.email, updated_at: tx.now });
+    if (!(await changeAddress(tx, person, input.email))) return refused("taken");
     for (const id of person.failed) await store.requeueMessage(tx.db, id, tx.now);
     await record(tx, addressCorrected, { cohortId: input.cohortId, personId: person.id });
     return done({ count: person.failed.length });

@@ -17,4 +17,6 @@ export const phasesChanged = defineEvent("cohort.phases-changed", z.object({ coh
 export const cohortClosed = defineEvent("cohort.closed", z.object({ cohortId }));
 export const cohortCancelled = defineEvent("cohort.cancelled", z.object({ cohortId }));
 export const callChanged = defineEvent("call.changed", z.object({ cohortId, callId }));
+/** A new version of a call's form is in use. */
+export const formPublished = defineEvent("form.published", z.object({ cohortId, callId, formVersionId: z.uuid() }));
 export const callPublished = defineEvent("call.published", z.object({ cohortId, callId }));

@@ -84,6 +84,11 @@ export async function insertFormVersion(db: Db, row: Insertable<DB["form_version
   await db.insertInto("form_version").values(row).execute();
 }
 
+/** The number of a form version. */
+export async function findFormNumber(db: Db, id: string): Promise<number> {
+  return (await db.selectFrom("form_version").select("form_version.number").where("form_version.id", "=", id).executeTakeFirstOrThrow()).number;
+}
+
 export async function insertCall(db: Db, row: Insertable<DB["call"]>, criteria: Insertable<DB["criterion"]>[]): Promise<void> {
   await db.insertInto("call").values(row).execute();
   if (criteria.length > 0) await db.insertInto("criterion").values(criteria).execute();

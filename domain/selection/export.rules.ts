@@ -1,12 +1,13 @@
 import type { TFunction } from "i18next";
-import { copySections, type CopyWords } from "#domain/applications/application-copy.rules.ts";
-import { readNumber } from "#domain/applications/answers.rules.ts";
-import type { Answers } from "#domain/applications/answers.schema.ts";
+import { copySections } from "#domain/applications/application-copy.rules.ts";
+import { readMoney, readNumber } from "#domain/applications/answers.rules.ts";
+import type { Answer, Answers } from "#domain/applications/answers.schema.ts";
+import type { CopyWords } from "#domain/applications/write-answer.rules.ts";
 import type { FormContent } from "#domain/programmes/form.schema.ts";
 import type { Language } from "#domain/shared/language.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { localValue } from "#domain/shared/time.rules.ts";
-import type { ListedApplication } from "./application-list.schema.ts";
+import type { ExportCopy, ListedApplication } from "./application-list.schema.ts";
 
 export type ExportedParty = { role: "lead" | "partner"; name: string; businessId: string; regionCode: string | null; contactName: string; contactEmail: string; contactPhone: string | null };
 export type Exported = ListedApplication & {
@@ -22,7 +23,10 @@ export type ExportTable = { columns: string[]; rows: Cell[][] };
 
 export type ExportWords = { t: TFunction<"texts">; copy: CopyWords; zone: string };
 
-const cellOf = (kind: string, raw: string | string[] | undefined, written: string | null): Cell => (kind === "number" && typeof raw === "string" ? (readNumber(raw) ?? written) : written);
+function cellOf(kind: string, raw: Answer | undefined, written: string | null): Cell {
+  if (typeof raw !== "string") return written;
+  return (kind === "number" ? readNumber(raw) : kind === "money" ? readMoney(raw) : null) ?? written;
+}
 
 /** Questions are one when their key and their words are: an answer stands under what was really asked. */
 const columnOf = (key: string, label: string) => JSON.stringify([key, label]);
@@ -34,9 +38,11 @@ function questionColumns(forms: readonly FormContent[], language: Language): Map
   return new Map([...columns].map(([id, q]) => [id, sameLabel.get(q.label)!.length > 1 ? `${q.label} (${q.key})` : q.label]));
 }
 
-/** What is known of every application, whatever its form: a heading and how its cell is read. */
-function factColumns({ t, zone }: ExportWords): [string, (a: Exported) => Cell][] {
-  const lead = (a: Exported) => a.parties.find((p) => p.role === "lead");
+type FactColumn = [heading: string, read: (a: Exported) => Cell];
+const lead = (a: Exported) => a.parties.find((p) => p.role === "lead");
+
+/** What is known of every application, whatever its form. */
+function factColumns({ t, zone }: ExportWords): FactColumn[] {
   return [
     [t("applications.diaryNumber"), (a) => a.diaryNumber],
     [t("applications.staff.state"), (a) => t(`applications.state.${a.state}`)],
@@ -46,6 +52,12 @@ function factColumns({ t, zone }: ExportWords): [string, (a: Exported) => Cell][
     [t("applications.organisation.businessId"), (a) => lead(a)?.businessId ?? null],
     [t("applications.organisation.region"), (a) => (a.regionCode ? t(`regions.MK${a.regionCode as "01"}`) : null)],
     [t("applications.export.partners"), (a) => a.partnerNames.join("\n") || null],
+  ];
+}
+
+/** What is not for everyone: the contact person and where the selection stands. */
+function internalColumns({ t }: ExportWords): FactColumn[] {
+  return [
     [t("applications.parties.contactName"), (a) => lead(a)?.contactName ?? null],
     [t("applications.parties.contactEmail"), (a) => lead(a)?.contactEmail ?? null],
     [t("applications.parties.contactPhone"), (a) => lead(a)?.contactPhone || null],
@@ -58,8 +70,8 @@ function factColumns({ t, zone }: ExportWords): [string, (a: Exported) => Cell][
 }
 
 /** One row an application, one column a question. A question that an application's form does not have is an empty cell. */
-export function exportTable(applications: readonly Exported[], forms: readonly FormContent[], words: ExportWords): ExportTable {
-  const facts = factColumns(words);
+export function exportTable(applications: readonly Exported[], forms: readonly FormContent[], words: ExportWords, copy: ExportCopy): ExportTable {
+  const facts = [...factColumns(words), ...(copy === "whole" ? internalColumns(words) : [])];
   const questions = questionColumns(forms, words.copy.language);
   const rows = applications.map((a) => {
     const answered = copySections(a.form, a.answers, a.attachments, words.copy).flatMap((s) => s.answers);

@@ -1,4 +1,4 @@
-import { getApplicationAnswers } from "#domain/applications/answers.queries.ts";
+import { getAnswersForReviewers } from "#domain/applications/answers.queries.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import { isReviewer } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -99,7 +99,7 @@ export async function getReviewDesk(ctx: Context, assignmentId: string) {
   const criteria = await listCriteria(ctx, own.callId);
   const desk = {
     parties: await listParties(ctx, own.applicationId),
-    answers: await getApplicationAnswers(ctx, own.applicationId, answer_version),
+    answers: await getAnswersForReviewers(ctx, own.applicationId, answer_version),
     criteria: criteria.map((c) => {
       const given = scores.find((s) => s.criterion_id === c.id);
       return { ...c, value: given?.value ?? null, reason: given?.reason ?? "" };

@@ -26,6 +26,7 @@ const things: Record<string, string> = {
   roundId: "feedback_round",
   pairingId: "pairing",
   awardId: "award",
+  formVersionId: "form_version",
 };
 
 /** A state that only a command can have brought about, and the fact that the command records. */

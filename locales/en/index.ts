@@ -5,6 +5,7 @@ import dev from "./dev.ts";
 import editions from "./editions.ts";
 import errors from "./errors.ts";
 import feedback from "./feedback.ts";
+import forms from "./forms.ts";
 import homes from "./homes.ts";
 import letters from "./letters.ts";
 import mail from "./mail.ts";
@@ -31,6 +32,7 @@ export default {
   editions,
   errors,
   feedback,
+  forms,
   homes,
   letters,
   mail,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Documents } from "#documents/documents.ts";
 import { renderDocument } from "#documents/render.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
-import { application, attendance, certificate, letter } from "./samples.ts";
+import { application, attendance, blankForm, certificate, letter } from "./samples.ts";
 
 const at = new Date("2026-11-24T10:00:00Z");
 /** As a reader sees it: no layout, no invisible break places. */
@@ -38,6 +38,11 @@ const samples: [keyof Documents, Documents[keyof Documents], string[]][] = [
     ["Hakemuksen jäljennös", "pe 13.11.2026 klo 14.52", "Y-tunnus", "2045520-5", "Åsa Öberg", "Tavoite ja muutos", "johdon-tuki.pdf", "PDF, 214 kt", "Ei vastausta", "1/2", "2/2"],
   ],
   ["attendance-list", attendance, ["Läsnäololista", "ke 24.3.2027 klo 9–12", "Allekirjoitus", "Väinö Hämäläinen", "Borgå stad", "30", "osarahoittama", "2/2"]],
+  [
+    "blank-form",
+    blankForm,
+    ["Hakulomake", "pe 11.12.2026 klo 16.00", "1. Kerro kehittämistarpeesta", "Enintään 200 sanaa.", "Ihmisoikeudet", "Postinumero", "Arvo vuodessa", "Åbo och Österbotten", "1/3"],
+  ],
 ];
 
 describe.each(samples)("%s", (template, data, words) => {

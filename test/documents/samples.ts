@@ -1,4 +1,4 @@
-import { type ApplicationCopyData, type AttendanceListData, type CertificateData, type DecisionLetterData, pieces } from "#documents/documents.ts";
+import { type ApplicationCopyData, type AttendanceListData, type BlankFormData, type CertificateData, type DecisionLetterData, pieces } from "#documents/documents.ts";
 
 const funder = { text: "Euroopan unionin osarahoittama", flag: "Euroopan unionin lippu" };
 
@@ -99,6 +99,28 @@ export const application: ApplicationCopyData = {
     ],
   })),
   footer: { left: "Sosiaalisesti kestävien hankintojen akatemia · KOH-2026-0042", right: "Tulostettu ti 24.11.2026" },
+};
+
+export const blankForm: BlankFormData = {
+  lang: "fi",
+  title: "Sosiaalisesti kestävien hankintojen akatemia",
+  kind: "Hakulomake",
+  facts: [{ label: "Lähetä viimeistään", value: "pe 11.12.2026 klo 16.00" }],
+  sections: [
+    {
+      title: "1. Kerro kehittämistarpeesta",
+      lead: "Vastaa tähän, jos olette aloittaneet.",
+      questions: [
+        { question: "Mikä estää teitä nyt?", note: "Enintään 200 sanaa.", lines: 24 },
+        { question: "Mikä teema?", note: "", boxes: ["Työllistäminen", "Ihmisoikeudet"] },
+        { question: "Osoite", note: "Vain järjestäjälle.", labels: ["Katuosoite", "Postinumero"] },
+        { question: "Hankinnat", note: "", columns: ["Hankinta", "Arvo vuodessa"], rows: 4 },
+        { question: "Suunnitelma", note: "Liitetään tiedostona." },
+      ],
+    },
+    { title: "2. Åbo och Österbotten", lead: "", questions: [{ question: "Allekirjoitus", note: "", lines: 20 }] },
+  ],
+  footer: { left: "Soske-akatemia" },
 };
 
 export const attendance: AttendanceListData = {

@@ -31,6 +31,9 @@ export function ownDatabase() {
     get db() {
       return open().db;
     },
+    get reads() {
+      return open().reads;
+    },
     get pool() {
       return open().pool;
     },

@@ -29,7 +29,7 @@ export function ownWeb(own: ReturnType<typeof ownDatabase>, o: { demo?: boolean 
     if (!existsSync("build/server/index.js")) throw new Error("The web application is not built: npm run build");
     const build = await loadBuild();
     const storage = diskStorage(mkdtempSync(path.join(tmpdir(), "kohortti-web-")));
-    app = createApp({ db: own.db, build, origin: "http://localhost", secret: testSecret, storage, demo: o.demo ?? false, inboxUrl: null, log: pino({ level: "silent" }) });
+    app = createApp({ db: own.db, reads: own.reads, build, origin: "http://localhost", secret: testSecret, storage, demo: o.demo ?? false, inboxUrl: null, log: pino({ level: "silent" }) });
     server = await new Promise<Server>((resolve) => {
       const made = app!.app.listen(0, "127.0.0.1", () => resolve(made));
     });

@@ -61,6 +61,9 @@ export default function Call() {
                 <li key={line}>{line}</li>
               ))}
           </ul>
+          <p>
+            <a href={paths.blankForm(call.id)}>{t("forms.blank.link")}</a>
+          </p>
         </Section>
         <Section title={t("public.call.criteria")}>
           <p>{t("public.call.criteriaLead", { count: call.reviewsPerApplication })}</p>

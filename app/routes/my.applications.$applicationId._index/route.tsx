@@ -9,6 +9,7 @@ import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
 import { deadlineFacts, mayWrite } from "#domain/applications/call-window.rules.ts";
 import { sectionState } from "#domain/applications/check-answers.rules.ts";
+import { shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 import { statusSteps } from "#domain/applications/status-steps.rules.ts";
 import { readText } from "#domain/shared/localized-text.ts";
@@ -38,7 +39,11 @@ export const loader = page("person", async (args) => {
     deadline: deadlineFacts(a, ctx.now),
     may: { edit: mayDo(a.access, a.state, "save-answers") && mayWrite(a, ctx.now), invite: mayDo(a.access, a.state, "change-writers"), withdraw: mayDo(a.access, a.state, "withdraw") },
     sections: isDraft
-      ? a.form.sections.map((s) => ({ key: s.key, title: readText(s.title, language).text, state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)) }))
+      ? shownForm(
+          a.form,
+          a.answers,
+          a.attachments.map((f) => f.questionKey),
+        ).form.sections.map((s) => ({ key: s.key, title: readText(s.title, language).text, state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)) }))
       : [],
     steps: statusSteps(a),
     answers: isDraft ? [] : copySections(a.form, a.answers, a.attachments, copyWords(args)),

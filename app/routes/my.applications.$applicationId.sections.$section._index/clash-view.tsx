@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import { useFormat, useLanguage } from "#app/shell/use-root.ts";
 import { Section } from "#app/ui/facts.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import type { Answer } from "#domain/applications/answers.schema.ts";
+import { writeAnswer } from "#domain/applications/write-answer.rules.ts";
 import type { Question } from "#domain/programmes/form.schema.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import type { SectionReply } from "./route.tsx";
@@ -13,11 +15,8 @@ export function ClashView({ clashes, questions, zone }: Props) {
   const { t } = useTranslation();
   const format = useFormat(zone);
   const language = useLanguage();
-  const shown = (question: Question | undefined, answer: string | string[] | undefined) =>
-    [answer ?? []]
-      .flat()
-      .map((v) => readText(question?.options?.find((o) => o.value === v)?.label ?? { fi: v }, language).text)
-      .join("\n") || t("applications.clash.empty");
+  const words = { language, yes: t("applications.yes"), day: format.day, number: format.number };
+  const shown = (question: Question | undefined, answer: Answer | undefined) => (question && writeAnswer(question, answer, words)) ?? t("applications.clash.empty");
   return (
     <Section title={t("applications.clash.title")}>
       <p>{t("applications.clash.lead")}</p>

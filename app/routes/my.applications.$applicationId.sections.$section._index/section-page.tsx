@@ -2,6 +2,7 @@ import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AnswerSections } from "#app/applications/answer-sections.tsx";
 import { CallDeadline } from "#app/applications/deadline.tsx";
+import { answersOf, valuesOfAnswers } from "#app/applications/typed-answers.ts";
 import { useAutosave } from "#app/applications/use-autosave.ts";
 import { paths } from "#app/paths.ts";
 import { useForm } from "#app/shell/use-form.ts";
@@ -18,13 +19,14 @@ import { SectionForm } from "./section-form.tsx";
 
 /** One section: its questions with autosave, or, when it can no longer be written, its text to read, copy and download. */
 export function SectionPage(props: Loaded) {
-  const { application, section, answers, deadline, isLate, mayEdit, readable, criteria, programme } = props;
+  const { application, section, heading, answers, deadline, isLate, mayEdit, readable, criteria, programme } = props;
   const { t } = useTranslation();
   const format = useFormat(application.zone);
   const root = useRoot();
   const reply = useActionData<SectionReply>();
-  const form = useForm({ baseVersion: application.version, done: props.isDone ? "yes" : "later", ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [`answers.${key}`, value])) });
-  const hasTyped = Boolean(reply?.values ?? root?.kept);
+  const form = useForm({ baseVersion: application.version, done: props.isDone ? "yes" : "later", ...valuesOfAnswers(answers) });
+  const typed = reply?.values ?? root?.kept;
+  const hasTyped = Boolean(typed);
   const clashes = reply?.clashes ?? [];
   const { versionField, version, state } = useAutosave(paths.applicationAutosave(application.id, section.key), Number(form.value("baseVersion")), {
     enabled: mayEdit && clashes.length === 0,
@@ -62,10 +64,10 @@ export function SectionPage(props: Loaded) {
         </Notification>
       )}
       {root?.kept && !reply && mayEdit && <Notification tone="info" title={t("applications.section.restored")} />}
-      <PageHead kicker={programme} title={<LocalizedText {...section.title} />} lead={section.lead.text ? <LocalizedText {...section.lead} /> : undefined} />
+      <PageHead kicker={programme} title={<LocalizedText {...heading.title} />} lead={heading.lead.text ? <LocalizedText {...heading.lead} /> : undefined} />
       {clashes.length > 0 && <ClashView clashes={clashes} questions={section.questions} zone={application.zone} />}
       {mayEdit || hasTyped ? (
-        <SectionForm {...props} form={form} version={version} versionField={versionField} />
+        <SectionForm {...props} start={typed ? answersOf(typed) : answers} form={form} version={version} versionField={versionField} />
       ) : (
         <AnswerSections sections={readable} fileHref={(id) => paths.applicationAttachment(application.id, id)} />
       )}

@@ -1,3 +1,4 @@
+import { isEmpty } from "#domain/applications/answer-shapes.rules.ts";
 import type { StartInput, PartyInput, WriterInput } from "#domain/applications/applications.schema.ts";
 import type { Answers } from "#domain/applications/answers.schema.ts";
 
@@ -39,4 +40,4 @@ const sections = (a: Partial<AcademyAnswers>): Record<string, Answers> => ({
 });
 
 /** The answers section by section, as the form sends them; sections without any text are left out. */
-export const sectionsOf = (answers: Partial<AcademyAnswers>): [string, Answers][] => Object.entries(sections(answers)).filter(([, given]) => Object.values(given).some((answer) => answer.length > 0));
+export const sectionsOf = (answers: Partial<AcademyAnswers>): [string, Answers][] => Object.entries(sections(answers)).filter(([, given]) => Object.values(given).some((answer) => !isEmpty(answer)));

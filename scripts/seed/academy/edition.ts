@@ -1,5 +1,6 @@
 import { personas } from "#domain/demo/personas.rules.ts";
 import { createEdition } from "#domain/editions/create-edition.ts";
+import { saveFormTemplate } from "#domain/forms/save-form-template.ts";
 import { grantRole } from "#domain/people/grant-role.ts";
 import { changeCohort } from "#domain/programmes/change-cohort.ts";
 import { createProgramme } from "#domain/programmes/create-programme.ts";
@@ -68,6 +69,7 @@ export const academyIsMade: Step[] = [
     scene.note("cohort", cohortId);
     const name = { fi: "Soske-akatemia 1", sv: "Soske-akademin 1", en: "Soske academy 1" };
     must(await changeCohort(manager, { cohortId, name, startsOn: "2027-01-20", endsOn: "2027-04-29", capacity: 6, languages: ["fi", "sv"], quietFrom: "20:00", quietTo: "07:00" }));
+    must(await saveFormTemplate(manager, { cohortId, name: "Soske-akatemian hakulomake" }));
     scene.note("call", must(await publishEdition(manager, { cohortId })).callId);
     const scope = { kind: "cohort" as const, id: cohortId };
     must(await grantRole(manager, { email: personas.facilitator, name: "Joonas Lehto", language: "fi", role: "facilitator", scope }));

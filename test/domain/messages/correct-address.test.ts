@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { correctAddress } from "#domain/messages/correct-address.ts";
+import "#domain/people/change-address.ts";
 import { countMessages } from "#domain/messages/messages.queries.ts";
 import { queueMessages } from "#domain/messages/queue-messages.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";

@@ -1,4 +1,8 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test } from "vitest";
+import { getAttachment } from "#domain/applications/attachments.queries.ts";
 import { endRole } from "#domain/people/end-role.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { declineReview } from "#domain/selection/decline-review.ts";
@@ -11,8 +15,11 @@ import { countOwnRecused, getConflictQuestion, getReviewDesk, listOwnReviews } f
 import { saveReview } from "#domain/selection/save-review.ts";
 import { voidReviewsOfRole } from "#domain/selection/void-reviews-of-role.ts";
 import { NotFound } from "#domain/shared/errors.ts";
-import { as, asSystem, giveRole, makePerson } from "#test/support/context.ts";
+import { newId } from "#domain/shared/ids.ts";
+import { smallForm } from "#test/factories/rows.ts";
+import { as, asSystem, giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
+import { diskStorage } from "../../../storage.server.ts";
 import { accepted, assigned, closedCall, eventNames } from "./scene.ts";
 
 const own = ownDatabase();
@@ -29,6 +36,29 @@ test("before the conflict question is answered nothing but who applies can be re
   expect(desk!.answers.answers).toMatchObject({ goal: "Opimme" });
   expect(await declareConflict(reviewer, { assignmentId, hasConflict: "no" })).toEqual({ ok: false, refusal: "already-accepted" });
   expect(await eventNames(own.db, { assignmentId })).toEqual(["review.assigned", "review.accepted"]);
+});
+
+test("what is for the organiser alone reaches no reviewer, neither as an answer nor as a file", async () => {
+  const scene = await closedCall(own.db);
+  const [section, ...rest] = smallForm.sections;
+  const file = { key: "list", kind: "file", label: { fi: "Lista" }, help: {}, required: false, visibleTo: "organiser" };
+  const content = { ...smallForm, sections: [{ ...section, questions: [...section!.questions.map((q) => ({ ...q, visibleTo: "organiser" })), file] }, ...rest] };
+  await own.db.updateTable("form_version").set({ content }).where("id", "=", scene.call.form_version_id).execute();
+  const storage = diskStorage(mkdtempSync(path.join(tmpdir(), "kohortti-reviewing-")));
+  await storage.put("attachments/list", Buffer.from("x"), "application/pdf");
+  const applicationId = scene.applications[0]!.id;
+  const [fileId, attachmentId] = [newId({ now: testNow }), newId({ now: testNow })];
+  await own.db
+    .insertInto("file")
+    .values({ id: fileId, stored_key: "attachments/list", name: "palkat.pdf", bytes: 1, media_type: "application/pdf", sha256: "0".repeat(64), uploaded_by: scene.managerId, created_at: testNow })
+    .execute();
+  await own.db.insertInto("attachment").values({ id: attachmentId, application_id: applicationId, question_key: "list", file_id: fileId, created_at: testNow }).execute();
+  const { reviewer, assignmentId } = await accepted(own.db, scene);
+  const { desk } = await getReviewDesk(reviewer, assignmentId);
+  expect([desk!.answers.answers.goal, desk!.answers.attachments]).toEqual([undefined, []]);
+  expect(desk!.answers.form.sections.map((s) => s.key)).toEqual(["commitment"]);
+  await expect(getAttachment(reviewer, { applicationId, attachmentId }, storage)).rejects.toThrow(NotFound);
+  expect((await getAttachment(scene.manager, { applicationId, attachmentId }, storage)).name).toBe("palkat.pdf");
 });
 
 test("a conflict closes the case: desk, question and commands answer as if it were not there", async () => {
