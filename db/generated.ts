@@ -25,6 +25,19 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessCode {
+  call_id: string;
+  code: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  note: string;
+  used: Generated<number>;
+  uses: number;
+}
+
 export interface AgendaBlock {
   id: string;
   is_break: Generated<boolean>;
@@ -59,6 +72,7 @@ export interface AnswerSetVersion {
 }
 
 export interface Application {
+  access_code_id: string | null;
   call_id: string;
   created_at: Timestamp;
   created_by: string;
@@ -74,6 +88,11 @@ export interface Application {
   submitted_version: number | null;
   version: Generated<number>;
   withdrawn_at: Timestamp | null;
+}
+
+export interface ApplicationDeadline {
+  application_id: string;
+  closes_at: Timestamp;
 }
 
 export interface ApplicationParty {
@@ -146,6 +165,7 @@ export interface Award {
 }
 
 export interface Call {
+  access: Generated<"open" | "invited" | "hidden">;
   closes_at: Timestamp;
   cohort_id: string;
   confirm_by: Timestamp;
@@ -286,6 +306,18 @@ export interface Event {
   name: string;
   occurred_at: Timestamp;
   payload: ColumnType<{ [key: string]: string }, JsonObject, JsonObject>;
+}
+
+export interface Extension {
+  application_id: string | null;
+  call_id: string;
+  email: string;
+  ended_at: Timestamp | null;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  until: Timestamp;
+  why: string;
 }
 
 export interface FeedbackPoint {
@@ -812,10 +844,12 @@ export interface WorkVersion {
 }
 
 export interface DB {
+  access_code: AccessCode;
   agenda_block: AgendaBlock;
   allocation_run: AllocationRun;
   answer_set_version: AnswerSetVersion;
   application: Application;
+  application_deadline: ApplicationDeadline;
   application_party: ApplicationParty;
   application_writer: ApplicationWriter;
   assignment: Assignment;
@@ -834,6 +868,7 @@ export interface DB {
   demo_clock: DemoClock;
   diary_counter: DiaryCounter;
   event: Event;
+  extension: Extension;
   feed_token: FeedToken;
   feedback_point: FeedbackPoint;
   feedback_round: FeedbackRound;

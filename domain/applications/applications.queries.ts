@@ -13,12 +13,13 @@ export async function listOwnApplications(ctx: Context) {
     .selectFrom("application_writer as w")
     .innerJoin("application as a", "a.id", "w.application_id")
     .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.role", "=", "lead"))
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
     .select(["a.id", "a.state", "a.diary_number as diaryNumber", "a.submitted_at as submittedAt", "a.withdrawn_at as withdrawnAt", "a.saved_at as savedAt", "w.access", "o.name as leadName"])
-    .select(["call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes", "call.decisions_on as decisionsOn"])
+    .select(["call.published_at as publishedAt", "call.opens_at as opensAt", "deadline.closes_at as closesAt", "call.grace_minutes as graceMinutes", "call.decisions_on as decisionsOn"])
     .select(["cohort.name as cohortName", "cohort.state as cohortState", "cohort.zone", "programme.name as programmeName"])
     .where("w.person_id", "=", me.personId)
     .where("w.ended_at", "is", null)
@@ -32,6 +33,7 @@ const whole = (ctx: Context) =>
     .selectFrom("application as a")
     .innerJoin("form_version as f", "f.id", "a.form_version_id")
     .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("organiser", "organiser.id", "programme.organiser_id")
@@ -39,7 +41,7 @@ const whole = (ctx: Context) =>
     .leftJoin("decision as d", "d.application_id", "a.id")
     .select(["a.id", "a.state", "a.version", "a.language", "a.diary_number as diaryNumber", "a.created_at as createdAt", "a.saved_at as savedAt"])
     .select(["a.submitted_at as submittedAt", "a.submitted_version as submittedVersion", "a.withdrawn_at as withdrawnAt", "d.published_at as decidedAt", "f.content", "s.answers"])
-    .select(["call.id as callId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
+    .select(["call.id as callId", "call.published_at as publishedAt", "call.opens_at as opensAt", "deadline.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
     .select([
       "call.decisions_on as decisionsOn",
       "call.confirm_by as confirmBy",

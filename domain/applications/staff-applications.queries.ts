@@ -5,6 +5,7 @@ import { NotFound } from "#domain/shared/errors.ts";
 import { mustReach } from "./application-access.queries.ts";
 import { getApplication } from "./applications.queries.ts";
 import type { ApplicationState } from "./applications.schema.ts";
+import { listExtensionsOf } from "./extensions.queries.ts";
 import { listAttachments } from "./attachments.queries.ts";
 import { listParties, listWriters } from "./parties.queries.ts";
 
@@ -30,8 +31,13 @@ export async function getForStaff(ctx: Context, cohortId: string, applicationId:
   if (reach.cohortId !== cohortId) throw new NotFound("application");
   const application = await getApplication(ctx, applicationId);
   if (!application.diaryNumber) throw new NotFound("application");
-  const [parties, attachments, writers] = await Promise.all([listParties(ctx, applicationId), listAttachments(ctx, applicationId), listWriters(ctx, applicationId)]);
-  return { ...application, parties, attachments, writers };
+  const [parties, attachments, writers, extensions] = await Promise.all([
+    listParties(ctx, applicationId),
+    listAttachments(ctx, applicationId),
+    listWriters(ctx, applicationId),
+    listExtensionsOf(ctx, applicationId),
+  ]);
+  return { ...application, parties, attachments, writers, extensions };
 }
 
 /** The head of the cohort's pages of applications, for those who run it. */

@@ -26,6 +26,7 @@ export async function changeCall(
     const problem = callChange(kept, next, tx.now);
     if (problem) return refused(problem);
     await store.updateCall(tx.db, call.id, {
+      access: input.access,
       opens_at: next.opensAt,
       closes_at: next.closesAt,
       grace_minutes: next.graceMinutes,

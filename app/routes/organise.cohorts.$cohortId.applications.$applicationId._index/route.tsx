@@ -35,12 +35,13 @@ export const loader = page("manager", async (args) => {
     parties: a.parties,
     writers: a.writers.map((w) => ({ id: w.id, name: w.name || w.email, access: w.access })),
     sections: copySections(a.form, a.answers, a.attachments, copyWords(args)),
+    extension: a.extensions[0] ?? null,
     told,
   };
 });
 
 export default function CohortApplication() {
-  const { application: a, cohort, heading, parties, writers, sections, told } = useLoaderData<typeof loader>();
+  const { application: a, cohort, heading, parties, writers, sections, extension, told } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   return (
@@ -57,6 +58,7 @@ export default function CohortApplication() {
               <Facts
                 items={[
                   ...writers.map((w) => ({ key: w.id, term: w.name, value: t(`applications.access.${w.access}`) })),
+                  ...(extension ? [{ key: "extension", term: t("applications.extensions.until"), value: `${format.dateTime(extension.until)}. ${extension.why}` }] : []),
                   { term: t("applications.staff.language"), value: t(`applications.start.languages.${a.language}`) },
                 ]}
               />
