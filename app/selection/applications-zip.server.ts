@@ -4,20 +4,23 @@ import { ZipArchive } from "archiver";
 import { renderDocument } from "#documents/render.ts";
 import { applicationDocument } from "#domain/applications/application-document.rules.ts";
 import { getAttachment } from "#domain/applications/attachments.queries.ts";
+import { publicCopy } from "#domain/applications/public-copy.rules.ts";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
+import type { ExportCopy } from "#domain/selection/application-list.schema.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { Storage } from "#domain/shared/storage.ts";
 import { texts } from "#locales/all.ts";
 import { formatIn } from "#locales/format.ts";
 
-type Of = { cohortId: string; applications: { id: string; diaryNumber: string }[]; storage: Storage };
+type Of = { cohortId: string; copy: ExportCopy; applications: { id: string; diaryNumber: string }[]; storage: Storage };
 
 /** A name that is one file on every system: nothing in it leads to another folder. */
 const fileName = (name: string) => name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "_").replace(/^\.+/, "_");
 
-async function* files(ctx: Context, { cohortId, applications, storage }: Of) {
+async function* files(ctx: Context, { cohortId, copy, applications, storage }: Of) {
   for (const { id, diaryNumber } of applications) {
-    const a = await getForStaff(ctx, cohortId, id);
+    const whole = await getForStaff(ctx, cohortId, id);
+    const a = copy === "public" ? publicCopy(whole) : whole;
     const folder = fileName(diaryNumber);
     const date = a.submittedAt ?? a.savedAt;
     yield { name: `${folder}/${folder}.pdf`, date, bytes: renderDocument("application-copy", applicationDocument(a, texts(a.language).t, formatIn(a.language, a.zone)), date) };

@@ -49,5 +49,8 @@ export const SaveViewInput = z.object({ name: shortText(60) });
 
 export const exportFormats = ["csv", "xlsx", "json", "zip"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-/** The form stands on another page, so a format that is not one is said there. */
-export const ExportInput = z.object({ format: oneOf(exportFormats) });
+/** All that was sent, or what may be given to anyone who asks. */
+export const exportCopies = ["whole", "public"] as const;
+export type ExportCopy = (typeof exportCopies)[number];
+/** The form stands on another page, so a choice that is none is said there. */
+export const ExportInput = z.object({ format: oneOf(exportFormats), copy: oneOf(exportCopies) });

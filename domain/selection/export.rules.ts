@@ -7,7 +7,7 @@ import type { FormContent } from "#domain/programmes/form.schema.ts";
 import type { Language } from "#domain/shared/language.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { localValue } from "#domain/shared/time.rules.ts";
-import type { ListedApplication } from "./application-list.schema.ts";
+import type { ExportCopy, ListedApplication } from "./application-list.schema.ts";
 
 export type ExportedParty = { role: "lead" | "partner"; name: string; businessId: string; regionCode: string | null; contactName: string; contactEmail: string; contactPhone: string | null };
 export type Exported = ListedApplication & {
@@ -38,9 +38,11 @@ function questionColumns(forms: readonly FormContent[], language: Language): Map
   return new Map([...columns].map(([id, q]) => [id, sameLabel.get(q.label)!.length > 1 ? `${q.label} (${q.key})` : q.label]));
 }
 
-/** What is known of every application, whatever its form: a heading and how its cell is read. */
-function factColumns({ t, zone }: ExportWords): [string, (a: Exported) => Cell][] {
-  const lead = (a: Exported) => a.parties.find((p) => p.role === "lead");
+type FactColumn = [heading: string, read: (a: Exported) => Cell];
+const lead = (a: Exported) => a.parties.find((p) => p.role === "lead");
+
+/** What is known of every application, whatever its form. */
+function factColumns({ t, zone }: ExportWords): FactColumn[] {
   return [
     [t("applications.diaryNumber"), (a) => a.diaryNumber],
     [t("applications.staff.state"), (a) => t(`applications.state.${a.state}`)],
@@ -50,6 +52,12 @@ function factColumns({ t, zone }: ExportWords): [string, (a: Exported) => Cell][
     [t("applications.organisation.businessId"), (a) => lead(a)?.businessId ?? null],
     [t("applications.organisation.region"), (a) => (a.regionCode ? t(`regions.MK${a.regionCode as "01"}`) : null)],
     [t("applications.export.partners"), (a) => a.partnerNames.join("\n") || null],
+  ];
+}
+
+/** What is not for everyone: the contact person and where the selection stands. */
+function internalColumns({ t }: ExportWords): FactColumn[] {
+  return [
     [t("applications.parties.contactName"), (a) => lead(a)?.contactName ?? null],
     [t("applications.parties.contactEmail"), (a) => lead(a)?.contactEmail ?? null],
     [t("applications.parties.contactPhone"), (a) => lead(a)?.contactPhone || null],
@@ -62,8 +70,8 @@ function factColumns({ t, zone }: ExportWords): [string, (a: Exported) => Cell][
 }
 
 /** One row an application, one column a question. A question that an application's form does not have is an empty cell. */
-export function exportTable(applications: readonly Exported[], forms: readonly FormContent[], words: ExportWords): ExportTable {
-  const facts = factColumns(words);
+export function exportTable(applications: readonly Exported[], forms: readonly FormContent[], words: ExportWords, copy: ExportCopy): ExportTable {
+  const facts = [...factColumns(words), ...(copy === "whole" ? internalColumns(words) : [])];
   const questions = questionColumns(forms, words.copy.language);
   const rows = applications.map((a) => {
     const answered = copySections(a.form, a.answers, a.attachments, words.copy).flatMap((s) => s.answers);

@@ -23,6 +23,11 @@ const answer = (applicationId: string, answers: Record<string, string | string[]
 /** An application to the first form and one to the second, in which a question is worded anew. */
 beforeAll(async () => {
   const reworded = structuredClone(wideForm);
+  reworded.sections[2]!.questions.push(
+    { key: "helper", kind: "short", label: { fi: "Kuka auttaa?" }, help: {}, required: false, personal: true, keepMonths: 12 },
+    { key: "price", kind: "money", label: { fi: "Hinta" }, help: {}, required: false, visibleTo: "organiser" },
+    { key: "why", kind: "short", label: { fi: "Mitä hinnalla saa?" }, help: {}, required: false, shownWhen: { match: "all", conditions: [{ question: "price", is: "filled", values: [] }] } },
+  );
   reworded.sections[0]!.questions[0]!.label = { fi: "Mitä aiotte oppia?", sv: "", en: "" };
   const { call, cohort } = await makeCallWithForm(own.db, reworded);
   cohortId = cohort.id;
@@ -34,14 +39,24 @@ beforeAll(async () => {
   old = await makeApplication(own.db, call.id, { form_version_id: firstForm, diary_number: "KOH-2026-0001" });
   current = await makeApplication(own.db, call.id, { diary_number: "KOH-2026-0002", state: "withdrawn" });
   await answer(old.id, { goal: '=HYPERLINK("http://evil.example";"x")', budget: "1 234,5", promise: "on" });
-  await answer(current.id, { goal: 'Kaksi "riviä";\ntoi\u000bnen', budget: "-5", theme: "b", needs: ["x"], when: "2027-01-20", name: "x".repeat(40_000) });
+  await answer(current.id, {
+    goal: 'Kaksi "riviä";\ntoi\u000bnen',
+    budget: "-5",
+    theme: "b",
+    needs: ["x"],
+    when: "2027-01-20",
+    helper: "Aino Apulainen",
+    price: "9 990,50",
+    why: "Kolme työpajaa",
+    name: "x".repeat(40_000),
+  });
   managerId = await makePerson(own.db, { email: "vienti@example.org" });
   await giveRole(own.db, managerId, "manager", { kind: "cohort", id: cohortId });
   manager = await web.signedIn("vienti@example.org");
 });
 
-async function taken(format: string, filter: Record<string, string> = {}, browser = manager): Promise<Buffer> {
-  const response = await browser.post(paths.applicationExportFile(cohortId, filter), { format });
+async function taken(format: string, filter: Record<string, string> = {}, copy = "whole"): Promise<Buffer> {
+  const response = await manager.post(paths.applicationExportFile(cohortId, filter), { format, copy });
   expect(response.status).toBe(200);
   expect(response.headers.get("content-disposition")).toMatch(new RegExp(`^attachment; filename="applications-\\d{4}-\\d\\d-\\d\\d\\.${format}"$`));
   return Buffer.from(await response.arrayBuffer());
@@ -95,6 +110,24 @@ test("JSON: raw values beside words, and nothing cut", async () => {
   expect(answers.get("plan")).toMatchObject({ value: null, text: null });
 });
 
+test("a public copy has no contact persons, no marks of the selection and no answers that are not for everyone, in any format", async () => {
+  const secrets = ["Aino Apulainen", "9990,5", "9990.5", "9 990,50", "ville@example.org", "Ville Niemi", "Kuka auttaa?"];
+  const whole = (await taken("csv", { state: "withdrawn" })).toString("utf8");
+  for (const part of ["Aino Apulainen", "9990,5", "ville@example.org"]) expect(whole).toContain(part);
+  const sheet = filesOfZip(await taken("xlsx", { state: "withdrawn" }, "public"));
+  const files = filesOfZip(await taken("zip", { state: "withdrawn" }, "public"));
+  const copies = [
+    (await taken("csv", { state: "withdrawn" }, "public")).toString("utf8"),
+    (await taken("json", { state: "withdrawn" }, "public")).toString("utf8"),
+    sheet.get("xl/sharedStrings.xml")!.toString("utf8") + sheet.get("xl/worksheets/sheet1.xml")!.toString("utf8"),
+    textOfPdf(files.get("KOH-2026-0002/KOH-2026-0002.pdf")!).replaceAll("\u00a0", " "),
+  ];
+  for (const copy of copies) {
+    expect(copy).toContain("Kolme työpajaa"); // asked because of an answer that is left out
+    for (const secret of secrets) expect(copy).not.toContain(secret);
+  }
+});
+
 test("ZIP: a folder by diary number with the application as PDF", async () => {
   const files = filesOfZip(await taken("zip"));
   expect([...files.keys()]).toEqual(["KOH-2026-0002/KOH-2026-0002.pdf", "KOH-2026-0001/KOH-2026-0001.pdf"]);
@@ -117,14 +150,14 @@ test("only managers, by POST, in a known format; and what was taken is noted wit
   await own.db.deleteFrom("event").where("name", "=", "applications.exported").execute();
   await taken("json");
   const events = await own.db.selectFrom("event").select(["payload", "actor_id"]).where("name", "=", "applications.exported").execute();
-  expect(events).toEqual([{ payload: { cohortId, format: "json", count: "2" }, actor_id: managerId }]);
+  expect(events).toEqual([{ payload: { cohortId, format: "json", copy: "whole", count: "2" }, actor_id: managerId }]);
   const address = paths.applicationExportFile(cohortId);
   expect((await manager.get(address)).status).toBe(303);
-  expect((await manager.post(address, { format: "docx" })).headers.get("location")).toBe(paths.applicationExports(cohortId));
+  expect((await manager.post(address, { format: "docx", copy: "whole" })).headers.get("location")).toBe(paths.applicationExports(cohortId));
   await makePerson(own.db, { email: "ulkona@example.org" });
-  expect((await (await web.signedIn("ulkona@example.org")).post(address, { format: "csv" })).status).toBe(403);
+  expect((await (await web.signedIn("ulkona@example.org")).post(address, { format: "csv", copy: "whole" })).status).toBe(403);
   const elsewhere = await makePerson(own.db, { email: "toisaalla@example.org" });
   const other = await makeCallWithForm(own.db, wideForm);
   await giveRole(own.db, elsewhere, "manager", { kind: "cohort", id: other.cohort.id });
-  expect((await (await web.signedIn("toisaalla@example.org")).post(address, { format: "csv" })).status).toBe(404);
+  expect((await (await web.signedIn("toisaalla@example.org")).post(address, { format: "csv", copy: "whole" })).status).toBe(404);
 });

@@ -30,7 +30,7 @@ async function scene(name: string, content: Buffer | null) {
     .insertInto("attachment")
     .values({ id: newId({ now: testNow }), application_id: a.id, question_key: "plan", file_id: id, created_at: testNow })
     .execute();
-  return { ctx: await as(own.db, managerId), of: { cohortId: cohort.id, applications: [{ id: a.id, diaryNumber: a.diary_number! }], storage } };
+  return { ctx: await as(own.db, managerId), of: { cohortId: cohort.id, copy: "whole" as const, applications: [{ id: a.id, diaryNumber: a.diary_number! }], storage } };
 }
 
 test("the attachment is there byte for byte, and no name leads out of its folder", async () => {

@@ -10,19 +10,27 @@ import { PageHead } from "#app/ui/facts.tsx";
 import { Radios } from "#app/ui/field.tsx";
 import { getCohortName } from "#domain/applications/staff-applications.queries.ts";
 import { listMatching } from "#domain/selection/application-list.queries.ts";
-import { exportFormats, ListFilter } from "#domain/selection/application-list.schema.ts";
+import { exportCopies, exportFormats, ListFilter } from "#domain/selection/application-list.schema.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 
 export const loader = page("manager", async ({ ctx, params, url, t, language }) => {
   const filter = ListFilter.parse(Object.fromEntries(url.searchParams));
   const [matching, cohort] = await Promise.all([listMatching(ctx, params.cohortId!, filter), getCohortName(ctx, params.cohortId!)]);
   const hidden = matching.filter((a) => a.isHidden).length;
-  return { title: t("applications.export.title"), cohort: { id: cohort.id, name: readText(cohort.name, language).text }, filter, count: matching.length - hidden, hidden, formats: exportFormats };
+  return {
+    title: t("applications.export.title"),
+    cohort: { id: cohort.id, name: readText(cohort.name, language).text },
+    filter,
+    count: matching.length - hidden,
+    hidden,
+    formats: exportFormats,
+    copies: exportCopies,
+  };
 });
 
 /** What goes into the file, before it is made. A plain form: a script that fetched the file could not hand it over. */
 export default function ApplicationExports() {
-  const { title, cohort, filter, count, hidden, formats } = useLoaderData<typeof loader>();
+  const { title, cohort, filter, count, hidden, formats, copies } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const back = paths.cohortApplications(cohort.id, filter);
   return (
@@ -42,6 +50,12 @@ export default function ApplicationExports() {
             label={t("applications.export.format")}
             defaultValue="xlsx"
             options={formats.map((value) => ({ value, label: t(`applications.export.formats.${value}`), hint: t(`applications.export.hints.${value}`) }))}
+          />
+          <Radios
+            name="copy"
+            label={t("applications.export.copy")}
+            defaultValue="whole"
+            options={copies.map((value) => ({ value, label: t(`applications.export.copies.${value}`), hint: t(`applications.export.copyHints.${value}`) }))}
           />
           <p className="text-muted">{t("applications.export.noted")}</p>
           <Button>{t("applications.export.download")}</Button>

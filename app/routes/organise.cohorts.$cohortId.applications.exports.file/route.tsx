@@ -11,6 +11,6 @@ export const loader = page("manager", async ({ params, url }) => redirect(paths.
 
 /** The file itself: by POST, because that it was taken out is noted. */
 export const action = act("manager", ExportInput, async (args) => {
-  const [cohortId, filter, { format }] = [args.params.cohortId!, filterOf(args.url), args.input];
-  return format ? exportResponse(args, { cohortId, format, filter }) : goTo(paths.applicationExports(cohortId, filter), "errors.choose");
+  const [cohortId, filter, { format, copy }] = [args.params.cohortId!, filterOf(args.url), args.input];
+  return format && copy ? exportResponse(args, { cohortId, filter, format, copy }) : goTo(paths.applicationExports(cohortId, filter), "errors.choose");
 });

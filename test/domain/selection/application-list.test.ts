@@ -126,7 +126,7 @@ test("an export holds what the filter shows but for one's own conflicts, and is 
   const scene = await closedCall(own.db, { applications: 3 });
   const [hidden, first, second] = scene.applications.map((a) => a.id) as [string, string, string];
   await shield(hidden, scene.managerId);
-  const take = (ctx: Context) => exportApplications(ctx, { cohortId: scene.cohort.id, format: "csv", filter: ListFilter.parse({ state: "submitted" }) });
+  const take = (ctx: Context) => exportApplications(ctx, { cohortId: scene.cohort.id, format: "csv", copy: "whole", filter: ListFilter.parse({ state: "submitted" }) });
   expect((await take(scene.manager)).map((a) => a.id)).toEqual([second, first]);
   await expect(take((await closedCall(own.db)).manager)).rejects.toThrow("cohort not found");
   expect(await eventNames(own.db, { cohortId: scene.cohort.id, format: "csv", count: "2" })).toEqual(["applications.exported"]);
