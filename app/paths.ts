@@ -1,4 +1,5 @@
-const query = (path: string, values: Record<string, string | undefined>) => {
+type Query = Record<string, string | undefined>;
+const query = (path: string, values: Query) => {
   const search = new URLSearchParams(Object.entries(values).filter((e): e is [string, string] => Boolean(e[1]))).toString();
   return search ? `${path}?${search}` : path;
 };
@@ -114,10 +115,6 @@ export const paths = {
   cohortClosing: (cohortId: string) => `/organise/cohorts/${cohortId}/closing`,
   cohortCancellation: (cohortId: string) => `/organise/cohorts/${cohortId}/cancellation`,
   cohortCall: (cohortId: string) => `/organise/cohorts/${cohortId}/call`,
-  extensions: (cohortId: string) => `/organise/cohorts/${cohortId}/extensions`,
-  extensionEnding: (cohortId: string, extensionId: string) => `/organise/cohorts/${cohortId}/extensions/${extensionId}/ending`,
-  accessCodes: (cohortId: string) => `/organise/cohorts/${cohortId}/access-codes`,
-  accessCodeEnding: (cohortId: string, codeId: string) => `/organise/cohorts/${cohortId}/access-codes/${codeId}/ending`,
   cohortForm: (cohortId: string) => `/organise/cohorts/${cohortId}/form`,
   formItem: (cohortId: string, { kind, key }: { kind: "question" | "section"; key: string }) => `/organise/cohorts/${cohortId}/form#${kind}-${key}`,
   formOrder: (cohortId: string) => `/organise/cohorts/${cohortId}/form/order`,
@@ -136,7 +133,15 @@ export const paths = {
   formTemplates: (cohortId: string) => `/organise/cohorts/${cohortId}/form/templates`,
   formTemplateUse: (cohortId: string, template: string) => `/organise/cohorts/${cohortId}/form/templates/${template}/use`,
   formTemplateRemoval: (cohortId: string, template: string) => `/organise/cohorts/${cohortId}/form/templates/${template}/removal`,
-  cohortApplications: (cohortId: string) => `/organise/cohorts/${cohortId}/applications`,
+  extensions: (cohortId: string) => `/organise/cohorts/${cohortId}/extensions`,
+  extensionEnding: (cohortId: string, extensionId: string) => `/organise/cohorts/${cohortId}/extensions/${extensionId}/ending`,
+  accessCodes: (cohortId: string) => `/organise/cohorts/${cohortId}/access-codes`,
+  accessCodeEnding: (cohortId: string, codeId: string) => `/organise/cohorts/${cohortId}/access-codes/${codeId}/ending`,
+  cohortApplications: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications`, filter),
+  applicationViews: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/views`, filter),
+  viewRemoval: (cohortId: string, viewId: string) => `/organise/cohorts/${cohortId}/applications/views/${viewId}/removal`,
+  applicationExports: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports`, filter),
+  applicationExportFile: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports/file`, filter),
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
   reviewerTerms: (cohortId: string, personId: string) => `/organise/cohorts/${cohortId}/reviewers/people/${personId}`,

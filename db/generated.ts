@@ -440,6 +440,15 @@ export interface Letter {
   notice_on: string;
 }
 
+export interface ListView {
+  cohort_id: string;
+  created_at: Timestamp;
+  filter: Json;
+  id: string;
+  name: string;
+  person_id: string;
+}
+
 export interface Message {
   address: string;
   attempts: Generated<number>;
@@ -873,6 +882,7 @@ export interface DB {
   invitation: Invitation;
   kept_form: KeptForm;
   letter: Letter;
+  list_view: ListView;
   message: Message;
   organisation: Organisation;
   organisation_membership: OrganisationMembership;

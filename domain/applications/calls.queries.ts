@@ -13,7 +13,15 @@ export async function getCallToStart(ctx: Context, callId: string) {
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("form_version", "form_version.id", "call.form_version_id")
-    .select(["call.id", "call.form_version_id as formVersionId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes", "call.access"])
+    .select([
+      "call.id",
+      "call.form_version_id as formVersionId",
+      "call.published_at as publishedAt",
+      "call.opens_at as opensAt",
+      "call.closes_at as closesAt",
+      "call.grace_minutes as graceMinutes",
+      "call.access",
+    ])
     .select([
       "call.minutes_needed as minutesNeeded",
       "cohort.name as cohortName",

@@ -17,7 +17,8 @@ import * as parties from "./parties.store.ts";
 import { takeAccessCode } from "./take-access-code.ts";
 
 /** Why it did not start; `question` is the key of the eligibility question that decided it. */
-export type StartRefusal = Extract<Outcome<never, "closed" | "name-missing" | "code-wrong" | "code-ended" | "code-used-up">, { ok: false }> | { ok: false; refusal: "not-eligible" | "unanswered"; question: string };
+export type StartRefusal =
+  Extract<Outcome<never, "closed" | "name-missing" | "code-wrong" | "code-ended" | "code-used-up">, { ok: false }> | { ok: false; refusal: "not-eligible" | "unanswered"; question: string };
 
 /**
  * Starts a draft in an open call for an organisation, which becomes its lead; the actor becomes its first writer and the

@@ -26,9 +26,9 @@ const things: Record<string, string> = {
   roundId: "feedback_round",
   pairingId: "pairing",
   awardId: "award",
+  formVersionId: "form_version",
   extensionId: "extension",
   accessCodeId: "access_code",
-  formVersionId: "form_version",
 };
 
 /** A state that only a command can have brought about, and the fact that the command records. */
