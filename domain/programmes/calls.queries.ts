@@ -11,7 +11,15 @@ const publishedCalls = (ctx: Context, callId: string) =>
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("organiser", "organiser.id", "programme.organiser_id")
-    .select(["call.id", "call.cohort_id as cohortId", "call.form_version_id as formVersionId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.access"])
+    .select([
+      "call.id",
+      "call.cohort_id as cohortId",
+      "call.form_version_id as formVersionId",
+      "call.published_at as publishedAt",
+      "call.opens_at as opensAt",
+      "call.closes_at as closesAt",
+      "call.access",
+    ])
     .select(["call.grace_minutes as graceMinutes", "call.decisions_on as decisionsOn", "call.confirm_by as confirmBy", "call.decision_profile as decisionProfile"])
     .select(["call.reviews_per_application as reviewsPerApplication", "call.intro", "call.needed", "call.minutes_needed as minutesNeeded"])
     .select(["cohort.name as cohortName", "cohort.zone", "cohort.languages", "cohort.capacity", "cohort.starts_on as startsOn", "cohort.ends_on as endsOn"])

@@ -1,3 +1,4 @@
+import "#domain/applications/take-access-code.ts";
 import { expect, test } from "vitest";
 import { codeState } from "#domain/applications/access-code.rules.ts";
 import { listAccessCodes } from "#domain/applications/access-codes.queries.ts";
@@ -24,7 +25,14 @@ async function invited(given: { uses?: number; endsAt?: string } = {}) {
   const made = await makeAccessCode(manager, { cohortId: cohort.id, note: "Verkoston jäsenet", uses: given.uses ?? 1, endsAt: given.endsAt });
   if (!made.ok) throw new Error(made.refusal);
   const someone = async () => as(own.db, await makePerson(own.db));
-  return { call, cohort, manager, code: made.value.code, someone, start: async (code?: string, ctx?: Awaited<ReturnType<typeof someone>>) => startApplication(ctx ?? (await someone()), { ...startInput(), callId: call.id, code }) };
+  return {
+    call,
+    cohort,
+    manager,
+    code: made.value.code,
+    someone,
+    start: async (code?: string, ctx?: Awaited<ReturnType<typeof someone>>) => startApplication(ctx ?? (await someone()), { ...startInput(), callId: call.id, code }),
+  };
 }
 const codes = (s: Awaited<ReturnType<typeof invited>>) => listAccessCodes(s.manager, s.cohort.id);
 

@@ -172,7 +172,16 @@ test("a call freezes its form and refuses a criterion without six anchors", asyn
     decisionsOn: "2027-01-05",
     confirmBy: at("2027-01-12T14:00:00Z"),
   };
-  const rest = { access: "invited" as const, offerDays: 7, reviewsPerApplication: 2, reviewsDueAt: at("2027-01-02T14:00:00Z"), decisionProfile: "notice" as const, intro: text, needed: text, minutesNeeded: 60 };
+  const rest = {
+    access: "invited" as const,
+    offerDays: 7,
+    reviewsPerApplication: 2,
+    reviewsDueAt: at("2027-01-02T14:00:00Z"),
+    decisionProfile: "notice" as const,
+    intro: text,
+    needed: text,
+    minutesNeeded: 60,
+  };
   const criterion = { key: "need", name: text, help: text, weight: 100, anchors: Array.from({ length: 6 }, () => text) };
   await expect(addCall(asSystem(own.db), { ...call, ...rest, criteria: [{ ...criterion, anchors: [text] }] })).rejects.toThrow();
   await own.db.deleteFrom("call").where("cohort_id", "=", cohort.id).execute();

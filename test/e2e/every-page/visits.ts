@@ -100,6 +100,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/applications/:applicationId",
     "/organise/cohorts/:cohortId/applications/exports",
     "/organise/cohorts/:cohortId/applications/views",
+    "/organise/cohorts/:cohortId/applications/views/:viewId/removal",
     "/organise/cohorts/:cohortId/call",
     "/organise/cohorts/:cohortId/certificates",
     "/organise/cohorts/:cohortId/certificates/:awardId/revocation",
