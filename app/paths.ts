@@ -1,4 +1,5 @@
-const query = (path: string, values: Record<string, string | undefined>) => {
+type Query = Record<string, string | undefined>;
+const query = (path: string, values: Query) => {
   const search = new URLSearchParams(Object.entries(values).filter((e): e is [string, string] => Boolean(e[1]))).toString();
   return search ? `${path}?${search}` : path;
 };
@@ -136,7 +137,15 @@ export const paths = {
   formTemplates: (cohortId: string) => `/organise/cohorts/${cohortId}/form/templates`,
   formTemplateUse: (cohortId: string, template: string) => `/organise/cohorts/${cohortId}/form/templates/${template}/use`,
   formTemplateRemoval: (cohortId: string, template: string) => `/organise/cohorts/${cohortId}/form/templates/${template}/removal`,
-  cohortApplications: (cohortId: string) => `/organise/cohorts/${cohortId}/applications`,
+  extensions: (cohortId: string) => `/organise/cohorts/${cohortId}/extensions`,
+  extensionEnding: (cohortId: string, extensionId: string) => `/organise/cohorts/${cohortId}/extensions/${extensionId}/ending`,
+  accessCodes: (cohortId: string) => `/organise/cohorts/${cohortId}/access-codes`,
+  accessCodeEnding: (cohortId: string, codeId: string) => `/organise/cohorts/${cohortId}/access-codes/${codeId}/ending`,
+  cohortApplications: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications`, filter),
+  applicationViews: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/views`, filter),
+  viewRemoval: (cohortId: string, viewId: string) => `/organise/cohorts/${cohortId}/applications/views/${viewId}/removal`,
+  applicationExports: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports`, filter),
+  applicationExportFile: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports/file`, filter),
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
   reviewerTerms: (cohortId: string, personId: string) => `/organise/cohorts/${cohortId}/reviewers/people/${personId}`,

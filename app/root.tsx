@@ -7,7 +7,7 @@ import { ErrorPage } from "#app/shell/error-page.tsx";
 import { flashCookie, readFlash } from "#app/http/flash.server.ts";
 import { readKeptForm } from "#app/http/kept-form.server.ts";
 import { useNonce } from "#app/http/nonce.ts";
-import { Title } from "#app/shell/title.tsx";
+import { Robots, Title } from "#app/shell/title.tsx";
 import styles from "#app/styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -37,6 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Title />
+        <Robots />
         <Links />
       </head>
       <body>

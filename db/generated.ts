@@ -25,6 +25,19 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessCode {
+  call_id: string;
+  code: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  note: string;
+  used: Generated<number>;
+  uses: number;
+}
+
 export interface AgendaBlock {
   id: string;
   is_break: Generated<boolean>;
@@ -59,6 +72,7 @@ export interface AnswerSetVersion {
 }
 
 export interface Application {
+  access_code_id: string | null;
   call_id: string;
   created_at: Timestamp;
   created_by: string;
@@ -76,6 +90,11 @@ export interface Application {
   unsigned_reason: string | null;
   version: Generated<number>;
   withdrawn_at: Timestamp | null;
+}
+
+export interface ApplicationDeadline {
+  application_id: string;
+  closes_at: Timestamp;
 }
 
 export interface ApplicationParty {
@@ -151,6 +170,7 @@ export interface Award {
 }
 
 export interface Call {
+  access: Generated<"open" | "invited" | "hidden">;
   closes_at: Timestamp;
   cohort_id: string;
   confirm_by: Timestamp;
@@ -294,6 +314,18 @@ export interface Event {
   payload: ColumnType<{ [key: string]: string }, JsonObject, JsonObject>;
 }
 
+export interface Extension {
+  application_id: string | null;
+  call_id: string;
+  email: string;
+  ended_at: Timestamp | null;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  until: Timestamp;
+  why: string;
+}
+
 export interface FeedbackPoint {
   answer: "will_do" | "noted" | "no" | null;
   answered_at: Timestamp | null;
@@ -412,6 +444,15 @@ export interface Letter {
   id: string;
   language: "fi" | "sv" | "en";
   notice_on: string;
+}
+
+export interface ListView {
+  cohort_id: string;
+  created_at: Timestamp;
+  filter: Json;
+  id: string;
+  name: string;
+  person_id: string;
 }
 
 export interface Message {
@@ -826,10 +867,12 @@ export interface WorkVersion {
 }
 
 export interface DB {
+  access_code: AccessCode;
   agenda_block: AgendaBlock;
   allocation_run: AllocationRun;
   answer_set_version: AnswerSetVersion;
   application: Application;
+  application_deadline: ApplicationDeadline;
   application_party: ApplicationParty;
   application_writer: ApplicationWriter;
   assignment: Assignment;
@@ -848,6 +891,7 @@ export interface DB {
   demo_clock: DemoClock;
   diary_counter: DiaryCounter;
   event: Event;
+  extension: Extension;
   feed_token: FeedToken;
   feedback_point: FeedbackPoint;
   feedback_round: FeedbackRound;
@@ -861,6 +905,7 @@ export interface DB {
   invitation: Invitation;
   kept_form: KeptForm;
   letter: Letter;
+  list_view: ListView;
   message: Message;
   organisation: Organisation;
   organisation_membership: OrganisationMembership;

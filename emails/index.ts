@@ -6,6 +6,8 @@ import { CertificateIssued } from "./certificate-issued.tsx";
 import { CertificateRevoked } from "./certificate-revoked.tsx";
 import { ChangeRequested } from "./change-requested.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
+import { ExtensionEnded } from "./extension-ended.tsx";
+import { ExtensionGiven } from "./extension-given.tsx";
 import { FeedbackAssigned } from "./feedback-assigned.tsx";
 import { FeedbackReceived } from "./feedback-received.tsx";
 import { PartyNamed } from "./party-named.tsx";
@@ -34,6 +36,8 @@ export const emails = [
   CertificateRevoked,
   ChangeRequested,
   DecisionPublished,
+  ExtensionEnded,
+  ExtensionGiven,
   FeedbackAssigned,
   FeedbackReceived,
   PartyNamed,

@@ -16,6 +16,8 @@ import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
 import sendChangeRequested from "./messages/change-requested.ts";
 import sendCohortCancelled from "./messages/cohort-cancelled.ts";
 import sendDecisionPublished from "./messages/decision-published.ts";
+import sendExtensionEnded from "./messages/extension-ended.ts";
+import sendExtensionGiven from "./messages/extension-given.ts";
 import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
 import sendFeedbackReceived from "./messages/feedback-received.ts";
 import sendPartyNamed from "./messages/party-named.ts";
@@ -49,6 +51,8 @@ export const messages: Message[] = [
   sendApplicationReceived,
   sendPartyNamed,
   sendApplicationWithdrawn,
+  sendExtensionGiven,
+  sendExtensionEnded,
   sendCohortCancelled,
   sendSessionInvite,
   sendSessionUpdated,

@@ -68,6 +68,7 @@ const sources = ["thing", "cohort_id", "person_id", "zone", "quiet_from", "quiet
 Object.assign(columns, Object.fromEntries(sources), { "reminder_source.at": "Timestamp", "reminder_source.source": `"draft" | "offer" | "review" | "session" | "plan" | "feedback"` });
 const held = ["team_member_id", "team_id", "person_id", "cohort_id", "session_id"].map((name) => [`held_attendance.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(held), { "held_attendance.attended": "boolean" });
+Object.assign(columns, { "application_deadline.application_id": "string", "application_deadline.closes_at": "Timestamp" });
 Object.assign(columns, { "cohort_role.role": role, "cohort_role.cohort_id": "string", "cohort_role.programme_id": "string", "cohort_role.organiser_id": "string", "cohort_role.person_id": "string" });
 
 const folder = mkdtempSync(path.join(tmpdir(), "kohortti-types-"));

@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 import { PartsField } from "#app/applications/parts-field.tsx";
 import { QuestionHint } from "#app/applications/question-hint.tsx";
 import { RankingField } from "#app/applications/ranking-field.tsx";
-import { countRows } from "#app/applications/count-rows.ts";
-import { RowsField } from "#app/applications/rows-field.tsx";
+import { TableQuestion } from "#app/applications/table-question.tsx";
 import { answerField } from "#app/applications/typed-answers.ts";
 import { useLanguage } from "#app/shell/use-root.ts";
 import { Checkbox, Checkboxes, DateField, NumberField, Radios, TextArea, TextField } from "#app/ui/field.tsx";
@@ -20,11 +19,9 @@ type Props = {
   errors?: string[];
   /** the file that is attached now, with its address and the page that removes it */
   file?: { name: string; href: string; removal: string };
-  /** rows of a table at the least; one more than are filled in when it is not said */
+  /** rows of a table at the least */
   rows?: number;
 };
-
-const mostRows = 50;
 
 /** One question of an application's form as a field; a group of choices also says that it was asked. */
 export function QuestionField({ question, values, errors, file, rows = 0 }: Props) {
@@ -80,13 +77,8 @@ export function QuestionField({ question, values, errors, file, rows = 0 }: Prop
       );
     case "ranking":
       return <RankingField field={common} question={question.key} options={options} picks={Math.min(question.picks ?? options.length, options.length)} rank={part} />;
-    case "table": {
-      const columns = (question.columns ?? []).map((c) => ({ key: c.key, kind: c.kind, label: read(c.label) }));
-      const maxRows = question.maxRows ?? mostRows;
-      const cell = (row: number, column: string) => values(answerField(question.key, row, column))[0] ?? "";
-      const filled = countRows(mostRows, (row) => columns.some((c) => cell(row, c.key) !== ""));
-      return <RowsField field={common} question={question.key} columns={columns} maxRows={maxRows} count={Math.max(filled, Math.min(maxRows, Math.max(1, rows)))} cell={cell} />;
-    }
+    case "table":
+      return <TableQuestion field={common} question={question} values={values} rows={rows} />;
     case "one":
       return (
         <>

@@ -1,40 +1,11 @@
 import { createCookie, type AppLoadContext } from "@remix-run/node";
 import { APIError } from "better-auth/api";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import type { Kysely } from "kysely";
-import { runRaw } from "#db/raw.ts";
-import type { DB } from "#db/types.ts";
+import { within } from "#app/http/rate-limit.server.ts";
 import { requestSignIn } from "#domain/people/request-sign-in.ts";
 import type { Context } from "#domain/shared/context.ts";
-import { keyedHash } from "#domain/shared/seal.ts";
 
 /** The address that the code was asked for, while the person reads their mail; kept out of URLs. */
 export const addressCookie = createCookie("kohortti_sign_in", { httpOnly: true, sameSite: "lax", path: "/sign-in", maxAge: 15 * 60 });
-
-const limits = new WeakMap<Kysely<DB>, Record<"address" | "person" | "tries", RateLimiterPostgres>>();
-
-function limitsOf(db: Kysely<DB>) {
-  const known = limits.get(db);
-  if (known) return known;
-  // the limiter wants a pg client: Kysely's own executor runs its statements
-  const storeClient = { query: async (q: { text: string; values: unknown[] }) => runRaw(db, q.text, q.values) };
-  const make = (keyPrefix: string, points: number) =>
-    new RateLimiterPostgres({ storeClient, storeType: "client", tableName: "rate_limit", tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration: 15 * 60 });
-  const made = { address: make("address", 40), person: make("person", 6), tries: make("tries", 12) };
-  limits.set(db, made);
-  return made;
-}
-
-/** False when that key has had its share for a quarter of an hour. Keys are stored hashed. */
-async function within(app: AppLoadContext, limit: "address" | "person" | "tries", value: string): Promise<boolean> {
-  try {
-    await limitsOf(app.db)[limit].consume(keyedHash(app.secret, "rate limit", value));
-    return true;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return false;
-    throw refusal;
-  }
-}
 
 /** False when too many answers to links have come from that network lately. */
 export const mayAnswerLink = (app: AppLoadContext): Promise<boolean> => within(app, "address", `link ${app.address}`);

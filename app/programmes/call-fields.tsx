@@ -2,13 +2,18 @@ import { useTranslation } from "react-i18next";
 import { LocalizedFields } from "#app/content/localized-fields.tsx";
 import type { useForm } from "#app/shell/use-form.ts";
 import { Checkbox, DateField, NumberField, Radios } from "#app/ui/field.tsx";
-import { decisionProfiles } from "#domain/programmes/call.schema.ts";
+import { callAccesses, decisionProfiles } from "#domain/programmes/call.schema.ts";
 
 /** Dates and texts of a call, in the order in which they come true. */
 export function CallFields({ form }: { form: ReturnType<typeof useForm> }) {
   const { t } = useTranslation();
   return (
     <>
+      <Radios
+        {...form.field("access")}
+        label={t("programmes.settings.access")}
+        options={callAccesses.map((value) => ({ value, label: t(`programmes.settings.accesses.${value}`), hint: t(`programmes.settings.accessHints.${value}`) }))}
+      />
       <DateField {...form.field("opensAt")} time label={t("programmes.settings.opensAt")} />
       <DateField {...form.field("closesAt")} time label={t("programmes.settings.closesAt")} />
       <NumberField {...form.field("graceMinutes")} label={t("programmes.settings.grace")} hint={t("programmes.settings.graceHint")} />

@@ -13,6 +13,8 @@ export const namedKinds = [
   "change-requested",
   "cohort-cancelled",
   "decision-published",
+  "extension-ended",
+  "extension-given",
   "feedback-assigned",
   "feedback-received",
   "party-named",

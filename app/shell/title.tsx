@@ -7,6 +7,13 @@ export const FailedFormContext = createContext(false);
 
 const titleOf = (data: unknown) => (typeof data === "object" && data !== null && "title" in data && typeof data.title === "string" ? data.title : undefined);
 
+const isUnlisted = (data: unknown) => typeof data === "object" && data !== null && "unlisted" in data && data.unlisted === true;
+
+/** Asks search engines to leave out a page whose loader returned `unlisted: true`. */
+export function Robots() {
+  return useMatches().some((m) => isUnlisted(m.data)) ? <meta name="robots" content="noindex" /> : null;
+}
+
 /** The document's title: what the deepest loader returned as `title`; "Virhe: " goes before it when the form has errors. */
 export function Title() {
   const failed = useContext(FailedFormContext);

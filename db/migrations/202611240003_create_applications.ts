@@ -15,6 +15,7 @@ create table call (
   id uuid primary key,
   cohort_id uuid not null unique references cohort (id),
   form_version_id uuid not null references form_version (id),
+  access text not null default 'open' check (access in ('open', 'invited', 'hidden')),
   published_at timestamptz,
   opens_at timestamptz not null,
   closes_at timestamptz not null,
@@ -64,6 +65,21 @@ create table criterion (
   unique (call_id, key)
 );
 
+-- lets someone start an application to an invited call; its uses are counted in its own row
+create table access_code (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  code text not null check (code ~ '^[A-Z2-9]{10}$'),
+  note text not null,
+  uses integer not null check (uses between 1 and 1000),
+  used integer not null default 0 check (used between 0 and uses),
+  ends_at timestamptz,
+  made_by uuid not null references person (id),
+  made_at timestamptz not null,
+  ended_at timestamptz,
+  unique (call_id, code)
+);
+
 create table diary_counter (
   organiser_id uuid not null references organiser (id),
   year integer not null,
@@ -78,6 +94,7 @@ create table application (
   language text not null check (language in ('fi', 'sv', 'en')),
   state text not null check (state in ('draft', 'submitted', 'decided', 'withdrawn')),
   eligibility jsonb not null check (jsonb_typeof(eligibility) = 'object'),
+  access_code_id uuid references access_code (id),
   version integer not null default 0,
   diary_number text,
   submitted_version integer,
@@ -93,6 +110,27 @@ create table application (
   check ((state = 'draft') or state = 'withdrawn' or (diary_number is not null and submitted_at is not null and submitted_version is not null))
 );
 create index application_call_idx on application (call_id, state);
+
+-- more time for one application; without one it is for the next that the person with that address starts
+create table extension (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  application_id uuid references application (id),
+  email text not null check (email = lower(email)),
+  until timestamptz not null,
+  why text not null,
+  given_by uuid not null references person (id),
+  given_at timestamptz not null,
+  ended_at timestamptz
+);
+create index extension_application_idx on extension (application_id) where ended_at is null;
+create index extension_call_idx on extension (call_id);
+
+-- until when each application can be sent (before the call's minutes of grace): the one place where extensions count
+create view application_deadline as
+  select a.id as application_id, greatest(call.closes_at, (select max(e.until) from extension e where e.application_id = a.id and e.ended_at is null)) as closes_at
+  from application a
+  join call on call.id = a.call_id;
 
 create table answer_set_version (
   id uuid primary key,

@@ -130,6 +130,17 @@ create table team_member (
 );
 create unique index team_member_current_idx on team_member (team_id, person_id) where left_at is null;
 create index team_member_person_idx on team_member (person_id) where left_at is null;
+
+-- a named way to look at the applications of a cohort, each person's own
+create table list_view (
+  id uuid primary key,
+  cohort_id uuid not null references cohort (id),
+  person_id uuid not null references person (id),
+  name text not null check (length(name) between 1 and 60),
+  filter jsonb not null check (jsonb_typeof(filter) = 'object'),
+  created_at timestamptz not null,
+  unique (cohort_id, person_id, name)
+);
 `;
 
 export const up = (db: Kysely<never>) => runStatements(db, statements);

@@ -49,10 +49,11 @@ create unique index hold_current_idx on hold (key) where lifted_at is null;
 create view reminder_source as
 select f.*, cohort.zone, cohort.quiet_from, cohort.quiet_to, person.name, person.email
 from (
-  -- writers of drafts, until the call closes
-  select 'draft' as source, a.id as thing, null::uuid as part, null as part_name, call.closes_at as at, null::timestamptz as since, call.cohort_id, w.person_id
+  -- writers of drafts, until the last moment to send them
+  select 'draft' as source, a.id as thing, null::uuid as part, null as part_name, deadline.closes_at as at, null::timestamptz as since, call.cohort_id, w.person_id
   from application a
   join call on call.id = a.call_id
+  join application_deadline deadline on deadline.application_id = a.id
   join application_writer w on w.application_id = a.id and w.ended_at is null and w.access in ('edit', 'submit')
   where a.state = 'draft'
   union all

@@ -58,11 +58,12 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
   const row = await ctx.db
     .selectFrom("application")
     .innerJoin("call", "call.id", "application.call_id")
+    .innerJoin("application_deadline as deadline", "deadline.application_id", "application.id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("form_version", "form_version.id", "application.form_version_id")
     .select(["application.id", "application.state", "application.version", "application.language", "form_version.content"])
-    .select(["call.id as callId", "call.cohort_id as cohortId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
+    .select(["call.id as callId", "call.cohort_id as cohortId", "call.published_at as publishedAt", "call.opens_at as opensAt", "deadline.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
     .select("call.needs_signatures as needsSignatures")
     .select(["programme.organiser_id as organiserId", "cohort.state as cohortState", "cohort.zone"])
     .where("application.id", "=", applicationId)

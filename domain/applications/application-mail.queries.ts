@@ -30,3 +30,15 @@ export async function listPartyRecipients(ctx: Context, applicationId: string): 
     .execute();
   return rows.map((r) => ({ ...r, access: null }));
 }
+
+/** Those who write the application that was given more time; while there is none, the one address it was given to. Unscoped, for mails. */
+export async function listExtensionRecipients(ctx: Context, extensionId: string): Promise<Omit<Recipient, "name" | "access">[]> {
+  const extension = await ctx.db
+    .selectFrom("extension as e")
+    .leftJoin("person", "person.email", "e.email")
+    .select(["e.application_id as applicationId", "person.id as personId", "e.email as address", "person.language"])
+    .where("e.id", "=", extensionId)
+    .executeTakeFirstOrThrow();
+  const { applicationId, ...named } = extension;
+  return applicationId ? (await listWriterRecipients(ctx, applicationId)).filter((w) => w.access !== "see") : [named];
+}

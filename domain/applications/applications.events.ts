@@ -30,6 +30,13 @@ export const answersErased = defineEvent("application.answers-erased", applicati
 export const applicationSubmitted = defineEvent("application.submitted", application);
 export const applicationDecided = defineEvent("application.decided", z.object({ applicationId: z.uuid(), cohortId: z.uuid(), batchId: z.uuid() }));
 export const applicationWithdrawn = defineEvent("application.withdrawn", application);
+/** Without an application it is for one that is still to be started. */
+const extension = z.object({ extensionId: z.uuid(), cohortId: z.uuid(), applicationId: z.uuid().optional() });
+export const extensionGiven = defineEvent("application.extension-given", extension);
+export const extensionEnded = defineEvent("application.extension-ended", extension);
+const accessCode = z.object({ accessCodeId: z.uuid(), cohortId: z.uuid() });
+export const accessCodeMade = defineEvent("access-code.made", accessCode);
+export const accessCodeEnded = defineEvent("access-code.ended", accessCode);
 
 /** The facts that an application's timeline tells, by the part of their name after "application.". */
 export const toldEvents = [
@@ -47,6 +54,8 @@ export const toldEvents = [
   "writer-ended",
   "file-attached",
   "attachment-removed",
+  "extension-given",
+  "extension-ended",
   "submitted",
   "answers-erased",
   "withdrawn",

@@ -17,6 +17,8 @@ export const StartInput = RegisterOrganisationInput.extend({
   ownName,
   language: z.enum(languages),
   contactPhone: optionalText(40),
+  /** asked for only in a call by invitation */
+  code: z.string().max(100).optional(),
   eligibility: z.record(z.string(), YesOrNo).default({}),
 });
 export type StartInput = z.infer<typeof StartInput>;

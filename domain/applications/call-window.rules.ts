@@ -21,3 +21,6 @@ export const deadlineFacts = (call: ApplicationCall & { zone: string }, now: Dat
   now,
 });
 export type DeadlineFacts = ReturnType<typeof deadlineFacts>;
+
+/** Whether more time that was given still runs. Its last moment is part of it. */
+export const extensionState = (extension: { until: Date; endedAt: Date | null }, now: Date): "running" | "over" | "ended" => (extension.endedAt ? "ended" : now > extension.until ? "over" : "running");

@@ -18,11 +18,12 @@ const signatures = (ctx: Context) =>
     .innerJoin("application_party as p", "p.id", "s.party_id")
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
     .innerJoin("application as a", "a.id", "p.application_id")
+    .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
     .innerJoin("call", "call.id", "a.call_id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .select(["s.id", "s.version", "s.fingerprint", "s.asked_at as askedAt", "s.replaced_at as replacedAt", "s.answer", "s.answered_at as answeredAt", "s.signer_name as signerName", "s.sealed"])
     .select(["p.id as partyId", "o.name as organisationName", "a.id as applicationId", "a.state", "cohort.state as cohortState"])
-    .select(["call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt", "call.grace_minutes as graceMinutes"]);
+    .select(["call.published_at as publishedAt", "call.opens_at as opensAt", "deadline.closes_at as closesAt", "call.grace_minutes as graceMinutes"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof signatures>["executeTakeFirstOrThrow"]>>;
 

@@ -36,6 +36,7 @@ export function academyEdition(input: CreateEditionInput, zone: string, language
     call: {
       form: academyForm,
       criteria: academyCriteria,
+      access: "open",
       opensAt: at(-79, "09:00"),
       closesAt: at(-40, "16:00"),
       graceMinutes: 0,

@@ -18,6 +18,7 @@ async function readCall(ctx: Context, cohortId: string): Promise<EditionPlan["ca
   return {
     form: FormContent.parse(call.content),
     criteria,
+    access: call.access,
     opensAt: call.opens_at,
     closesAt: call.closes_at,
     graceMinutes: call.grace_minutes,

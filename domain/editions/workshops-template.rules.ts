@@ -60,6 +60,7 @@ export function workshopsEdition(input: CreateEditionInput, zone: string, langua
     call: {
       form: workshopsForm,
       criteria: workshopsCriteria,
+      access: "open",
       opensAt: at(-42, "09:00"),
       closesAt: at(-21, "16:00"),
       graceMinutes: 0,

@@ -41,12 +41,13 @@ async function drafts(ctx: Context, me: string): Promise<OwnItem[]> {
   const rows = await ctx.db
     .selectFrom("application as a")
     .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.person_id", "=", me).on("w.ended_at", "is", null))
-    .select([...cohort, "a.id", "call.closes_at as dueAt"])
+    .select([...cohort, "a.id", "deadline.closes_at as dueAt"])
     .where("a.state", "=", "draft")
     .where("w.access", "in", ["edit", "submit"])
-    .where("call.closes_at", ">", ctx.now)
+    .where("deadline.closes_at", ">", ctx.now)
     .limit(50)
     .execute();
   return rows.map((r) => item("draft", r));
@@ -184,10 +185,11 @@ export async function listOwnApplications(ctx: Context) {
   return ctx.db
     .selectFrom("application as a")
     .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.person_id", "=", me).on("w.ended_at", "is", null))
     .leftJoin("seat", "seat.application_id", "a.id")
-    .select(["a.id", "a.state", "a.diary_number as diaryNumber", "cohort.name as cohort", "call.closes_at as closesAt", "seat.state as seat"])
+    .select(["a.id", "a.state", "a.diary_number as diaryNumber", "cohort.name as cohort", "deadline.closes_at as closesAt", "seat.state as seat"])
     .orderBy("a.created_at", "desc")
     .limit(50)
     .execute();

@@ -14,6 +14,7 @@ export async function addCall(ctx: Context, c: NewCall): Promise<string> {
       id,
       cohort_id: c.cohortId,
       form_version_id: formId,
+      access: c.access,
       opens_at: c.opensAt,
       closes_at: c.closesAt,
       grace_minutes: c.graceMinutes,

@@ -5,9 +5,13 @@ import type { FormContent } from "./form.schema.ts";
 
 export const decisionProfiles = ["administrative", "municipal", "notice"] as const;
 
+/** Anyone starts; only with a code; or anyone who has the address, which no list shows. */
+export const callAccesses = ["open", "invited", "hidden"] as const;
+
 /** A call's dates as the form sends them: wall-clock times in the cohort's zone, "2026-12-11T16:00". */
 export const ChangeCallInput = z
   .object({
+    access: z.enum(callAccesses),
     opensAt: localDateTime,
     closesAt: localDateTime,
     graceMinutes: z.coerce.number().int().min(0).max(30),
@@ -41,6 +45,7 @@ export type NewCriterion = z.infer<typeof NewCriterion>;
 /** A call to be, as a template or an earlier edition gives it. */
 export type NewCall = {
   cohortId: string;
+  access: (typeof callAccesses)[number];
   form: FormContent;
   opensAt: Date;
   closesAt: Date;

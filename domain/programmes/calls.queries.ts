@@ -11,7 +11,15 @@ const publishedCalls = (ctx: Context, callId: string) =>
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("organiser", "organiser.id", "programme.organiser_id")
-    .select(["call.id", "call.cohort_id as cohortId", "call.form_version_id as formVersionId", "call.published_at as publishedAt", "call.opens_at as opensAt", "call.closes_at as closesAt"])
+    .select([
+      "call.id",
+      "call.cohort_id as cohortId",
+      "call.form_version_id as formVersionId",
+      "call.published_at as publishedAt",
+      "call.opens_at as opensAt",
+      "call.closes_at as closesAt",
+      "call.access",
+    ])
     .select(["call.grace_minutes as graceMinutes", "call.decisions_on as decisionsOn", "call.confirm_by as confirmBy", "call.decision_profile as decisionProfile"])
     .select(["call.reviews_per_application as reviewsPerApplication", "call.intro", "call.needed", "call.minutes_needed as minutesNeeded"])
     .select(["cohort.name as cohortName", "cohort.zone", "cohort.languages", "cohort.capacity", "cohort.starts_on as startsOn", "cohort.ends_on as endsOn"])
@@ -40,7 +48,20 @@ export async function listCriteria(ctx: Context, callId: string) {
     .execute();
 }
 
-/** The public page of a call: its clock, who may apply, criteria, and the actor's own application to it when they write one. */
+/** Until when an application can be started that a person was given more time for before they had one; null when they were not. Unscoped. */
+export async function findExtension(ctx: Context, callId: string, email: string): Promise<Date | null> {
+  const row = await ctx.db
+    .selectFrom("extension as e")
+    .select((eb) => eb.fn.max("e.until").as("until"))
+    .where("e.call_id", "=", callId)
+    .where("e.email", "=", email)
+    .where("e.application_id", "is", null)
+    .where("e.ended_at", "is", null)
+    .executeTakeFirst();
+  return row?.until ?? null;
+}
+
+/** The public page of a call: its clock, who may apply, criteria, the actor's own application to it when they write one, and the clock as it is for the actor. */
 export async function getCallPage(ctx: Context, callId: string) {
   const call = found(await findCallForApplying(ctx, callId), "call");
   const criteria = await listCriteria(ctx, callId);
@@ -49,7 +70,8 @@ export async function getCallPage(ctx: Context, callId: string) {
       ? await ctx.db
           .selectFrom("application")
           .innerJoin("application_writer as w", "w.application_id", "application.id")
-          .select(["application.id", "application.state"])
+          .innerJoin("application_deadline as deadline", "deadline.application_id", "application.id")
+          .select(["application.id", "application.state", "deadline.closes_at as closesAt"])
           .where("application.call_id", "=", callId)
           .where("application.state", "<>", "withdrawn")
           .where("w.person_id", "=", ctx.actor.personId)
@@ -57,6 +79,9 @@ export async function getCallPage(ctx: Context, callId: string) {
           .orderBy("application.created_at", "desc")
           .executeTakeFirst()
       : undefined;
+  const extendedTo = ctx.actor.kind === "person" && !own ? await findExtension(ctx, callId, ctx.actor.email) : own?.closesAt;
+  const closesAt = extendedTo && extendedTo > call.closesAt ? extendedTo : call.closesAt;
   const { form, ...rest } = call;
-  return { ...rest, criteria, eligibility: form.eligibility, own: own ?? null };
+  const clock = { closesAt, state: callState({ ...call, closesAt }, ctx.now), isExtended: closesAt > call.closesAt };
+  return { ...rest, criteria, eligibility: form.eligibility, own: own ? { id: own.id, state: own.state } : null, clock };
 }

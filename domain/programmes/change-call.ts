@@ -27,6 +27,7 @@ export async function changeCall(
     if (problem) return refused(problem);
     if (input.needsSignatures && !call.needs_signatures && kept.publishedAt && kept.opensAt <= tx.now) return refused("signatures-late"); // who is writing was not told
     await store.updateCall(tx.db, call.id, {
+      access: input.access,
       opens_at: next.opensAt,
       closes_at: next.closesAt,
       grace_minutes: next.graceMinutes,

@@ -26,6 +26,7 @@ export const selectCohorts = (db: Db) =>
       "programme.region_code as regionCode",
       "organiser.name as organiserName",
       "call.id as callId",
+      "call.access as callAccess",
       "call.published_at as callPublishedAt",
       "call.opens_at as opensAt",
       "call.closes_at as closesAt",
@@ -36,7 +37,7 @@ type CohortRow = Awaited<ReturnType<ReturnType<typeof selectCohorts>["executeTak
 
 /** A row of selectCohorts for screens: its call as one thing, and the phases of both at a moment. */
 export function readCohort(row: CohortRow, now: Date) {
-  const { callId, callPublishedAt, opensAt, closesAt, graceMinutes, languages, ...rest } = row;
+  const { callId, callAccess: _, callPublishedAt, opensAt, closesAt, graceMinutes, languages, ...rest } = row;
   const clock = callId && opensAt && closesAt ? { id: callId, publishedAt: callPublishedAt, opensAt, closesAt, graceMinutes: graceMinutes ?? 0 } : null;
   return {
     ...rest,

@@ -6,11 +6,15 @@ import type { ProgrammeFilters } from "./programmes.schema.ts";
 
 const publicCohorts = (ctx: Context) => selectCohorts(ctx.db).where("programme.published_at", "is not", null).where("cohort.state", "in", ["published", "closed"]);
 
+/** A cohort as the public sees it: a call that no list shows is as if it were not there. */
+const publicCohort = (row: Parameters<typeof readCohort>[0], now: Date) => readCohort(row.callAccess === "hidden" ? { ...row, callId: null } : row, now);
+
 /** Cohorts whose call takes applications now, the nearest deadline first; at most 50. */
 export async function listOpenCalls(ctx: Context): Promise<CohortSummary[]> {
   const rows = await publicCohorts(ctx)
     .where("cohort.state", "=", "published")
     .where("call.published_at", "is not", null)
+    .where("call.access", "<>", "hidden")
     .where("call.opens_at", "<=", ctx.now)
     .where("call.closes_at", ">", ctx.now)
     .orderBy("call.closes_at")
@@ -28,7 +32,7 @@ export async function listRunningCohorts(ctx: Context) {
     .limit(50)
     .execute();
   const running = rows
-    .map((row) => readCohort(row, ctx.now))
+    .map((row) => publicCohort(row, ctx.now))
     .filter((c) => c.phase === "running")
     .slice(0, 12);
   const phases =
@@ -64,7 +68,7 @@ export async function listPublicProgrammes(ctx: Context, filters: ProgrammeFilte
   const rows = await query.orderBy("programme.published_at", "desc").orderBy("programme.id").limit(200).execute();
   const spoken = rows.filter((row) => !filters.language || row.languages.includes(filters.language));
   const ids = spoken.map((row) => row.id);
-  const cohorts = ids.length > 0 ? (await publicCohorts(ctx).where("programme.id", "in", ids).limit(1000).execute()).map((row) => readCohort(row, ctx.now)) : [];
+  const cohorts = ids.length > 0 ? (await publicCohorts(ctx).where("programme.id", "in", ids).limit(1000).execute()).map((row) => publicCohort(row, ctx.now)) : [];
   return spoken
     .map((row) => {
       const own = cohorts.filter((c) => c.programmeId === row.id);
@@ -113,7 +117,7 @@ export async function getProgrammePage(ctx: Context, slug: string) {
     ctx.db.selectFrom("programme_partner as p").select(["p.name", "p.role"]).where("p.programme_id", "=", programme.id).orderBy("p.position").limit(100).execute(),
     publicCohorts(ctx).where("programme.id", "=", programme.id).orderBy("cohort.starts_on", "desc").limit(50).execute(),
   ]);
-  const cohorts = rows.map((row) => readCohort(row, ctx.now));
+  const cohorts = rows.map((row) => publicCohort(row, ctx.now));
   const current = cohorts.find((c) => c.phase === "calling") ?? cohorts.find((c) => c.phase !== "following_up" && c.phase !== "closed") ?? cohorts[0] ?? null;
   const phases = current ? await listPhases(ctx.db, [current.id]) : [];
   return { ...programme, languages: readLanguages(programme.languages), themes, partners, current: current && { ...current, phases }, earlier: cohorts.filter((c) => c !== current) };

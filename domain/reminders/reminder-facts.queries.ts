@@ -20,12 +20,13 @@ async function findDraft(ctx: Context, ref: Ref, personId: string): Found {
   const row = await ctx.db
     .selectFrom("application as a")
     .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .where("cohort.state", "=", "published")
-    .select([...about, "a.id as applicationId", "call.closes_at as at"])
+    .select([...about, "a.id as applicationId", "deadline.closes_at as at"])
     .where("a.id", "=", ref.applicationId ?? "")
     .where("a.state", "=", "draft")
-    .where("call.closes_at", ">", ctx.now)
+    .where("deadline.closes_at", ">", ctx.now)
     .executeTakeFirst();
   return row && { ...row, language: await languageOf(ctx, personId) };
 }

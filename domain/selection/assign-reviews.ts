@@ -20,7 +20,8 @@ const count = (list: string[]) => list.reduce<Record<string, number>>((sum, id) 
 /**
  * Gives every submitted application the reviewers that it still lacks; what was assigned before stays. Nobody gets an
  * application in which a conflict was found or declared, or which they were asked about before, nor more than they
- * take; those who read its language come first. `short` counts the applications for which there are too few reviewers.
+ * take; those who read its language come first. An application that comes in later, with more time, gets its own when
+ * this is done again. `short` counts the applications for which there are too few reviewers.
  */
 export async function assignReviews(ctx: Context, { cohortId }: { cohortId: string }): Promise<Outcome<{ made: number; short: number }, "call-open" | "no-reviewers" | "no-applications">> {
   const me = mustBePerson(ctx);

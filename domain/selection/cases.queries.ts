@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -26,6 +27,21 @@ export async function getCall(ctx: Context, cohortId: string) {
     .where("call.cohort_id", "=", cohortId)
     .executeTakeFirst();
   return found(row, "call");
+}
+
+/** Whether someone who was given more time can still send an application to the call; unscoped. */
+export async function existsOpenExtension(ctx: Context, callId: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom("extension as e")
+    .innerJoin("call", "call.id", "e.call_id")
+    .leftJoin("application as a", "a.id", "e.application_id")
+    .select("e.id")
+    .where("e.call_id", "=", callId)
+    .where("e.ended_at", "is", null)
+    .where(sql`e.until + make_interval(mins => call.grace_minutes)`, ">=", ctx.now)
+    .where((eb) => eb.or([eb("e.application_id", "is", null), eb("a.state", "=", "draft")]))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** An application with the call and cohort that it belongs to; unscoped. */

@@ -1,12 +1,13 @@
+import { sql } from "kysely";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { balanceOf } from "./balance.rules.ts";
 import { getCall, listConflictsOf, listCriteria } from "./cases.queries.ts";
-import { inOrder, placesOf, standing, weightedMean, type ReviewScores, type Weight } from "./ranking.rules.ts";
+import { inOrder, placesOf, standing, weightedMean, type ReviewScores, type Standing, type Weight } from "./ranking.rules.ts";
 import { correctStrictness, type Mark } from "./strictness.rules.ts";
 
-async function listDeliveredScores(ctx: Context, callId: string) {
+async function listDeliveredScores(ctx: Context, callId: string, only?: readonly string[]) {
   return ctx.db
     .selectFrom("score")
     .innerJoin("review", "review.id", "score.review_id")
@@ -16,11 +17,19 @@ async function listDeliveredScores(ctx: Context, callId: string) {
     .select(["review_assignment.application_id as applicationId", "review_assignment.reviewer_id as reviewerId", "person.name", "score.criterion_id as criterionId", "score.value"])
     .where("application.call_id", "=", callId)
     .where("review_assignment.state", "=", "delivered")
+    .$if(only !== undefined, (q) => q.where(sql<boolean>`application.id = any(${sql.val(only)}::uuid[])`))
     .execute();
 }
 
 const reviewsOf = (rows: Awaited<ReturnType<typeof listDeliveredScores>>): ReviewScores[] =>
   [...Map.groupBy(rows, (r) => r.reviewerId)].map(([reviewerId, list]) => ({ reviewerId, scores: Object.fromEntries(list.flatMap((r) => (r.value === null ? [] : [[r.criterionId, r.value]]))) }));
+
+/** Where these applications of a call stand after their delivered reviews. Unscoped: hide what the reader may not see. */
+export async function getStandings(ctx: Context, callId: string, applicationIds: readonly string[]): Promise<Map<string, Standing | null>> {
+  const criteria = await listCriteria(ctx, callId);
+  const scores = Map.groupBy(await listDeliveredScores(ctx, callId, applicationIds), (s) => s.applicationId);
+  return new Map([...scores].map(([id, rows]) => [id, standing(criteria, reviewsOf(rows))]));
+}
 
 async function listCandidates(ctx: Context, callId: string) {
   const applications = await ctx.db

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvent } from "#domain/shared/events.ts";
+import { exportCopies, exportFormats } from "./application-list.schema.ts";
 
 // Facts that applicants must not see in their timeline do not carry `applicationId`, by which it is read.
 const assignment = z.object({ assignmentId: z.uuid() });
@@ -26,3 +27,9 @@ export const placeDeclined = defineEvent("place.declined", seat);
 export const placeLapsed = defineEvent("place.lapsed", seat);
 export const placeReleased = defineEvent("place.released", seat);
 export const memberLeft = defineEvent("team.member-left", z.object({ teamId: z.uuid(), personId: z.uuid(), cohortId: z.uuid() }));
+
+const view = z.object({ viewId: z.uuid(), cohortId: z.uuid() });
+export const listViewSaved = defineEvent("list-view.saved", view);
+export const listViewRemoved = defineEvent("list-view.removed", view);
+/** Who took applications out, in which form and how many; never which or what they say. */
+export const applicationsExported = defineEvent("applications.exported", z.object({ cohortId: z.uuid(), format: z.enum(exportFormats), copy: z.enum(exportCopies), count: z.string() }));

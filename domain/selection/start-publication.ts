@@ -7,13 +7,13 @@ import { found } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
-import { getCall } from "./cases.queries.ts";
+import { existsOpenExtension, getCall } from "./cases.queries.ts";
 import { countUndecided } from "./decisions.queries.ts";
 import { isOpen } from "./offers.rules.ts";
 import { publicationStarted } from "./selection.events.ts";
 import * as store from "./selection.store.ts";
 
-export type StartRefusal = "call-open" | "undecided" | "cohort-over" | "confirm-over" | "over-capacity" | "nothing-to-publish";
+export type StartRefusal = "call-open" | "extended" | "undecided" | "cohort-over" | "confirm-over" | "over-capacity" | "nothing-to-publish";
 
 /**
  * Gathers every intended decision of the cohort's call into one batch. While a batch is running it is that one: two
@@ -29,6 +29,7 @@ export async function startPublication(ctx: Context, { cohortId }: { cohortId: s
     const running = await store.findRunningBatch(tx.db, call.id);
     if (running) return done({ batchId: running.id });
     if (takesApplications({ closesAt: call.closes_at, graceMinutes: call.grace_minutes }, tx.now)) return refused("call-open");
+    if (await existsOpenExtension(tx, call.id)) return refused("extended");
     if ((await countUndecided(tx, call.id)) > 0) return refused("undecided");
     const selected = await store.countReady(tx.db, call.id, "select");
     if (selected > 0 && !isOpen({ offeredUntil: call.confirm_by }, tx.now)) return refused("confirm-over");

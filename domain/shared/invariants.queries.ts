@@ -27,6 +27,8 @@ const things: Record<string, string> = {
   pairingId: "pairing",
   awardId: "award",
   formVersionId: "form_version",
+  extensionId: "extension",
+  accessCodeId: "access_code",
 };
 
 /** A state that only a command can have brought about, and the fact that the command records. */

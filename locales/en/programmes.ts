@@ -116,6 +116,13 @@ export default {
     tooFew: "More places are already offered or confirmed",
     over: "The edition is over and no longer changes",
     zone: "Times are in the zone {{zone}}.",
+    access: "Who can apply",
+    accesses: { open: "Everyone", invited: "Those invited", hidden: "Those with the address" },
+    accessHints: {
+      open: "The call is shown on the home page and the programme’s page.",
+      invited: "The call is shown, but an application is started with a code.",
+      hidden: "No list shows the call. Its page is reached only by its address.",
+    },
     opensAt: "The call opens",
     closesAt: "The call closes",
     grace: "Extra time to send, minutes",

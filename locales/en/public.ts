@@ -71,6 +71,8 @@ export default {
     continue: "Continue application",
     view: "View your application",
     startNote: "First you answer a few questions. Then you get a sign-in code by e-mail.",
+    extendedNote: "You have been given an extension. Send the application by {{when}}.",
+    invitedNote: "The call is by invitation. You need the code in your invitation.",
     upcoming: "The call opens {{when}}",
     closed: "The call has closed",
     closedNote: "Closed {{when}}. New applications are no longer taken.",

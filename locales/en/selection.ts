@@ -114,6 +114,7 @@ export default {
   },
   refused: {
     "already-named": "This person is already named.",
+    extended: "Somebody still has an extended deadline. This can be done when it is over or ended.",
     "call-open": "The call is still open. This can be done when it has closed.",
     "no-reviewers": "Name reviewers first.",
     "no-applications": "No application has been submitted.",

@@ -40,6 +40,8 @@ export default {
     "application-saved": "Hakemus tallessa",
     "application-withdrawn": "Hakemus peruttu",
     "party-named": "Organisaatio lisätty hakemukseen",
+    "extension-given": "Pidennys annettu",
+    "extension-ended": "Pidennys päätetty",
     "feedback-assigned": "Vertaispalautetta annettavaksi",
     "feedback-received": "Vertaispalautetta saatu",
     "work-submitted": "Suunnitelma lähetetty",

@@ -113,6 +113,13 @@ export default {
     tooFew: "Paikkoja on jo tarjottu tai vahvistettu enemmän",
     over: "Toteutus on päättynyt eikä muutu enää",
     zone: "Kellonajat ovat vyöhykkeen {{zone}} aikaa.",
+    access: "Kuka voi hakea",
+    accesses: { open: "Kaikki", invited: "Kutsutut", hidden: "Osoitteen tietävät" },
+    accessHints: {
+      open: "Haku näkyy etusivulla ja ohjelman sivulla.",
+      invited: "Haku näkyy, mutta hakemus aloitetaan koodilla.",
+      hidden: "Haku ei näy luetteloissa. Sen sivulle pääsee vain suoralla osoitteella.",
+    },
     opensAt: "Haku aukeaa",
     closesAt: "Haku päättyy",
     grace: "Lisäaika lähettämiseen, minuuttia",

@@ -68,6 +68,8 @@ export default {
     continue: "Jatka hakemusta",
     view: "Katso hakemustasi",
     startNote: "Vastaat ensin muutamaan kysymykseen. Sen jälkeen saat kirjautumiskoodin sähköpostiisi.",
+    extendedNote: "Sinulle on annettu pidennys. Lähetä hakemus viimeistään {{when}}.",
+    invitedNote: "Haku on kutsutuille. Tarvitset kutsussasi olevan koodin.",
     upcoming: "Haku aukeaa {{when}}",
     closed: "Haku on päättynyt",
     closedNote: "Päättyi {{when}}. Uusia hakemuksia ei oteta enää vastaan.",

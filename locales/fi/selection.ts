@@ -114,6 +114,7 @@ export default {
   },
   refused: {
     "already-named": "Hänet on jo nimetty.",
+    extended: "Jollakulla on vielä pidennetty määräaika. Tämä onnistuu, kun se on ohi tai päätetty.",
     "call-open": "Haku on vielä auki. Tämä onnistuu, kun se on päättynyt.",
     "no-reviewers": "Nimeä ensin arvioijat.",
     "no-applications": "Yhtään hakemusta ei ole lähetetty.",

@@ -116,6 +116,13 @@ export default {
     tooFew: "Fler platser är redan erbjudna eller bekräftade",
     over: "Omgången är avslutad och ändras inte längre",
     zone: "Klockslagen gäller tidszonen {{zone}}.",
+    access: "Vem kan söka",
+    accesses: { open: "Alla", invited: "Inbjudna", hidden: "De som har adressen" },
+    accessHints: {
+      open: "Ansökan syns på startsidan och på programmets sida.",
+      invited: "Ansökan syns, men påbörjas med en kod.",
+      hidden: "Ansökan syns inte i listor. Sidan nås bara med sin adress.",
+    },
     opensAt: "Ansökan öppnar",
     closesAt: "Ansökan stänger",
     grace: "Extra tid för inlämning, minuter",

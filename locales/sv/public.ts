@@ -71,6 +71,8 @@ export default {
     continue: "Fortsätt ansökan",
     view: "Se din ansökan",
     startNote: "Du svarar först på några frågor. Sedan får du en inloggningskod till din e-post.",
+    extendedNote: "Du har fått en förlängning. Lämna in ansökan senast {{when}}.",
+    invitedNote: "Ansökan är för inbjudna. Du behöver koden i din inbjudan.",
     upcoming: "Ansökan öppnar {{when}}",
     closed: "Ansökan har stängt",
     closedNote: "Stängde {{when}}. Nya ansökningar tas inte längre emot.",

@@ -114,6 +114,7 @@ export default {
   },
   refused: {
     "already-named": "Personen är redan utsedd.",
+    extended: "Någon har ännu förlängd tid. Det här går när den är slut eller avslutad.",
     "call-open": "Ansökningstiden pågår ännu. Det här går när den är slut.",
     "no-reviewers": "Utse först bedömare.",
     "no-applications": "Ingen ansökan har lämnats in.",

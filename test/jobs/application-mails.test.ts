@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { addParty } from "#domain/applications/add-party.ts";
 import { addWriter } from "#domain/applications/add-writer.ts";
+import { endExtension } from "#domain/applications/end-extension.ts";
+import { giveExtension } from "#domain/applications/give-extension.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { askForSignatures } from "#domain/applications/ask-for-signatures.ts";
 import { signApplication } from "#domain/applications/sign-application.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
 import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
+import { localValue } from "#domain/shared/time.rules.ts";
 import { ApplicationReceived } from "#emails/application-received.tsx";
 import { ApplicationSaved } from "#emails/application-saved.tsx";
 import { ApplicationWithdrawn } from "#emails/application-withdrawn.tsx";
@@ -16,7 +19,7 @@ import { SignatureAsked } from "#emails/signature-asked.tsx";
 import { WriterInvited } from "#emails/writer-invited.tsx";
 import { businessId, makeCall } from "#test/factories/rows.ts";
 import { makeDraft } from "#test/factories/drafts.ts";
-import { as, makePerson } from "#test/support/context.ts";
+import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink } from "#test/support/mail-sink.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
@@ -73,6 +76,30 @@ test("from the first save to the withdrawal each person gets each mail once, and
   await worker.stop();
   expect(["aino", "osmo"].map((n) => sink.to(`${n}@example.org`).length)).toEqual([3, 2]);
   expect(sink.to("leena@silmu.example")).toHaveLength(3);
+});
+
+test("an extension reaches whom it was given to, with and without an account, and so does its end", async () => {
+  const day = 86_400_000;
+  const { call, cohort } = await makeCall(own.db, { closes_at: new Date(real().getTime() + 2 * day), confirm_by: new Date(real().getTime() + 40 * day) });
+  const managerId = await makePerson(own.db);
+  await giveRole(own.db, managerId, "manager", { kind: "cohort", id: cohort.id });
+  const manager = await as(own.db, managerId, real());
+  const sini = await as(own.db, await makePerson(own.db, { name: "Sini", email: "sini@example.org", language: "sv" }), real());
+  const { applicationId } = await makeDraft(own.db, { callId: call.id, ctx: sini });
+  await addWriter(sini, { applicationId, email: "lukija@example.org", name: "Lukija", access: "see" });
+  const worker = await testWorker({ db: own.db, url: own.url, smtpUrl: sink.url });
+  const until = localValue(new Date(real().getTime() + 5 * day), "Europe/Helsinki");
+  const given = await giveExtension(manager, { cohortId: cohort.id, email: "sini@example.org", until, why: "Salainen syy" });
+  await giveExtension(manager, { cohortId: cohort.id, email: "tuntematon@example.org", until, why: "Uusi hakija" });
+  const got = (address: string, subject: RegExp) => eventually(() => sink.to(address).find((m) => subject.test(m.mail.subject ?? "")), `${subject.source} to ${address}`);
+  const known = await got("sini@example.org", /mer tid/);
+  expect(known.mail.text).toContain(encodeURIComponent(`/my/applications/${applicationId}`));
+  expect(known.mail.text).not.toContain("Salainen syy");
+  expect((await got("tuntematon@example.org", /lisää aikaa/)).mail.text).toContain(encodeURIComponent(`/calls/${call.id}/application`));
+  await endExtension({ ...manager, now: real() }, { cohortId: cohort.id, extensionId: given.ok ? given.value.extensionId : "" });
+  await got("sini@example.org", /avslutad/);
+  await worker.stop();
+  expect(sink.to("lukija@example.org").map((m) => m.mail.subject)).not.toContainEqual(expect.stringMatching(/aikaa|tid|pidennys/i));
 });
 
 test.each([ApplicationSaved, WriterInvited, SignatureAsked, ApplicationReceived, PartyNamed, ApplicationWithdrawn] as Email[])("$name reads well in each language", async (email) => {

@@ -16,7 +16,7 @@ import { dayOf } from "#domain/shared/time.rules.ts";
 
 export const loader = page("public", async ({ ctx, params, language, t }) => {
   const call = await getCallPage(ctx, params.callId ?? "");
-  return { title: t("public.call.title", { name: readText(call.programmeName, language).text }), call, now: ctx.now, today: dayOf(ctx.now, call.zone) };
+  return { title: t("public.call.title", { name: readText(call.programmeName, language).text }), call, unlisted: call.access === "hidden", now: ctx.now, today: dayOf(ctx.now, call.zone) };
 });
 
 export default function Call() {
@@ -41,7 +41,7 @@ export default function Call() {
           title={t("public.call.title", { name: read(call.programmeName) })}
           lead={<Content value={call.intro} />}
         />
-        <CallAction call={call} own={call.own} />
+        <CallAction call={{ ...call, ...call.clock }} own={call.own} />
         <Section title={t("public.call.eligibility")}>
           <ol className="numbered">
             {call.eligibility.map((e) => (

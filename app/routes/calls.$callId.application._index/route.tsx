@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { within } from "#app/http/rate-limit.server.ts";
 import { paths } from "#app/paths.ts";
 import { PublicShell } from "#app/shell/public-shell.tsx";
 import { useFormat, useLanguage } from "#app/shell/use-root.ts";
@@ -32,6 +33,7 @@ export const loader = page("public", async ({ ctx, params, url, language, t }) =
     title: `${t("applications.start.title")}: ${programme}`,
     call: { id: call.id, opensAt, closesAt, zone, languages, programmeSlug, programme, isBefore: ctx.now < opensAt },
     draft: draft?.id ?? null,
+    needsCode: call.needsCode,
     signedIn: ctx.actor.kind === "person",
     here: url.pathname + url.search,
     tried: url.searchParams.has("checked") && !eligibility.fits && eligibility.why === "unanswered" ? eligibility.question : null,
@@ -43,13 +45,15 @@ export const loader = page("public", async ({ ctx, params, url, language, t }) =
 });
 
 export const action = act("person", StartInput, async (args) => {
+  if (args.input.code && !(await within(args.context, "codes", args.ctx.actor.kind === "person" ? args.ctx.actor.personId : ""))) return invalid(args, { code: ["applications.refusal.code-tries"] });
   const started = await startApplication(args.ctx, { ...args.input, callId: args.params.callId! });
   if (started.ok) return goTo(paths.myApplication(started.value.applicationId));
+  if (started.refusal === "code-wrong" || started.refusal === "code-ended" || started.refusal === "code-used-up") return invalid(args, { code: [`applications.refusal.${started.refusal}`] });
   return started.refusal === "name-missing" ? invalid(args, { ownName: ["errors.required"] }) : refuse(args, `applications.refusal.${started.refusal}`);
 });
 
 export default function Start() {
-  const { call, draft, step, asked, answers, wrong, tried, signedIn, here } = useLoaderData<typeof loader>();
+  const { call, draft, step, asked, answers, wrong, tried, needsCode, signedIn, here } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(call.zone);
   const language = useLanguage();
@@ -87,7 +91,7 @@ export default function Start() {
       {step === "questions" ? (
         <EligibilityForm asked={asked} answers={answers} tried={tried} />
       ) : (
-        <StartForm languages={call.languages} answers={answers} signInHref={signedIn ? null : paths.signIn(here)} />
+        <StartForm languages={call.languages} answers={answers} needsCode={needsCode} signInHref={signedIn ? null : paths.signIn(here)} />
       )}
     </PublicShell>
   );

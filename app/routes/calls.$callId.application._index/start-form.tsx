@@ -8,10 +8,10 @@ import { Radios, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { languages as known } from "#domain/shared/language.ts";
 
-type Props = { languages: string[]; answers: Record<string, string>; /** for someone who has not signed in */ signInHref: string | null };
+type Props = { languages: string[]; answers: Record<string, string>; needsCode: boolean; /** for someone who has not signed in */ signInHref: string | null };
 
 /** Which organisation applies, and in which language. The answers about eligibility travel along. */
-export function StartForm({ languages, answers, signInHref }: Props) {
+export function StartForm({ languages, answers, needsCode, signInHref }: Props) {
   const { t } = useTranslation();
   const offered = known.filter((l) => languages.includes(l));
   const mine = useLanguage();
@@ -30,6 +30,7 @@ export function StartForm({ languages, answers, signInHref }: Props) {
       {Object.entries(answers).map(([key, value]) => (
         <input key={key} type="hidden" name={`eligibility.${key}`} value={value} />
       ))}
+      {needsCode && <TextField {...form.field("code")} label={t("applications.start.code")} hint={t("applications.start.codeHint")} width="medium" autoComplete="off" />}
       <OrganisationFields form={form} />
       <OwnNameField form={form} />
       <TextField {...form.field("contactPhone")} label={t("applications.start.phone")} hint={t("applications.start.phoneHint")} type="tel" optional width="medium" autoComplete="tel" />

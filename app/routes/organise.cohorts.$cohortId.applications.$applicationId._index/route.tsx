@@ -38,6 +38,7 @@ export const loader = page("manager", async (args) => {
     parties: a.parties,
     writers: a.writers.map((w) => ({ id: w.id, name: w.name || w.email, access: w.access })),
     sections: copySections(a.form, a.answers, a.attachments, copyWords(args)),
+    extension: a.extensions[0] ?? null,
     told,
     signatures: a.signatures,
     unsignedReason: a.unsignedReason,
@@ -46,7 +47,7 @@ export const loader = page("manager", async (args) => {
 });
 
 export default function CohortApplication() {
-  const { application: a, cohort, heading, parties, writers, sections, told, signatures, unsignedReason, duplicates } = useLoaderData<typeof loader>();
+  const { application: a, cohort, heading, parties, writers, sections, extension, told, signatures, unsignedReason, duplicates } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   return (
@@ -63,6 +64,7 @@ export default function CohortApplication() {
               <Facts
                 items={[
                   ...writers.map((w) => ({ key: w.id, term: w.name, value: t(`applications.access.${w.access}`) })),
+                  ...(extension ? [{ key: "extension", term: t("applications.extensions.until"), value: `${format.dateTime(extension.until)}. ${extension.why}` }] : []),
                   { term: t("applications.staff.language"), value: t(`applications.start.languages.${a.language}`) },
                 ]}
               />

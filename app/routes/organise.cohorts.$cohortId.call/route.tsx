@@ -63,6 +63,7 @@ export default function CallSettings() {
 type CallSettings = NonNullable<Awaited<ReturnType<typeof getCohortSettings>>["call"]>;
 
 const startOf = ({ intro, needed, opensAt, closesAt, reviewsDueAt, confirmBy, ...call }: CallSettings, zone: string) => ({
+  access: call.access,
   graceMinutes: call.graceMinutes,
   reviewsPerApplication: call.reviewsPerApplication,
   decisionsOn: call.decisionsOn,

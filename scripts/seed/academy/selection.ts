@@ -1,9 +1,11 @@
 import { personas } from "#domain/demo/personas.rules.ts";
 import { acceptPlace } from "#domain/selection/accept-place.ts";
+import { ListFilter } from "#domain/selection/application-list.schema.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { declinePlace } from "#domain/selection/decline-place.ts";
 import { deliverReview } from "#domain/selection/deliver-review.ts";
+import { saveListView } from "#domain/selection/save-list-view.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { nameMentor } from "#domain/selection/name-mentor.ts";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
@@ -72,7 +74,11 @@ export function teamsAreChosen(): Step[] {
     at("2026-12-10T09:00", async (scene) => {
       for (const reviewer of reviewers) must(await nameReviewer(await scene.as(outi), { cohortId: scene.id("cohort"), language: "fi", reads: ["fi", "sv", "en"], ...reviewer }));
     }),
-    at("2026-12-12T10:00", async (scene) => void must(await assignReviews(await scene.as(outi), { cohortId: scene.id("cohort") }))),
+    at("2026-12-12T10:00", async (scene) => {
+      const manager = await scene.as(outi);
+      must(await assignReviews(manager, { cohortId: scene.id("cohort") }));
+      must(await saveListView(manager, { cohortId: scene.id("cohort"), name: "Arvio puuttuu", filter: ListFilter.parse({ progress: "waiting" }) }));
+    }),
     at("2026-12-13T18:30", harriRecuses),
     ...reviewers.map(({ email }, i) => at(`2026-12-${14 + Math.floor(i / 2)}T1${i}:00`, (scene: Scene) => review(scene, email, told))),
     at("2026-12-17T13:00", async (scene) => {

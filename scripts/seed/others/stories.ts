@@ -1,3 +1,5 @@
+import { giveExtension } from "#domain/applications/give-extension.ts";
+import { makeAccessCode } from "#domain/applications/make-access-code.ts";
 import { personas } from "#domain/demo/personas.rules.ts";
 import { listAwardsOfCohort } from "#domain/certificates/certificates.queries.ts";
 import { revokeCertificate } from "#domain/certificates/revoke-certificate.ts";
@@ -117,6 +119,12 @@ const diversityIsOpen: Step[] = [
   at("2027-03-05T13:30", (scene) => applyTo(scene, "diversity", diversityApplicants[0]!, true)),
   at("2027-03-08T09:20", (scene) => applyTo(scene, "diversity", ville, false)),
   at("2027-03-09T14:00", (scene) => applyTo(scene, "diversity", diversityApplicants[1]!, false)),
+  at("2027-03-09T15:00", async (scene) => {
+    const manager = await scene.as(hanna);
+    const why = "Yhteyshenkilö on poissa viikon 12. Sovittu puhelimessa.";
+    must(await giveExtension(manager, { cohortId: scene.id("cohort.diversity"), email: diversityApplicants[1]!.writer.email, until: "2027-04-01T16:00", why }));
+    must(await makeAccessCode(manager, { cohortId: scene.id("cohort.checklist"), note: "Opintien yhteistyökunnat", uses: 10 }));
+  }),
   at("2027-03-02T14:00", async (scene) => {
     scene.note("cohort.next", must(await cloneEdition(await scene.as(outi), { programmeId: scene.id("programme.academy"), cohortId: scene.id("cohort"), startsOn: "2028-01-19" })).cohortId);
   }),

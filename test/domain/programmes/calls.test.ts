@@ -25,6 +25,7 @@ async function withManager(cohortId: string) {
 const text = { fi: "Teksti" };
 const callInput: ChangeCallInput = {
   opensAt: "2026-11-02T09:00",
+  access: "open" as const,
   closesAt: "2026-12-11T16:00",
   graceMinutes: 0,
   decisionsOn: "2026-12-18",
@@ -184,6 +185,7 @@ test("a call freezes its form and refuses a criterion without six anchors", asyn
     confirmBy: at("2027-01-12T14:00:00Z"),
   };
   const rest = {
+    access: "invited" as const,
     offerDays: 7,
     reviewsPerApplication: 2,
     reviewsDueAt: at("2027-01-02T14:00:00Z"),

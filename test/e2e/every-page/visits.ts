@@ -18,6 +18,7 @@ export type Visit = {
 /** The pages which that person reaches by following links; those without ids are opened as they are. */
 const reached = (as: Visitor, routes: string[]): Visit[] => routes.map((route) => ({ route, as }));
 
+const hanna = "hanna.laakso@opintie.example"; // her call has an extension and a code
 const leena = "leena.kallio@hengitysterveys.example"; // her application has a file
 
 /** One visit for every route that renders a page. A new page comes here as well: the spec fails without it. */
@@ -99,12 +100,17 @@ export const visits: Visit[] = [
   ...reached("observer", ["/organise/cohorts/:cohortId/teams"]),
   ...reached("manager", [
     "/organise/cohorts/:cohortId",
+    "/organise/cohorts/:cohortId/access-codes",
     "/organise/cohorts/:cohortId/applications",
     "/organise/cohorts/:cohortId/applications/:applicationId",
+    "/organise/cohorts/:cohortId/applications/exports",
+    "/organise/cohorts/:cohortId/applications/views",
+    "/organise/cohorts/:cohortId/applications/views/:viewId/removal",
     "/organise/cohorts/:cohortId/call",
     "/organise/cohorts/:cohortId/certificates",
     "/organise/cohorts/:cohortId/certificates/:awardId/revocation",
     "/organise/cohorts/:cohortId/decisions",
+    "/organise/cohorts/:cohortId/extensions",
     "/organise/cohorts/:cohortId/feedback",
     "/organise/cohorts/:cohortId/feedback/allocation",
     "/organise/cohorts/:cohortId/feedback/closing",
@@ -149,6 +155,7 @@ export const visits: Visit[] = [
     "/organise/programmes/new",
   ]),
   ...["discarding", "publication"].map((page): Visit => ({ route: `/organise/cohorts/:cohortId/form/${page}`, as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/form"] } })),
+  ...reached(hanna, ["/organise/cohorts/:cohortId/access-codes/:codeId/ending", "/organise/cohorts/:cohortId/extensions/:extensionId/ending"]),
   { route: "/organise/cohorts/:cohortId/closing", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/publication"] } },
   { route: "/organise/cohorts/:cohortId/late-reminder", as: "manager", ids: { as: "participant", of: ["/my/cohorts/:cohortId"] }, query: "?kind=plan" },
   { route: "/organise/cohorts/:cohortId/sessions/:sessionId/hosts", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/sessions/:sessionId"] } },

@@ -1,0 +1,46 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { StateTag } from "#app/applications/state-tag.tsx";
+import { paths } from "#app/paths.ts";
+import { IntentionTag } from "#app/selection/intention-tag.tsx";
+import { useFormat } from "#app/shell/use-root.ts";
+import { StatusTag } from "#app/ui/status-tag.tsx";
+import { Table } from "#app/ui/table.tsx";
+import type { ListedApplication } from "#domain/selection/application-list.schema.ts";
+
+type Props = { cohort: { id: string; zone: string }; rows: ListedApplication[]; empty: ReactNode };
+
+/** The applications of a cohort with what their reviews have come to. */
+export function ApplicationTable({ cohort, rows, empty }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat(cohort.zone);
+  return (
+    <Table
+      caption={t("applications.title")}
+      rows={rows}
+      empty={empty}
+      columns={[
+        { key: "number", header: t("applications.diaryNumber"), render: (a) => <Link to={paths.cohortApplication(cohort.id, a.id)}>{a.diaryNumber}</Link> },
+        {
+          key: "parties",
+          header: t("applications.staff.parties"),
+          render: (a) => (
+            <>
+              {a.leadName} {a.partnerNames.length > 0 && <small>{a.partnerNames.join(", ")}</small>} {a.isDuplicate && <StatusTag tone="warning">{t("applications.staff.duplicate")}</StatusTag>}
+            </>
+          ),
+        },
+        { key: "state", header: t("applications.staff.state"), render: (a) => <StateTag state={a.state} /> },
+        { key: "sent", header: t("applications.sentAt"), render: (a) => (a.submittedAt ? format.shortDateTime(a.submittedAt) : "") },
+        {
+          key: "reviews",
+          header: t("applications.staff.reviews"),
+          render: ({ selection }) => (selection ? t("applications.staff.reviewsDone", { done: selection.delivered, of: selection.delivered + selection.open }) : t("selection.ranking.hidden")),
+        },
+        { key: "points", header: t("applications.staff.points"), align: "end", render: ({ selection }) => (selection?.points == null ? "–" : format.number(selection.points, 2)) },
+        { key: "intended", header: t("applications.staff.intended"), render: ({ selection }) => selection && <IntentionTag intended={selection.intended} waitRank={selection.waitRank} /> },
+      ]}
+    />
+  );
+}

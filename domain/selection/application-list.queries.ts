@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import { listDuplicates } from "#domain/applications/duplicates.queries.ts";
+import { mustHaveRole } from "#domain/people/access.queries.ts";
+import { cohortRunners } from "#domain/people/people.policy.ts";
+import { actorId, type Context } from "#domain/shared/context.ts";
+import { ListFilter, type ListedApplication } from "./application-list.schema.ts";
+import { getStandings } from "./ranking.queries.ts";
+import { inOrder, type Standing } from "./ranking.rules.ts";
+
+export const pageSize = 50;
+
+/** Whether the application `a` of a query has a review in one of these states. */
+const hasReview = (states: string[]) => sql<boolean>`exists (select from review_assignment r where r.application_id = a.id and r.state = any(${sql.val(states)}::text[]))`;
+const countReviews = (states: string[]) => sql<number>`(select count(*)::int from review_assignment r where r.application_id = a.id and r.state = any(${sql.val(states)}::text[]))`;
+const open = ["assigned", "accepted"];
+
+/** Whoever has a conflict in the application `a` of a query is shielded from its reviews and its decision. */
+const isHiddenFrom = (ctx: Context) => sql<boolean>`exists (select from conflict c where c.application_id = a.id and c.person_id = ${actorId(ctx)}::uuid and c.has_conflict)`;
+
+const namedLike = (text: string) => {
+  const like = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql<boolean>`(a.diary_number ilike ${like} or exists (
+    select from application_party p2 join organisation o2 on o2.id = p2.organisation_id where p2.application_id = a.id and o2.name ilike ${like}))`;
+};
+
+const hasPartner = sql<boolean>`exists (select from application_party p2 where p2.application_id = a.id and p2.role = 'partner')`;
+
+const progress = { none: sql<boolean>`not ${hasReview([...open, "delivered"])}`, waiting: hasReview(open), delivered: sql<boolean>`${hasReview(["delivered"])} and not ${hasReview(open)}` };
+
+async function readMatching(ctx: Context, cohortId: string, f: ListFilter) {
+  const hidden = isHiddenFrom(ctx);
+  let query = ctx.db
+    .selectFrom("application as a")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.role", "=", "lead"))
+    .innerJoin("organisation as o", "o.id", "p.organisation_id")
+    .leftJoin("decision as d", "d.application_id", "a.id")
+    .select(["a.id", "a.call_id as callId", sql<string>`a.diary_number`.as("diaryNumber"), hidden.as("isHidden")])
+    .where("call.cohort_id", "=", cohortId)
+    .where("a.diary_number", "is not", null);
+  if (f.text) query = query.where(namedLike(f.text));
+  if (f.state) query = query.where("a.state", "=", f.state);
+  if (f.partnership) query = query.where(f.partnership === "joint" ? hasPartner : sql<boolean>`not ${hasPartner}`);
+  if (f.region) query = query.where("o.region_code", "=", f.region);
+  if (f.language) query = query.where("a.language", "=", f.language);
+  if (f.progress) query = query.where(progress[f.progress]);
+  if (f.intended === "undecided") query = query.where("d.intended", "is", null);
+  else if (f.intended) query = query.where("d.intended", "=", f.intended);
+  // what is hidden must not be learned from what a filter lets through
+  if (f.progress || f.intended) query = query.where(sql<boolean>`not ${hidden}`);
+  if (f.sort === "sent") query = query.orderBy("a.submitted_at");
+  return query.orderBy("a.diary_number", f.sort === "sent" ? "asc" : "desc").execute();
+}
+
+type Matching = Awaited<ReturnType<typeof readMatching>>;
+
+/** The standings of those of a cohort's applications that the actor may see them of. */
+async function readStandings(ctx: Context, rows: Matching): Promise<Map<string, Standing | null>> {
+  const shown = rows.filter((r) => !r.isHidden);
+  return shown[0]
+    ? getStandings(
+        ctx,
+        shown[0].callId,
+        shown.map((r) => r.id),
+      )
+    : new Map();
+}
+
+/** Every application that a filter shows, in its order: the newest number, the oldest sent or the best points first; for those who run the cohort. */
+export async function listMatching(ctx: Context, cohortId: string, filter: ListFilter): Promise<Matching> {
+  await mustHaveRole(ctx, cohortId, cohortRunners);
+  const rows = await readMatching(ctx, cohortId, filter);
+  if (filter.sort !== "points") return rows;
+  const standings = await readStandings(ctx, rows);
+  return inOrder(rows.map((r) => ({ ...r, standing: standings.get(r.id) ?? null })));
+}
+
+async function readDetails(ctx: Context, ids: string[]) {
+  return ctx.db
+    .selectFrom("application as a")
+    .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.role", "=", "lead"))
+    .innerJoin("organisation as o", "o.id", "p.organisation_id")
+    .leftJoin("decision as d", "d.application_id", "a.id")
+    .select(["a.id", "a.state", "a.submitted_at as submittedAt", "a.language", "o.name as leadName", "o.region_code as regionCode"])
+    .select([countReviews(open).as("open"), countReviews(["delivered"]).as("delivered"), "d.intended", "d.wait_rank as waitRank"])
+    .select((eb) =>
+      eb
+        .selectFrom("application_party as partner")
+        .innerJoin("organisation as po", "po.id", "partner.organisation_id")
+        .select(sql<string[]>`coalesce(array_agg(po.name order by partner.position), '{}')`.as("names"))
+        .whereRef("partner.application_id", "=", "a.id")
+        .where("partner.role", "=", "partner")
+        .as("partnerNames"),
+    )
+    .where(sql<boolean>`a.id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+}
+
+/** Applications with what selection knows of them, in the order given; of a hidden one `selection` is null. Unscoped: they come from `listMatching`. */
+export async function describeApplications(ctx: Context, rows: Matching): Promise<ListedApplication[]> {
+  const details = new Map(
+    (
+      await readDetails(
+        ctx,
+        rows.map((r) => r.id),
+      )
+    ).map((d) => [d.id, d]),
+  );
+  const [standings, duplicates] = [await readStandings(ctx, rows), await listDuplicates(ctx, [...details.keys()])];
+  return rows.flatMap(({ id, diaryNumber, isHidden }) => {
+    const row = details.get(id);
+    if (!row) return [];
+    const { open, delivered, intended, waitRank, partnerNames, ...rest } = row;
+    const selection = isHidden ? null : { points: standings.get(id)?.mean ?? null, open, delivered, intended, waitRank };
+    return [{ ...rest, diaryNumber, partnerNames: partnerNames ?? [], isDuplicate: duplicates.has(id), selection }];
+  });
+}
+
+/** A page (50, counted from 1) of a cohort's sent applications and how many match, for those who run it. The number of queries does not depend on the rows. */
+export async function listForCohort(ctx: Context, cohortId: string, filter: ListFilter = ListFilter.parse({}), page = 1) {
+  const matching = await listMatching(ctx, cohortId, filter);
+  return { total: matching.length, applications: await describeApplications(ctx, matching.slice((page - 1) * pageSize, page * pageSize)) };
+}

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import type { ApplicationState } from "#domain/applications/applications.schema.ts";
+import { languages, type Language } from "#domain/shared/language.ts";
+import { regionCodes } from "#domain/shared/regions.rules.ts";
+import { shortText } from "#domain/shared/validation.ts";
+import { intentions, type Intention } from "./selection.schema.ts";
+
+export const sentStates = ["submitted", "decided", "withdrawn"] as const satisfies readonly ApplicationState[];
+export const partnerships = ["single", "joint"] as const;
+/** Nobody reviews it; somebody has not delivered yet; all that were asked have delivered. */
+export const reviewProgress = ["none", "waiting", "delivered"] as const;
+export const intentionChoices = [...intentions, "undecided"] as const;
+/** Beside the newest diary number first. */
+export const listOrders = ["points", "sent"] as const;
+
+const oneOf = <const Values extends readonly string[]>(values: Values) => z.enum(values).optional().catch(undefined);
+
+/** What a list of applications shows and in which order, as it stands in the address. What is not understood is left out. */
+export const ListFilter = z.object({
+  text: z
+    .string()
+    .optional()
+    .catch(undefined)
+    .transform((text) => text?.trim().slice(0, 100) || undefined),
+  state: oneOf(sentStates),
+  partnership: oneOf(partnerships),
+  region: oneOf(regionCodes),
+  language: oneOf(languages),
+  progress: oneOf(reviewProgress),
+  intended: oneOf(intentionChoices),
+  sort: oneOf(listOrders),
+});
+export type ListFilter = z.infer<typeof ListFilter>;
+
+/** A row of the list; `selection` is null for whoever has a conflict in the case. */
+export type ListedApplication = {
+  id: string;
+  diaryNumber: string;
+  state: ApplicationState;
+  submittedAt: Date | null;
+  language: Language;
+  leadName: string;
+  regionCode: string | null;
+  partnerNames: string[];
+  /** whether an organisation of it is a party of another application in the same call */
+  isDuplicate: boolean;
+  selection: { points: number | null; delivered: number; open: number; intended: Intention | null; waitRank: number | null } | null;
+};
+
+export const SaveViewInput = z.object({ name: shortText(60) });
+
+export const exportFormats = ["csv", "xlsx", "json", "zip"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+/** All that was sent, or what may be given to anyone who asks. */
+export const exportCopies = ["whole", "public"] as const;
+export type ExportCopy = (typeof exportCopies)[number];
+/** The form stands on another page, so a choice that is none is said there. */
+export const ExportInput = z.object({ format: oneOf(exportFormats), copy: oneOf(exportCopies) });
