@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#app/shell/use-root.ts";
 import { Facts, Section } from "#app/ui/facts.tsx";
-import type { PartySignature } from "#domain/applications/signatures.queries.ts";
+import type { PartySignature } from "#domain/applications/signatures.rules.ts";
 
 type Props = { signatures: PartySignature[]; application: { version: number; zone: string }; unsignedReason?: string | null; children?: ReactNode };
 

@@ -4,7 +4,7 @@ import { readText, type LocalizedText } from "#domain/shared/localized-text.ts";
 import type { Format } from "#locales/format.ts";
 import type { FormContent } from "#domain/programmes/form.schema.ts";
 import type { Answers } from "./answers.schema.ts";
-import type { PartySignature } from "./signatures.queries.ts";
+import type { PartySignature } from "./signatures.rules.ts";
 import { copySections } from "./application-copy.rules.ts";
 
 export type DocumentFacts = {

@@ -2,7 +2,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { hashOf } from "#domain/shared/canonical-json.ts";
 import { listAttachments } from "./attachments.queries.ts";
 import { listParties } from "./parties.queries.ts";
-import { signatureState, type SignatureState } from "./signatures.rules.ts";
+import { signatureState, type SignatureState, type PartySignature } from "./signatures.rules.ts";
 
 /**
  * What a party commits to, as one hash: the answers' version, the form that they answer, the files, and which
@@ -31,21 +31,6 @@ export async function listAskings(ctx: Context, applicationId: string) {
     .execute();
   return new Map(rows.map((r) => [r.partyId, r]));
 }
-
-export type PartySignature = {
-  partyId: string;
-  organisationName: string;
-  contact: { name: string; email: string };
-  state: SignatureState;
-  /** of which version it was asked; null before */
-  version: number | null;
-  askedAt: Date | null;
-  answeredAt: Date | null;
-  hasSigned: boolean;
-  signerName: string | null;
-  signerTitle: string | null;
-  reason: string | null;
-};
 
 /** Where each partner's commitment to the application is, in the order of the parties; the lead signs by sending. Unscoped: ask for access first. */
 export async function listSignatures(ctx: Context, applicationId: string): Promise<PartySignature[]> {

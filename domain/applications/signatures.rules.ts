@@ -4,6 +4,22 @@ import type { ApplicationState } from "./applications.schema.ts";
 export const signatureStates = ["not-asked", "asked", "signed", "declined", "outdated"] as const;
 export type SignatureState = (typeof signatureStates)[number];
 
+/** Where one partner's commitment is. */
+export type PartySignature = {
+  partyId: string;
+  organisationName: string;
+  contact: { name: string; email: string };
+  state: SignatureState;
+  /** of which version it was asked; null before */
+  version: number | null;
+  askedAt: Date | null;
+  answeredAt: Date | null;
+  hasSigned: boolean;
+  signerName: string | null;
+  signerTitle: string | null;
+  reason: string | null;
+};
+
 /** An asking: of which version, what it froze (`fingerprint`), and what was answered. */
 export type Asked = { version: number; fingerprint: string; answer: "signed" | "declined" | null; askedAt: Date };
 
