@@ -2,7 +2,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { hashOf } from "#domain/shared/canonical-json.ts";
 import { listAttachments } from "./attachments.queries.ts";
 import { listParties } from "./parties.queries.ts";
-import { signatureState, type SignatureState, type PartySignature } from "./signatures.rules.ts";
+import { signatureState, type PartySignature } from "./signatures.rules.ts";
 
 /**
  * What a party commits to, as one hash: the answers' version, the form that they answer, the files, and which
