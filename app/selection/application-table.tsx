@@ -21,7 +21,7 @@ export function ApplicationTable({ cohort, rows, empty }: Props) {
       rows={rows}
       empty={empty}
       columns={[
-        { key: "number", header: t("applications.diaryNumber"), render: (a) => <Link to={paths.cohortApplication(cohort.id, a.id)}>{a.diaryNumber}</Link> },
+        { key: "number", header: t("applications.diaryNumber"), render: (a) => (a.selection ? <Link to={paths.cohortApplication(cohort.id, a.id)}>{a.diaryNumber}</Link> : a.diaryNumber) },
         {
           key: "parties",
           header: t("applications.staff.parties"),

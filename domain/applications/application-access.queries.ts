@@ -6,7 +6,10 @@ import { mayDo, mayEverDo, type ApplicationAccess, type ApplicationAction } from
 import { mayWrite, type ApplicationCall } from "./call-window.rules.ts";
 import type { ApplicationState } from "./applications.schema.ts";
 
-/** How the actor stands to an application, and its state; undefined for someone who may not know of it. The system stands as staff. */
+/**
+ * How the actor stands to an application, and its state; undefined for someone who may not know of it, as
+ * staff who have a conflict in it may not. The system stands as staff.
+ */
 export async function findApplicationAccess(ctx: Context, applicationId: string): Promise<{ access: ApplicationAccess; state: ApplicationState; cohortId: string } | undefined> {
   if (ctx.actor.kind === "visitor") return undefined;
   const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
@@ -19,9 +22,12 @@ export async function findApplicationAccess(ctx: Context, applicationId: string)
       "call.cohort_id as cohortId",
       "w.access",
       eb
-        .exists(
-          eb.selectFrom("cohort_role as r").select("r.role").whereRef("r.cohort_id", "=", "call.cohort_id").where("r.person_id", "=", personId).where("r.role", "in", ["administrator", "manager"]),
-        )
+        .and([
+          eb.exists(
+            eb.selectFrom("cohort_role as r").select("r.role").whereRef("r.cohort_id", "=", "call.cohort_id").where("r.person_id", "=", personId).where("r.role", "in", ["administrator", "manager"]),
+          ),
+          eb.not(eb.exists(eb.selectFrom("conflict as c").select("c.id").whereRef("c.application_id", "=", "application.id").where("c.person_id", "=", personId).where("c.has_conflict", "=", true))),
+        ])
         .as("isStaff"),
     ])
     .where("application.id", "=", applicationId)

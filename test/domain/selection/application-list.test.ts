@@ -1,3 +1,5 @@
+import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
+import { NotFound } from "#domain/shared/errors.ts";
 import { expect, test } from "vitest";
 import { deliverReview } from "#domain/selection/deliver-review.ts";
 import { assignReview } from "#domain/selection/assign-review.ts";
@@ -120,6 +122,8 @@ test("whoever has a conflict learns nothing of the case: neither from the row, n
   ]);
   expect(await idsOf(scene, { intended: "select" })).toEqual([]);
   expect(await idsOf(scene, { progress: "delivered" })).toEqual([other]);
+  expect((await getForStaff(scene.manager, scene.cohort.id, other)).id).toBe(other);
+  await expect(getForStaff(scene.manager, scene.cohort.id, hidden)).rejects.toThrow(NotFound);
 });
 
 test("an export holds what the filter shows but for one's own conflicts, and is noted with its number only", async () => {
