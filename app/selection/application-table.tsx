@@ -9,7 +9,11 @@ import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { ListedApplication } from "#domain/selection/application-list.schema.ts";
 
-type Props = { cohort: { id: string; zone: string }; rows: ListedApplication[]; empty: ReactNode };
+type Props = {
+  cohort: { id: string; zone: string };
+  rows: (ListedApplication & { /** An organisation of it is a party of another application in the same call. */ isDuplicate: boolean })[];
+  empty: ReactNode;
+};
 
 /** The applications of a cohort with what their reviews have come to. */
 export function ApplicationTable({ cohort, rows, empty }: Props) {

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Context } from "#domain/shared/context.ts";
 import { NotFound } from "#domain/shared/errors.ts";
+import { tokenHash } from "#domain/shared/seal.ts";
 import type { Storage } from "#domain/shared/storage.ts";
 import { getApplicationAnswers } from "./answers.queries.ts";
 import { getApplication } from "./applications.queries.ts";
@@ -9,8 +9,7 @@ import { mayWrite } from "./call-window.rules.ts";
 import { fingerprintOf } from "./signatures.queries.ts";
 import { deadLink } from "./signatures.rules.ts";
 
-/** How the token of a link is kept and looked up: 256 random bits need no salt. */
-export const signatureTokenHash = (token: string): string => createHash("sha256").update(`party-signature\0${token}`).digest("base64url");
+export const signatureTokenHash = (token: string): string => tokenHash("party-signature", token);
 
 const signatures = (ctx: Context) =>
   ctx.db

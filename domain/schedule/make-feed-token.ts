@@ -1,15 +1,15 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { done } from "#domain/shared/outcome.ts";
+import { tokenHash } from "#domain/shared/seal.ts";
 import * as invitations from "./invitation.store.ts";
 import { feedTokenMade } from "./schedule.events.ts";
 
-/** How a token is kept and looked up: 256 random bits need no salt. */
-export const feedTokenHash = (token: string): string => createHash("sha256").update(`calendar-feed\0${token}`).digest("base64url");
+export const feedTokenHash = (token: string): string => tokenHash("calendar-feed", token);
 
 /** A new secret address for the person's calendar feed; the old one stops at once. The token is shown once and not kept. */
 export async function makeFeedToken(ctx: Context) {

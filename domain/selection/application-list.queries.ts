@@ -106,18 +106,24 @@ export async function describeApplications(ctx: Context, rows: Matching): Promis
       )
     ).map((d) => [d.id, d]),
   );
-  const [standings, duplicates] = [await readStandings(ctx, rows), await listDuplicates(ctx, [...details.keys()])];
+  const standings = await readStandings(ctx, rows);
   return rows.flatMap(({ id, diaryNumber, isHidden }) => {
     const row = details.get(id);
     if (!row) return [];
     const { open, delivered, intended, waitRank, partnerNames, ...rest } = row;
     const selection = isHidden ? null : { points: standings.get(id)?.mean ?? null, open, delivered, intended, waitRank };
-    return [{ ...rest, diaryNumber, partnerNames: partnerNames ?? [], isDuplicate: duplicates.has(id), selection }];
+    return [{ ...rest, diaryNumber, partnerNames: partnerNames ?? [], selection }];
   });
 }
 
 /** A page (50, counted from 1) of a cohort's sent applications and how many match, for those who run it. The number of queries does not depend on the rows. */
 export async function listForCohort(ctx: Context, cohortId: string, filter: ListFilter = ListFilter.parse({}), page = 1) {
   const matching = await listMatching(ctx, cohortId, filter);
-  return { total: matching.length, applications: await describeApplications(ctx, matching.slice((page - 1) * pageSize, page * pageSize)) };
+  const shown = matching.slice((page - 1) * pageSize, page * pageSize);
+  const duplicates = listDuplicates(
+    ctx,
+    shown.map((r) => r.id),
+  );
+  const [applications, doubled] = await Promise.all([describeApplications(ctx, shown), duplicates]);
+  return { total: matching.length, applications: applications.map((a) => ({ ...a, isDuplicate: doubled.has(a.id) })) };
 }

@@ -42,8 +42,6 @@ export type ListedApplication = {
   leadName: string;
   regionCode: string | null;
   partnerNames: string[];
-  /** whether an organisation of it is a party of another application in the same call */
-  isDuplicate: boolean;
   selection: { points: number | null; delivered: number; open: number; intended: Intention | null; waitRank: number | null } | null;
 };
 

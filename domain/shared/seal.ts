@@ -22,5 +22,8 @@ export function unseal(secret: string, purpose: string, sealed: string): string 
   }
 }
 
+/** How a token of 256 random bits, which needs no salt, is kept and looked up; base64url. One purpose's hash finds nothing of another's. */
+export const tokenHash = (purpose: string, token: string): string => createHash("sha256").update(`${purpose}\0${token}`).digest("base64url");
+
 /** A keyed hash for values that are looked up but must not be readable: tokens, rate-limit keys. */
 export const keyedHash = (secret: string, purpose: string, value: string): string => createHmac("sha256", key(secret, purpose)).update(value).digest("base64url");

@@ -6,7 +6,7 @@ import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { EuFlag } from "#app/ui/eu-flag.tsx";
+import { EuFunding } from "#app/shell/eu-funding.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { listAttendanceForPage } from "#domain/schedule/attendance.queries.ts";
@@ -51,14 +51,7 @@ export default function AttendanceList() {
           ]}
         />
       </div>
-      {cohort.euFunded && (
-        <div className="funder-strip">
-          <EuFlag label={t("public.programme.euFlag")} />
-          <p>
-            <strong>{t("public.programme.eu")}</strong>
-          </p>
-        </div>
-      )}
+      {cohort.euFunded && <EuFunding />}
     </DeskShell>
   );
 }

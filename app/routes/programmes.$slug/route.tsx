@@ -10,7 +10,7 @@ import { PublicShell } from "#app/shell/public-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Columns } from "#app/ui/columns.tsx";
-import { EuFlag } from "#app/ui/eu-flag.tsx";
+import { EuFunding } from "#app/shell/eu-funding.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
 import { JourneyLine } from "#app/ui/journey.tsx";
 import { listPublicSessions } from "#domain/editions/editions.queries.ts";
@@ -103,14 +103,7 @@ export default function Programme() {
           </Section>
         )}
       </Columns>
-      {p.euFunded && (
-        <div className="funder-strip">
-          <EuFlag label={t("public.programme.euFlag")} />
-          <p>
-            <strong>{t("public.programme.eu")}</strong>
-          </p>
-        </div>
-      )}
+      {p.euFunded && <EuFunding />}
     </PublicShell>
   );
 }

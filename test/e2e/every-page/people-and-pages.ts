@@ -1,5 +1,6 @@
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { listPages, listRoutes } from "#scripts/routes/list-routes.ts";
+import { mailsTo, waitForCode } from "../steps/inbox.ts";
 import { followLinks } from "./addresses.ts";
 import type { Visit, Visitor } from "./visits.ts";
 
@@ -18,17 +19,11 @@ const once = <T>(make: (as: Visitor) => Promise<T>) => {
   };
 };
 
-type Mail = { id: string; subject: string };
-const mailsTo = async ({ request }: BrowserContext, email: string) => (await (await request.get(`${process.env.INBOX_URL}/messages.json?q=${encodeURIComponent(email)}`)).json()) as Mail[];
-
 /** By the code from a mail that came after asking. True when it worked: another worker may have asked for the same person's in between. */
-async function signInByCode(context: BrowserContext, email: string): Promise<boolean> {
-  const { request } = context;
-  const before = new Set((await mailsTo(context, email)).map((m) => m.id));
+async function signInByCode({ request }: BrowserContext, email: string): Promise<boolean> {
+  const before = new Set((await mailsTo(email)).map((m) => m.id));
   await request.post("/sign-in", { form: { email }, maxRedirects: 0 });
-  const code = async () => (await mailsTo(context, email)).flatMap((m) => (before.has(m.id) ? [] : (/\b\d{6}\b/.exec(m.subject)?.[0] ?? [])))[0];
-  await expect.poll(code, { timeout: 20_000 }).toBeDefined();
-  await request.post("/sign-in/code", { form: { email, code: (await code()) ?? "" }, maxRedirects: 0 });
+  await request.post("/sign-in/code", { form: { email, code: await waitForCode(email, before) }, maxRedirects: 0 });
   return (await request.get("/my", { maxRedirects: 0 })).status() === 200;
 }
 
