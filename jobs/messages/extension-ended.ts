@@ -1,9 +1,9 @@
-import { listExtensionRecipients } from "#domain/applications/application-mail.queries.ts";
 import { extensionEnded } from "#domain/applications/applications.events.ts";
 import { getExtensionForMail } from "#domain/applications/extensions.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { ExtensionEnded } from "#emails/extension-ended.tsx";
 import { compose, defineMessage } from "../define-message.ts";
+import { extensionMails, findExtensionMail } from "./extension-mail.ts";
 
 const kind = "extension-ended";
 
@@ -15,20 +15,12 @@ export default defineMessage({
   async recipients({ extensionId, cohortId }, ctx) {
     const { state } = await getExtensionForMail(ctx, extensionId);
     if (state && state !== "draft") return [];
-    return (await listExtensionRecipients(ctx, extensionId)).map(({ personId, address }) => ({
-      kind,
-      key: `${kind}:${extensionId}:${address}`,
-      ref: { extensionId, address },
-      personId,
-      address,
-      cohortId,
-    }));
+    return extensionMails(ctx, kind, { extensionId, cohortId });
   },
   async compose({ extensionId = "", address }, ctx) {
-    const [extension, recipients] = await Promise.all([getExtensionForMail(ctx, extensionId), listExtensionRecipients(ctx, extensionId)]);
-    const recipient = recipients.find((r) => r.address === address);
-    if (!recipient) return { skip: "late" };
-    const language = recipient.language ?? extension.applicationLanguage ?? "fi";
+    const extension = await findExtensionMail(ctx, extensionId, address);
+    if (!extension) return { skip: "late" };
+    const { language } = extension;
     const props = { programme: readText(extension.programmeName, language).text, closesAt: extension.closesAt, contact: `${extension.contactName}, ${extension.contactEmail}` };
     return compose(ExtensionEnded, { props, language, zone: extension.zone });
   },
