@@ -69,7 +69,7 @@ export default {
   cancel: "Cancel",
   erasure: {
     title: "Erase your details",
-    lead: "Your name, address and phone number are erased at once, and you can no longer sign in to this account. This cannot be undone.",
+    lead: "Your name, address and phone number are erased at once, and you can no longer sign in to this account.",
     gone: "Erased",
     goneItems: {
       who: "name, e-mail address and phone number",
@@ -83,6 +83,8 @@ export default {
       texts: "reviews, comments and feedback, with N. N. instead of your name",
       certificates: "certificates, so that others can check them; your name goes from the check page",
     },
+    isCertain: "I understand that this cannot be undone",
+    mustBeCertain: "Confirm that you understand that this cannot be undone.",
     confirm: "Erase my details",
     keep: "Keep the details",
     done: "Your details have been erased",

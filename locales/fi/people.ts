@@ -66,7 +66,7 @@ export default {
   cancel: "Peruuta",
   erasure: {
     title: "Poista omat tiedot",
-    lead: "Nimesi, osoitteesi ja puhelinnumerosi poistetaan heti, etkä voi enää kirjautua tällä tilillä. Tätä ei voi perua.",
+    lead: "Nimesi, osoitteesi ja puhelinnumerosi poistetaan heti, etkä voi enää kirjautua tällä tilillä.",
     gone: "Poistetaan",
     goneItems: {
       who: "nimi, sähköpostiosoite ja puhelinnumero",
@@ -80,6 +80,8 @@ export default {
       texts: "arviot, kommentit ja palautteet, joissa nimesi tilalla on N. N.",
       certificates: "todistukset, jotta muut voivat tarkistaa ne; nimesi katoaa tarkistussivulta",
     },
+    isCertain: "Ymmärrän, ettei tätä voi perua",
+    mustBeCertain: "Vahvista, että ymmärrät, ettei tietojen poistamista voi perua.",
     confirm: "Poista tietoni",
     keep: "Säilytä tiedot",
     done: "Tietosi on poistettu",

@@ -69,7 +69,7 @@ export default {
   cancel: "Avbryt",
   erasure: {
     title: "Radera dina uppgifter",
-    lead: "Ditt namn, din adress och ditt telefonnummer raderas genast, och du kan inte längre logga in med det här kontot. Det går inte att ångra.",
+    lead: "Ditt namn, din adress och ditt telefonnummer raderas genast, och du kan inte längre logga in med det här kontot.",
     gone: "Raderas",
     goneItems: {
       who: "namn, e-postadress och telefonnummer",
@@ -83,6 +83,8 @@ export default {
       texts: "bedömningar, kommentarer och respons, där ditt namn ersätts med N. N.",
       certificates: "intyg, så att andra kan kontrollera dem; ditt namn försvinner från kontrollsidan",
     },
+    isCertain: "Jag förstår att det inte går att ångra",
+    mustBeCertain: "Bekräfta att du förstår att det inte går att ångra.",
     confirm: "Radera mina uppgifter",
     keep: "Behåll uppgifterna",
     done: "Dina uppgifter har raderats",
