@@ -263,6 +263,7 @@ export interface Criterion {
   help: { fi?: string; sv?: string; en?: string };
   id: string;
   key: string;
+  kind: Generated<"pass_fail" | "weighted" | "horizontal">;
   name: { fi?: string; sv?: string; en?: string };
   position: number;
   weight: number;
@@ -694,6 +695,7 @@ export interface RoleGrant {
 
 export interface Score {
   criterion_id: string;
+  is_unable: Generated<boolean>;
   reason: Generated<string>;
   review_id: string;
   value: number | null;

@@ -38,10 +38,12 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     criteria: desk.criteria.map((c) => ({
       id: c.id,
       key: c.key,
+      kind: c.kind,
       weight: c.weight,
       name: readText(c.name, language).text,
+      help: readText(c.help, language).text,
       anchors: c.anchors.map((a) => readText(a, language).text),
-      value: c.value,
+      given: c.given,
       reason: c.reason,
     })),
     version: desk.version,

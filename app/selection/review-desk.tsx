@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import { ReviewForm } from "#app/selection/review-form.tsx";
 import type { DeskData } from "#app/selection/review-desk.server.ts";
+import { useGiven } from "#app/selection/use-given.ts";
 import { useReviewKeys } from "#app/selection/use-review-keys.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
@@ -13,6 +14,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { Checkbox } from "#app/ui/field.tsx";
 import { Dots } from "#app/ui/journey.tsx";
 import { Notification } from "#app/ui/notification.tsx";
+import type { Given } from "#domain/selection/ranking.rules.ts";
 import type { RegionCode } from "#domain/shared/regions.rules.ts";
 
 function Answers({ desk }: { desk: DeskData }) {
@@ -54,13 +56,16 @@ function Answers({ desk }: { desk: DeskData }) {
 function Others({ desk }: { desk: DeskData }) {
   const { t } = useTranslation();
   const names = new Map(desk.criteria.map((c) => [c.key, c.name]));
+  const kinds = new Map(desk.criteria.map((c) => [c.key, c.kind]));
+  const sayGiven = useGiven();
+  const say = (key: string, given: Given | null) => sayGiven(kinds.get(key) ?? "weighted", given);
   return (
     <Section title={t("selection.desk.others")}>
       {desk.others.length === 0 && <p className="text-muted">{t("selection.desk.noOthers")}</p>}
       {desk.others.map((o, i) => (
         <Sheet key={i}>
           <h3>{o.name}</h3>
-          <Facts items={o.scores.map((s) => ({ term: names.get(s.key) ?? s.key, value: [s.value, s.reason].filter((x) => x !== "").join(" · ") }))} />
+          <Facts items={o.scores.map((s) => ({ term: names.get(s.key) ?? s.key, value: [say(s.key, s.given), s.reason].filter(Boolean).join(" · ") }))} />
           <p className="whitespace-pre-line">{o.comment}</p>
         </Sheet>
       ))}

@@ -53,8 +53,11 @@ create table score (
   review_id uuid not null references review (id),
   criterion_id uuid not null references criterion (id),
   value integer check (value between 0 and 5),
+  -- the reviewer says that they cannot judge this
+  is_unable boolean not null default false,
   reason text not null default '',
-  primary key (review_id, criterion_id)
+  primary key (review_id, criterion_id),
+  check (not (is_unable and value is not null))
 );
 
 create table publication_batch (

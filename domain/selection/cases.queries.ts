@@ -113,7 +113,7 @@ export async function mustRunCase(ctx: Context, applicationId: string) {
 
 /** The criteria of a call in the order of the rubric; unscoped, since a call shows them to everyone. */
 export async function listCriteria(ctx: Context, callId: string) {
-  return ctx.db.selectFrom("criterion").select(["id", "key", "name", "help", "anchors", "weight"]).where("call_id", "=", callId).orderBy("position").limit(50).execute();
+  return ctx.db.selectFrom("criterion").select(["id", "key", "kind", "name", "help", "anchors", "weight"]).where("call_id", "=", callId).orderBy("position").limit(50).execute();
 }
 
 /** Applications of a call in which a person has a conflict; unscoped. */

@@ -5,6 +5,8 @@ import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { listCriteria, listParties } from "./cases.queries.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
+import type { Given } from "./ranking.rules.ts";
+import { givenOf } from "./review.rules.ts";
 
 export type QueueRow = { id: string; state: "assigned" | "accepted" | "delivered"; dueAt: Date; diaryNumber: string; name: string; language: string; scored: number; cohortId: string };
 
@@ -30,7 +32,7 @@ export async function listOwnReviews(ctx: Context): Promise<QueueRow[]> {
         .selectFrom("score")
         .select((own) => own.fn.countAll<string>().as("n"))
         .whereRef("score.review_id", "=", "review.id")
-        .where("score.value", "is not", null)
+        .where((own) => own.or([own("score.value", "is not", null), own("score.is_unable", "=", true)]))
         .as("scored"),
     ])
     .where("review_assignment.reviewer_id", "=", me.personId)
@@ -63,7 +65,7 @@ export async function getConflictQuestion(ctx: Context, assignmentId: string) {
   return { id: own.id, state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties: parties.map(({ name, businessId, role }) => ({ name, businessId, role })) };
 }
 
-export type OtherReview = { name: string; comment: string; scores: { key: string; value: number; reason: string }[] };
+export type OtherReview = { name: string; comment: string; scores: { key: string; given: Given | null; reason: string }[] };
 
 /** The delivered reviews of the others; only for someone whose own is delivered. */
 async function listOthers(ctx: Context, applicationId: string, ownId: string): Promise<OtherReview[]> {
@@ -73,7 +75,7 @@ async function listOthers(ctx: Context, applicationId: string, ownId: string): P
     .innerJoin("person", "person.id", "review_assignment.reviewer_id")
     .innerJoin("score", "score.review_id", "review.id")
     .innerJoin("criterion", "criterion.id", "score.criterion_id")
-    .select(["review.id", "person.name", "review.comment", "criterion.key", "score.value", "score.reason"])
+    .select(["review.id", "person.name", "review.comment", "criterion.key", "score.value", "score.is_unable", "score.reason"])
     .where("review_assignment.application_id", "=", applicationId)
     .where("review_assignment.state", "=", "delivered")
     .where("review_assignment.id", "<>", ownId)
@@ -85,7 +87,7 @@ async function listOthers(ctx: Context, applicationId: string, ownId: string): P
   return [...byReview.values()].map((list) => ({
     name: list[0]!.name,
     comment: list[0]!.comment,
-    scores: list.map((r) => ({ key: r.key, value: r.value ?? 0, reason: r.reason })),
+    scores: list.map((r) => ({ key: r.key, given: givenOf(r), reason: r.reason })),
   }));
 }
 
@@ -95,14 +97,14 @@ export async function getReviewDesk(ctx: Context, assignmentId: string) {
   const review = await ctx.db.selectFrom("review").selectAll().where("assignment_id", "=", assignmentId).executeTakeFirst();
   if (own.state === "assigned") return { own, desk: null };
   const { id, answer_version, version, comment, saved_at, delivered_at } = found(review, "review");
-  const scores = await ctx.db.selectFrom("score").select(["criterion_id", "value", "reason"]).where("review_id", "=", id).execute();
+  const scores = await ctx.db.selectFrom("score").select(["criterion_id", "value", "is_unable", "reason"]).where("review_id", "=", id).execute();
   const criteria = await listCriteria(ctx, own.callId);
   const desk = {
     parties: await listParties(ctx, own.applicationId),
     answers: await getAnswersForReviewers(ctx, own.applicationId, answer_version),
     criteria: criteria.map((c) => {
-      const given = scores.find((s) => s.criterion_id === c.id);
-      return { ...c, value: given?.value ?? null, reason: given?.reason ?? "" };
+      const kept = scores.find((s) => s.criterion_id === c.id);
+      return { ...c, given: kept ? givenOf(kept) : null, reason: kept?.reason ?? "" };
     }),
     version,
     comment,

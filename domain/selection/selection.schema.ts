@@ -18,10 +18,10 @@ export const ConflictInput = z.discriminatedUnion(
 );
 export type ConflictInput = z.infer<typeof ConflictInput>;
 
-/** Values and reasons by the criterion's key. A draft may lack anything. */
+/** Values (or "unable": cannot judge) and reasons by the criterion's key. A draft may lack anything. */
 export const ReviewInput = z.object({
   version: versionNumber,
-  score: z.record(z.string(), z.coerce.number().int().min(0).max(5).optional()).default({}),
+  score: z.record(z.string(), z.union([z.literal("unable"), z.coerce.number().int().min(0).max(5)]).optional()).default({}),
   reason: z.record(z.string(), z.string().trim().max(4000).optional()).default({}),
   comment: optionalText(10_000),
 });

@@ -82,11 +82,16 @@ export async function updateReview(db: Db, id: string, change: Updateable<DB["re
   await db.updateTable("review").set(change).where("id", "=", id).execute();
 }
 
+/** The criteria of a call stand still until the transaction ends; reviewers hold them together, whoever changes them alone. */
+export async function holdCriteria(db: Db, callId: string): Promise<void> {
+  await db.selectFrom("call").select("id").where("id", "=", callId).forShare().execute();
+}
+
 export async function putScore(db: Db, row: Insertable<DB["score"]>): Promise<void> {
   await db
     .insertInto("score")
     .values(row)
-    .onConflict((c) => c.columns(["review_id", "criterion_id"]).doUpdateSet({ value: row.value ?? null, reason: row.reason ?? "" }))
+    .onConflict((c) => c.columns(["review_id", "criterion_id"]).doUpdateSet({ value: row.value ?? null, is_unable: row.is_unable ?? false, reason: row.reason ?? "" }))
     .execute();
 }
 
