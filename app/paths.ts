@@ -90,6 +90,8 @@ export const paths = {
   reviewConflict: (assignmentId: string) => `/review/${assignmentId}/conflict`,
   reviewDraft: (assignmentId: string) => `/review/${assignmentId}/draft`,
   reviewRefusal: (assignmentId: string) => `/review/${assignmentId}/refusal`,
+  reviewTakingBack: (assignmentId: string) => `/review/${assignmentId}/taking-back`,
+  reviewNotes: (assignmentId: string) => `/review/${assignmentId}/notes`,
   reviewDelivery: (assignmentId: string) => `/review/${assignmentId}/delivery`,
 
   mentoring: () => "/mentoring",
@@ -152,6 +154,8 @@ export const paths = {
   applicationExports: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports`, filter),
   applicationExportFile: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports/file`, filter),
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
+  reviewPhases: (cohortId: string) => `/organise/cohorts/${cohortId}/review-phases`,
+  caseNotes: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/notes`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
   reviewerTerms: (cohortId: string, personId: string) => `/organise/cohorts/${cohortId}/reviewers/people/${personId}`,
   reviewAssignments: (cohortId: string) => `/organise/cohorts/${cohortId}/review-assignments`,

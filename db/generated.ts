@@ -682,6 +682,29 @@ export interface ReviewerTerms {
   person_id: string;
 }
 
+export interface ReviewNote {
+  application_id: string;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  id: string;
+}
+
+export interface ReviewNoteMention {
+  note_id: string;
+  person_id: string;
+}
+
+export interface ReviewPhase {
+  call_id: string;
+  closes_at: Timestamp;
+  has_discussion: boolean;
+  hides_applicants: boolean;
+  id: string;
+  opens_at: Timestamp;
+  shows_others: boolean;
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -926,6 +949,9 @@ export interface DB {
   reminder_source: ReminderSource;
   review: Review;
   review_assignment: ReviewAssignment;
+  review_note: ReviewNote;
+  review_note_mention: ReviewNoteMention;
+  review_phase: ReviewPhase;
   reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;

@@ -39,7 +39,8 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
       }),
     );
   const [scores, setScores] = useState(() => scored(form.value));
-  const isOpen = desk.state === "accepted";
+  const isOpen = desk.state === "accepted" && desk.phase.isOpen;
+  const isDelivered = desk.state === "delivered";
   const savedAt = auto.savedAt ?? desk.savedAt;
   const change = (e: FormEvent<HTMLFormElement>) => {
     const data = new FormData(e.currentTarget);
@@ -50,7 +51,7 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
     <Sheet>
       <div className="row justify-between">
         <h2>{t("selection.desk.yours")}</h2>
-        {isOpen ? <SavedOr problem={auto.problem} time={savedAt ? format.time(savedAt) : null} /> : <span>{t("selection.queue.delivered")}</span>}
+        {isOpen ? <SavedOr problem={auto.problem} time={savedAt ? format.time(savedAt) : null} /> : isDelivered && <span>{t("selection.queue.delivered")}</span>}
       </div>
       <p className="small text-muted">
         {t("selection.desk.open")} {t("selection.desk.reasonHint")}
@@ -80,6 +81,11 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
           </ActionRow>
         )}
       </Form>
+      {isDelivered && desk.phase.isOpen && desk.phase.hasDiscussion && !desk.isDecided && (
+        <Form action={paths.reviewTakingBack(desk.assignmentId)}>
+          <Button variant="secondary">{t("selection.desk.takeBack")}</Button>
+        </Form>
+      )}
     </Sheet>
   );
 }

@@ -10,7 +10,7 @@ import { reviewSaved } from "./selection.events.ts";
 import type { ReviewInput } from "./selection.schema.ts";
 import * as store from "./selection.store.ts";
 
-export type SaveRefusal = "not-accepted" | "changed-elsewhere";
+export type SaveRefusal = "not-accepted" | "phase-closed" | "changed-elsewhere";
 
 /** Keeps a draft, whole or not. `version` is the one that the form started from: an older one is refused, so that two tabs do not overwrite each other. Returns the new version. */
 export async function saveReview(ctx: Context, input: { assignmentId: string } & ReviewInput): Promise<Outcome<{ version: number; savedAt: Date }, SaveRefusal>> {
@@ -18,6 +18,7 @@ export async function saveReview(ctx: Context, input: { assignmentId: string } &
     await store.lockAssignment(tx.db, input.assignmentId);
     const own = await getOwnAssignment(tx, input.assignmentId);
     if (own.state !== "accepted") return refused("not-accepted");
+    if (!own.phase.isOpen) return refused("phase-closed");
     const review = found(await store.lockReview(tx.db, own.id), "review");
     if (review.version !== input.version) return refused("changed-elsewhere");
     await store.holdCriteria(tx.db, own.callId);

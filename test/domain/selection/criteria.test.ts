@@ -125,7 +125,7 @@ test("a condition that someone fails, a 0–3 criterion and what could not be ju
   expect(marked.standing).toMatchObject({ mean: 3.4, failed: [eligible!.id], partly: [scene.criteria[1]!.id], judged: { [scene.criteria[1]!.id]: 1, [equality!.id]: 2 } });
   expect(marked).toMatchObject({ place: null, correctedPlace: null });
   const others = (await getReviewDesk(second.reviewer, second.assignmentId)).desk!.others;
-  expect(others[0]!.scores.map((s) => [s.key, s.given])).toEqual([
+  expect(others![0]!.scores.map((s) => [s.key, s.given])).toEqual([
     ["eligible", 0],
     ["strategy", 4],
     ["need", "unable"],
