@@ -146,6 +146,7 @@ export const paths = {
   accessCodes: (cohortId: string) => `/organise/cohorts/${cohortId}/access-codes`,
   accessCodeEnding: (cohortId: string, codeId: string) => `/organise/cohorts/${cohortId}/access-codes/${codeId}/ending`,
   cohortApplications: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications`, filter),
+  needs: (cohortId: string) => `/organise/cohorts/${cohortId}/applications/needs`,
   applicationViews: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/views`, filter),
   viewRemoval: (cohortId: string, viewId: string) => `/organise/cohorts/${cohortId}/applications/views/${viewId}/removal`,
   applicationExports: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports`, filter),

@@ -533,4 +533,14 @@ export default {
       why: "You get this message because you write the application or are an applicant's contact person.",
     },
   },
+  needs: {
+    title: "Needs",
+    lead: "What applicants say to one question, grouped by another answer.",
+    question: "Question",
+    by: "Group by",
+    show: "Show",
+    none: "Nothing chosen",
+    emptyTitle: "No answers yet",
+    empty: "Once applications have been sent, their answers are gathered here.",
+  },
 } as const;

@@ -533,4 +533,14 @@ export default {
       why: "Sait tämän viestin, koska olet hakemuksen kirjoittaja tai hakijan yhteyshenkilö.",
     },
   },
+  needs: {
+    title: "Tarpeet",
+    lead: "Mitä hakijat kertovat yhdessä kohdassa, ryhmiteltynä toisen vastauksen mukaan.",
+    question: "Kysymys",
+    by: "Ryhmittele",
+    show: "Näytä",
+    none: "Ei valintaa",
+    emptyTitle: "Ei vielä vastauksia",
+    empty: "Kun hakemuksia on lähetetty, niiden vastaukset kootaan tähän.",
+  },
 } as const;

@@ -533,4 +533,14 @@ export default {
       why: "Du får detta meddelande eftersom du skriver ansökan eller är en sökandes kontaktperson.",
     },
   },
+  needs: {
+    title: "Behov",
+    lead: "Vad de sökande berättar på en fråga, grupperat efter ett annat svar.",
+    question: "Fråga",
+    by: "Gruppera enligt",
+    show: "Visa",
+    none: "Inget val",
+    emptyTitle: "Inga svar ännu",
+    empty: "När ansökningar har skickats samlas svaren här.",
+  },
 } as const;

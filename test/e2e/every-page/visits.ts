@@ -106,6 +106,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/applications",
     "/organise/cohorts/:cohortId/applications/:applicationId",
     "/organise/cohorts/:cohortId/applications/exports",
+    "/organise/cohorts/:cohortId/applications/needs",
     "/organise/cohorts/:cohortId/applications/views",
     "/organise/cohorts/:cohortId/applications/views/:viewId/removal",
     "/organise/cohorts/:cohortId/call",
