@@ -30,6 +30,7 @@ export const paths = {
 
   my: () => "/my",
   myDetails: () => "/my/details",
+  myErasure: () => "/my/erasure",
   mySignIns: () => "/my/sign-ins",
   myOrganisations: () => "/my/organisations",
   myOrganisation: (organisationId: string) => `/my/organisations/${organisationId}`,

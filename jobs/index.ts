@@ -4,6 +4,7 @@ import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
 import eraseOldAnswers from "./handlers/erase-old-answers.ts";
 import fillPlaces from "./handlers/fill-places.ts";
+import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
@@ -40,7 +41,7 @@ import { planForPlace, planForRole, planForSession, planForTeam } from "./handle
 import { reminderMessages } from "./messages/reminders.ts";
 
 /** Work that follows from facts; one line a job. */
-export const jobs: Job[] = [cancelSessions, planForSession, planForPlace, planForTeam, planForRole, fillPlaces, voidReviews];
+export const jobs: Job[] = [cancelSessions, planForSession, planForPlace, planForTeam, planForRole, fillPlaces, voidReviews, forgetPerson];
 
 /** Kinds of mail; one line a kind. */
 export const messages: Message[] = [

@@ -32,7 +32,7 @@ export const namedKinds = [
   "work-submitted",
   "writer-invited",
 ] as const;
-const namedReasons = ["late", "done", "gone", "changed", "superseded", "refused", "composing", "unknown-kind", "unsure"] as const;
+const namedReasons = ["late", "done", "gone", "changed", "superseded", "refused", "composing", "unknown-kind", "unsure", "erased"] as const;
 
 const isReminder = (kind: string): kind is ReminderKind => reminderKinds.some((k) => k === kind);
 

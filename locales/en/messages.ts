@@ -69,6 +69,7 @@ export default {
     composing: "The message could not be put together",
     "unknown-kind": "This kind of message is no longer in use",
     unsure: "The connection broke while sending, and nobody knows whether the message went",
+    erased: "The person was erased",
     other: "No reason was noted",
   },
   what: "Message",

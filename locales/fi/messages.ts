@@ -69,6 +69,7 @@ export default {
     composing: "Viestiä ei saatu koottua",
     "unknown-kind": "Viestin laji on poistunut käytöstä",
     unsure: "Yhteys katkesi lähetyksen aikana, eikä tiedetä, menikö viesti",
+    erased: "Henkilö on poistettu",
     other: "Syytä ei ole kirjattu",
   },
   what: "Viesti",

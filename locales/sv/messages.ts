@@ -69,6 +69,7 @@ export default {
     composing: "Meddelandet kunde inte sättas ihop",
     "unknown-kind": "Meddelandets slag används inte längre",
     unsure: "Förbindelsen bröts under sändningen, och ingen vet om meddelandet gick fram",
+    erased: "Personen har raderats",
     other: "Ingen orsak har antecknats",
   },
   what: "Meddelande",

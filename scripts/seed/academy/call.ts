@@ -83,6 +83,11 @@ export const callIsOpen: Step[] = [
     const bytes = pdfOf("Hengitysterveys ry: hankintapolitiikka 2026");
     must(await attachFile(me, { applicationId: scene.id("application.hengitys"), question: "strategy-file", name: "hankintapolitiikka-2026.pdf", bytes }, scene.storage));
   }),
+  at("2026-12-08T08:40", async (scene) => {
+    const me = await scene.as("pekka.ojala@rantakiinteistot.example");
+    const bytes = pdfOf("Siivouksen sopimushinnat kohteittain");
+    must(await attachFile(me, { applicationId: scene.id("application.kiinteistot"), question: "secret-file", name: "sopimushinnat.pdf", bytes }, scene.storage));
+  }),
   at("2026-12-03T10:00", async (scene) => {
     const me = await scene.as("tapio.saari@lumijoki.example");
     must(await withdrawApplication(me, { applicationId: scene.id("application.lumijoki") }));

@@ -57,6 +57,7 @@ export const visits: Visit[] = [
     "/my/applications/:applicationId/withdrawal",
     "/my/applications/:applicationId/writers",
     "/my/details",
+    "/my/erasure",
     "/my/organisations",
     "/my/organisations/:organisationId",
     "/my/organisations/:organisationId/details",
