@@ -20,6 +20,7 @@ export const paths = {
   calendarFeed: (token: string) => `/calendar/${token}.ics`,
   accessibility: () => "/accessibility",
   privacy: () => "/privacy",
+  tooLarge: () => "/too-large",
   help: () => "/help",
 
   signIn: (next?: string) => query("/sign-in", { next }),
