@@ -21,6 +21,7 @@ export const paths = {
   calendarFeed: (token: string) => `/calendar/${token}.ics`,
   accessibility: () => "/accessibility",
   privacy: () => "/privacy",
+  tooLarge: () => "/too-large",
   help: () => "/help",
 
   signIn: (next?: string) => query("/sign-in", { next }),
@@ -75,6 +76,7 @@ export const paths = {
   mySession: (sessionId: string) => `/my/sessions/${sessionId}`,
   sessionFile: (sessionId: string) => `/my/sessions/${sessionId}/calendar`,
   myWork: (workId: string) => `/my/works/${workId}`,
+  workRows: (workId: string, { question, count }: { question: string; count: number }) => `/my/works/${workId}?rows=${question}.${count}#fields.${question}`,
   workDraft: (workId: string) => `/my/works/${workId}/draft`,
   changeAnswer: (workId: string, requestId: string) => `/my/works/${workId}/requests/${requestId}`,
   workTakingBack: (workId: string) => `/my/works/${workId}/taking-back`,

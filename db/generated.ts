@@ -837,6 +837,7 @@ export interface Theme {
 }
 
 export interface Verification {
+  asked_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: Generated<string>;

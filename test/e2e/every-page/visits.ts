@@ -37,6 +37,7 @@ export const visits: Visit[] = [
     "/programmes/:slug",
     "/sign-in",
     "/sign-in/code",
+    "/too-large",
     "/verify",
   ]),
   { route: "/dev/gallery", as: "visitor", isGallery: true },
