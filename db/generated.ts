@@ -263,6 +263,7 @@ export interface Criterion {
   help: { fi?: string; sv?: string; en?: string };
   id: string;
   key: string;
+  kind: Generated<"pass_fail" | "weighted" | "horizontal">;
   name: { fi?: string; sv?: string; en?: string };
   position: number;
   weight: number;
@@ -302,6 +303,19 @@ export interface DiaryCounter {
   last: Generated<number>;
   organiser_id: string;
   year: number;
+}
+
+export interface Enquiry {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  call_id: string;
+  id: string;
+  language: "fi" | "sv" | "en";
+  public_question: string | null;
+  question: string;
 }
 
 export interface Event {
@@ -681,6 +695,29 @@ export interface ReviewerTerms {
   person_id: string;
 }
 
+export interface ReviewNote {
+  application_id: string;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  id: string;
+}
+
+export interface ReviewNoteMention {
+  note_id: string;
+  person_id: string;
+}
+
+export interface ReviewPhase {
+  call_id: string;
+  closes_at: Timestamp;
+  has_discussion: boolean;
+  hides_applicants: boolean;
+  id: string;
+  opens_at: Timestamp;
+  shows_others: boolean;
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -694,6 +731,7 @@ export interface RoleGrant {
 
 export interface Score {
   criterion_id: string;
+  is_unable: Generated<boolean>;
   reason: Generated<string>;
   review_id: string;
   value: number | null;
@@ -824,6 +862,7 @@ export interface Theme {
 }
 
 export interface Verification {
+  asked_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: Generated<string>;
@@ -890,6 +929,7 @@ export interface DB {
   decision: Decision;
   demo_clock: DemoClock;
   diary_counter: DiaryCounter;
+  enquiry: Enquiry;
   event: Event;
   extension: Extension;
   feed_token: FeedToken;
@@ -924,6 +964,9 @@ export interface DB {
   reminder_source: ReminderSource;
   review: Review;
   review_assignment: ReviewAssignment;
+  review_note: ReviewNote;
+  review_note_mention: ReviewNoteMention;
+  review_phase: ReviewPhase;
   reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;

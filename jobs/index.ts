@@ -17,6 +17,8 @@ import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
 import sendChangeRequested from "./messages/change-requested.ts";
 import sendCohortCancelled from "./messages/cohort-cancelled.ts";
 import sendDecisionPublished from "./messages/decision-published.ts";
+import sendEnquiryAnswered from "./messages/enquiry-answered.ts";
+import sendEnquiryMade from "./messages/enquiry-made.ts";
 import sendExtensionEnded from "./messages/extension-ended.ts";
 import sendExtensionGiven from "./messages/extension-given.ts";
 import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
@@ -52,6 +54,8 @@ export const messages: Message[] = [
   sendApplicationReceived,
   sendPartyNamed,
   sendApplicationWithdrawn,
+  sendEnquiryMade,
+  sendEnquiryAnswered,
   sendExtensionGiven,
   sendExtensionEnded,
   sendCohortCancelled,

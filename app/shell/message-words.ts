@@ -13,6 +13,8 @@ export const namedKinds = [
   "change-requested",
   "cohort-cancelled",
   "decision-published",
+  "enquiry-answered",
+  "enquiry-made",
   "extension-ended",
   "extension-given",
   "feedback-assigned",

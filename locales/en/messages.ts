@@ -40,6 +40,8 @@ export default {
     "application-saved": "Application saved",
     "application-withdrawn": "Application withdrawn",
     "party-named": "Organisation added to an application",
+    "enquiry-answered": "Answer to a question",
+    "enquiry-made": "Question about the call",
     "extension-given": "Extension given",
     "extension-ended": "Extension ended",
     "feedback-assigned": "Peer feedback to give",

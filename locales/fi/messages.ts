@@ -40,6 +40,8 @@ export default {
     "application-saved": "Hakemus tallessa",
     "application-withdrawn": "Hakemus peruttu",
     "party-named": "Organisaatio lisätty hakemukseen",
+    "enquiry-answered": "Vastaus kysymykseen",
+    "enquiry-made": "Kysymys hausta",
     "extension-given": "Pidennys annettu",
     "extension-ended": "Pidennys päätetty",
     "feedback-assigned": "Vertaispalautetta annettavaksi",

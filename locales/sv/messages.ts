@@ -40,6 +40,8 @@ export default {
     "application-saved": "Ansökan sparad",
     "application-withdrawn": "Ansökan återtagen",
     "party-named": "Organisation tillagd i ansökan",
+    "enquiry-answered": "Svar på en fråga",
+    "enquiry-made": "Fråga om ansökan",
     "extension-given": "Förlängning given",
     "extension-ended": "Förlängning avslutad",
     "feedback-assigned": "Kamratrespons att ge",
