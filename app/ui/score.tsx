@@ -13,13 +13,17 @@ interface ScoreChoiceProps {
   hint?: ReactNode;
   /** What each of 0–5 means, in this order; may hold gaps. */
   anchors: readonly (string | undefined)[];
+  /** The lowest score. */
+  from?: 0 | 1;
+  /** An answer beside the scores, for who cannot give one. */
+  other?: { value: string; label: ReactNode };
   defaultValue?: string | number | null;
   errors?: string[];
   id?: string;
 }
 
-/** Six circles, 0–5. The meaning of the chosen one stands under them, also without script. */
-export function ScoreChoice({ name, id = name, label, weight, hint, anchors, defaultValue, errors }: ScoreChoiceProps) {
+/** Circles up to five. The meaning of the chosen one stands under them, also without script. */
+export function ScoreChoice({ name, id = name, label, weight, hint, anchors, from = 0, other, defaultValue, errors }: ScoreChoiceProps) {
   const { t } = useTranslation();
   const legend = (
     <>
@@ -29,11 +33,11 @@ export function ScoreChoice({ name, id = name, label, weight, hint, anchors, def
   return (
     <FieldGroup field={{ name, id, label: legend, hint, errors }} className="score">
       <div className="score-scale">
-        {points.map((n) => (
+        {points.slice(from).map((n) => (
           <label className="score-step" key={n}>
             <input
               type="radio"
-              id={n === 0 ? id : `${id}-${n}`}
+              id={n === from ? id : `${id}-${n}`}
               name={name}
               value={n}
               defaultChecked={defaultValue !== "" && defaultValue != null && Number(defaultValue) === n}
@@ -43,6 +47,12 @@ export function ScoreChoice({ name, id = name, label, weight, hint, anchors, def
           </label>
         ))}
       </div>
+      {other && (
+        <div className="choice">
+          <input type="radio" id={`${id}-${other.value}`} name={name} value={other.value} defaultChecked={defaultValue === other.value} />
+          <label htmlFor={`${id}-${other.value}`}>{other.label}</label>
+        </div>
+      )}
       <div className="score-anchors">
         <p className="score-anchor">{t("ui.chooseScore")}</p>
         {points.map(
