@@ -10,7 +10,7 @@ import { readText } from "#domain/shared/localized-text.ts";
 export type GroupRow<Name = string> = { key: string; name: Name; sent: number | null; asked: number; results: Result[] };
 type Asked = { hasSent: boolean };
 
-/** The rows of one way of grouping: how many answered (not said of fewer than five) and a result a dimension. Empty when none of them may be shown. */
+/** The rows of one way of grouping: how many answered (not said of fewer than five) and a result a dimension. */
 function groupRows<Person extends Asked, Name>(asked: Person[], results: DimensionResult[], of: (person: Person) => { key: string; name: Name }): GroupRow<Name>[] {
   const groups = new Map<string, { name: Name; people: Person[] }>();
   for (const person of asked) {
@@ -19,11 +19,10 @@ function groupRows<Person extends Asked, Name>(asked: Person[], results: Dimensi
     if (known) known.people.push(person);
     else groups.set(key, { name, people: [person] });
   }
-  const rows = [...groups].map(([key, { name, people }]) => {
+  return [...groups].map(([key, { name, people }]) => {
     const sent = people.filter((p) => p.hasSent).length;
     return { key, name, sent: sent < fewest ? null : sent, asked: people.length, results: results.map((r) => r.groups.get(key) ?? ("few" as const)) };
   });
-  return rows.some((row) => row.results.some((result) => typeof result !== "string")) ? rows : [];
 }
 
 /** The round that the address asks for, else the last that has opened, else the first. */
@@ -52,7 +51,7 @@ export async function cohortResults(args: PageArgs) {
       rows: results?.map((r, i) => ({ key: r.key, name: read(dimensions[i]?.name ?? {}), everyone: r.everyone, before: earlier.map((e) => e?.[i]?.everyone ?? ("few" as const)) })) ?? null,
       kinds: results && groupRows(asked, results, (p) => ({ key: kindGroup(p.kind), name: p.kind })),
       teams: results && groupRows(asked, results, (p) => ({ key: teamGroup(p.teamId), name: p.teamName })),
-      missing: runs ? asked.filter((p) => !p.hasSent).map(({ personId, name, teamName }) => ({ id: personId, name, teamName })) : null,
+      missing: runs && round.state !== "coming" ? asked.filter((p) => !p.hasSent).map(({ personId, name, teamName }) => ({ id: personId, name, teamName })) : null,
     },
   };
 }

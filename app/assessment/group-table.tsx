@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { GroupRow } from "#app/assessment/cohort-results.server.ts";
 import { ResultCell } from "#app/assessment/result-words.tsx";
@@ -12,23 +11,26 @@ interface GroupTableProps<Name> {
   header: string;
   rows: GroupRow<Name>[];
   dimensions: { key: string; name: string }[];
-  nameOf: (name: Name) => ReactNode;
+  nameOf: (name: Name) => string;
   /** Instead of a table in which everything would be hidden. */
   hidden: string;
 }
 
-/** The means of groups, a column a dimension. */
+const isShown = (row: GroupRow<unknown>) => row.results.some((result) => typeof result !== "string");
+
+/** The means of the groups that may be shown, a column a dimension; the others by name. */
 export function GroupTable<Name>({ title, header, rows, dimensions, nameOf, hidden }: GroupTableProps<Name>) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [shown, others] = [rows.filter(isShown), rows.filter((row) => !isShown(row))];
   const answered = ({ sent, asked }: GroupRow<Name>) => (sent === null ? t("assessment.number.few") : t("assessment.number.answered", { sent, asked, share: format.percent(sent / asked) }));
   return (
     <Section title={title}>
-      {rows.length === 0 && <p className="prose">{hidden}</p>}
-      {rows.length > 0 && (
+      {shown.length === 0 && <p className="prose">{hidden}</p>}
+      {shown.length > 0 && (
         <Table
           caption={title}
-          rows={rows}
+          rows={shown}
           columns={[
             { key: "name", header, render: (r) => nameOf(r.name) },
             { key: "answered", header: t("assessment.desk.answered"), render: answered },
@@ -36,6 +38,7 @@ export function GroupTable<Name>({ title, header, rows, dimensions, nameOf, hidd
           ]}
         />
       )}
+      {shown.length > 0 && others.length > 0 && <p className="text-muted">{t("assessment.desk.notShown", { names: format.list(others.map((row) => nameOf(row.name))) })}</p>}
     </Section>
   );
 }

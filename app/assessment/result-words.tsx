@@ -11,16 +11,15 @@ export function ResultCell({ result, spread = false }: { result: Result; spread?
   if (typeof result === "string") return <span className="text-muted">{t(`assessment.number.${result}`)}</span>;
   const { n, mean, low, high } = result;
   const said = (score: number) => format.number(score, 1);
+  if (spread)
+    return (
+      <SpreadLine low={low} high={high} mean={mean} min={1}>
+        {t("assessment.number.spread", { mean: said(mean), low: said(low), high: said(high), count: n })}
+      </SpreadLine>
+    );
   return (
     <>
-      {spread ? (
-        <SpreadLine low={low} high={high} mean={mean} min={1}>
-          {t("assessment.number.spread", { mean: said(mean), low: said(low), high: said(high) })}
-        </SpreadLine>
-      ) : (
-        said(mean)
-      )}{" "}
-      <span className="caption">{t("assessment.number.n", { count: n })}</span>
+      {said(mean)} <span className="caption">{t("assessment.number.n", { count: n })}</span>
     </>
   );
 }

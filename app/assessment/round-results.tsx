@@ -60,7 +60,7 @@ export function RoundResultsView({ cohortId, zone, round }: { cohortId: string; 
         layout="wide"
         items={[
           { term: t("assessment.desk.period"), value: `${format.shortDateTime(round.opensAt)} – ${format.shortDateTime(round.closesAt)}` },
-          { term: t("assessment.desk.answered"), value: t("assessment.number.answered", { sent, asked, share: format.percent(asked > 0 ? sent / asked : 0) }) },
+          ...(round.state === "coming" ? [] : [{ term: t("assessment.desk.answered"), value: t("assessment.number.answered", { sent, asked, share: format.percent(asked > 0 ? sent / asked : 0) }) }]),
         ]}
       />
       <Section title={t("assessment.desk.dimensions")}>

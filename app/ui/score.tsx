@@ -32,29 +32,31 @@ export function ScoreChoice({ name, id = name, label, weight, hint, anchors, fro
   );
   return (
     <FieldGroup field={{ name, id, label: legend, hint, errors }} className="score">
-      <div className="score-scale">
-        {points.slice(from).map((n) => (
-          <label className="score-step" key={n}>
-            <input
-              type="radio"
-              id={n === from ? id : `${id}-${n}`}
-              name={name}
-              value={n}
-              defaultChecked={defaultValue !== "" && defaultValue != null && Number(defaultValue) === n}
-              aria-describedby={anchors[n] ? `${id}-anchor-${n}` : undefined}
-            />
-            <span>{n}</span>
-          </label>
-        ))}
-      </div>
-      {other && (
-        <div className="choice">
-          <input type="radio" id={`${id}-${other.value}`} name={name} value={other.value} defaultChecked={defaultValue === other.value} />
-          <label htmlFor={`${id}-${other.value}`}>{other.label}</label>
+      <div className="score-line">
+        <div className="score-scale">
+          {points.slice(from).map((n) => (
+            <label className="score-step" key={n}>
+              <input
+                type="radio"
+                id={n === from ? id : `${id}-${n}`}
+                name={name}
+                value={n}
+                defaultChecked={defaultValue !== "" && defaultValue != null && Number(defaultValue) === n}
+                aria-describedby={anchors[n] ? `${id}-anchor-${n}` : undefined}
+              />
+              <span>{n}</span>
+            </label>
+          ))}
         </div>
-      )}
+        {other && (
+          <div className="choice">
+            <input type="radio" id={`${id}-${other.value}`} name={name} value={other.value} defaultChecked={defaultValue === other.value} />
+            <label htmlFor={`${id}-${other.value}`}>{other.label}</label>
+          </div>
+        )}
+      </div>
       <div className="score-anchors">
-        <p className="score-anchor">{t("ui.chooseScore")}</p>
+        {!other && <p className="score-anchor">{t("ui.chooseScore")}</p>}
         {points.map(
           (n) =>
             anchors[n] && (

@@ -69,7 +69,7 @@ export default {
   },
   number: {
     answered: "{{sent}}/{{asked}} ({{share}})",
-    spread: "{{mean}} ({{low}}–{{high}})",
+    spread: "{{mean}} ({{low}}–{{high}}), n {{count}}",
     n: "n {{count}}",
     few: "under 5",
     derivable: "hidden",
@@ -100,6 +100,7 @@ export default {
     teams: "Teams",
     team: "Team",
     teamsHidden: "No team can be shown without giving away the result of fewer than five respondents.",
+    notShown: "Not shown: {{names}}.",
     missing: "Not answered",
     missingNote: "Only programme managers see the names here.",
     toReminders: "See the reminders",

@@ -66,7 +66,7 @@ export default {
   },
   number: {
     answered: "{{sent}}/{{asked}} ({{share}})",
-    spread: "{{mean}} ({{low}}–{{high}})",
+    spread: "{{mean}} ({{low}}–{{high}}), n {{count}}",
     n: "n {{count}}",
     few: "alle 5",
     derivable: "peitetty",
@@ -97,6 +97,7 @@ export default {
     teams: "Tiimit",
     team: "Tiimi",
     teamsHidden: "Minkään tiimin tulosta ei voi näyttää paljastamatta alle viiden vastaajan tulosta.",
+    notShown: "Ei näytetä: {{names}}.",
     missing: "Ei ole vastannut",
     missingNote: "Vain ohjelmapäällikkö näkee nimet tässä.",
     toReminders: "Katso muistutukset",

@@ -69,7 +69,7 @@ export default {
   },
   number: {
     answered: "{{sent}}/{{asked}} ({{share}})",
-    spread: "{{mean}} ({{low}}–{{high}})",
+    spread: "{{mean}} ({{low}}–{{high}}), n {{count}}",
     n: "n {{count}}",
     few: "under 5",
     derivable: "dolt",
@@ -100,6 +100,7 @@ export default {
     teams: "Team",
     team: "Team",
     teamsHidden: "Resultatet för inget team kan visas utan att avslöja resultatet för färre än fem svarande.",
+    notShown: "Visas inte: {{names}}.",
     missing: "Har inte svarat",
     missingNote: "Bara programansvariga ser namnen här.",
     toReminders: "Se påminnelserna",

@@ -70,6 +70,7 @@ export function FormParts() {
       <Part title="Pisteet" note="Kuvaus tulee näkyviin valinnan alle, myös ilman skriptiä.">
         <Sheet>
           <ScoreChoice name="strategy" label="Strateginen ankkurointi" weight="25 %" anchors={anchors} defaultValue={4} />
+          <ScoreChoice name="owner" label="Tavoitteista vastaa nimetty henkilö" from={1} other={{ value: "unknown", label: "En tiedä" }} anchors={anchors} defaultValue="unknown" />
           <ScoreChoice name="need" label="Tarve ja kehittämistehtävä" weight="25 %" anchors={anchors} errors={["Anna pisteet"]} />
         </Sheet>
       </Part>
