@@ -11,6 +11,7 @@ import {
   Inbox,
   Landmark,
   ListOrdered,
+  MessageCircleQuestionMark,
   MessagesSquare,
   Send,
   Settings2,
@@ -45,6 +46,7 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
         ...(runs
           ? [
               frame.link(paths.cohortApplications(cohort.id), t("shell.applications"), { icon: Inbox }),
+              frame.link(paths.enquiries(cohort.id), t("enquiries.title"), { icon: MessageCircleQuestionMark }),
               frame.link(paths.cohortReviewers(cohort.id), t("shell.reviewers"), { icon: ClipboardCheck }),
               frame.link(paths.cohortRanking(cohort.id), t("shell.ranking"), { icon: ListOrdered }),
               frame.link(paths.cohortSeats(cohort.id), t("shell.seats"), { icon: Armchair }),

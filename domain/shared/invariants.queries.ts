@@ -30,6 +30,7 @@ const things: Record<string, string> = {
   assessmentAnswerId: "assessment_answer",
   formVersionId: "form_version",
   extensionId: "extension",
+  enquiryId: "enquiry",
   accessCodeId: "access_code",
 };
 
