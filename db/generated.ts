@@ -122,6 +122,28 @@ export interface ApplicationWriter {
   person_id: string;
 }
 
+export interface AssessmentAnswer {
+  answers: { [key: string]: JsonValue };
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  round_id: string;
+  saved_at: Timestamp;
+  sent_at: Timestamp | null;
+  team_id: string;
+  version: number;
+}
+
+export interface AssessmentRound {
+  closes_at: Timestamp;
+  cohort_id: string;
+  created_at: Timestamp;
+  id: string;
+  opens_at: Timestamp;
+  point: "T0" | "T1" | "T2" | "T3";
+  statement_set: string;
+}
+
 export interface Assignment {
   cohort_id: string;
   created_at: Timestamp;
@@ -661,7 +683,7 @@ export interface ReminderSource {
   quiet_from: string;
   quiet_to: string;
   since: Timestamp | null;
-  source: "draft" | "offer" | "review" | "session" | "plan" | "feedback";
+  source: "draft" | "offer" | "review" | "session" | "plan" | "feedback" | "assessment";
   thing: string;
   zone: string;
 }
@@ -914,6 +936,8 @@ export interface DB {
   application_deadline: ApplicationDeadline;
   application_party: ApplicationParty;
   application_writer: ApplicationWriter;
+  assessment_answer: AssessmentAnswer;
+  assessment_round: AssessmentRound;
   assignment: Assignment;
   attachment: Attachment;
   attendance: Attendance;

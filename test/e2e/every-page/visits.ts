@@ -80,6 +80,9 @@ export const visits: Visit[] = [
     "/my/calendar/revocation",
     "/my/cohorts/:cohortId",
     "/my/cohorts/:cohortId/agenda",
+    "/my/cohorts/:cohortId/assessments",
+    "/my/assessments/:roundId",
+    "/my/assessments/:roundId/result",
     "/my/feedback/:pairingId",
     "/my/feedback/:pairingId/refusal",
     "/my/feedback/:pairingId/submission",
@@ -90,6 +93,7 @@ export const visits: Visit[] = [
     "/my/works/:workId/submission",
     "/my/works/:workId/versions/:number",
   ]),
+  { route: "/my/assessments/:roundId/sending", as: "participant", ids: { as: "participant", of: ["/my/assessments/:roundId"] } },
   { route: "/my/applications/:applicationId/acceptance", as: "participant", ids: { as: "participant", of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/refusal", as: "participant", ids: { as: "participant", of: ["/my/applications/:applicationId"] } },
 
@@ -99,7 +103,7 @@ export const visits: Visit[] = [
   ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance", "/my/certificates"]),
 
   ...reached("facilitator", ["/organise", "/organise/cohorts/:cohortId/sessions/:sessionId/attendance", "/organise/cohorts/:cohortId/sessions/:sessionId/list"]),
-  ...reached("evaluator", ["/organise/cohorts/:cohortId/works"]),
+  ...reached("evaluator", ["/organise/cohorts/:cohortId/assessment", "/organise/cohorts/:cohortId/works"]),
   ...reached("observer", ["/organise/cohorts/:cohortId/teams"]),
   ...reached("manager", [
     "/organise/cohorts/:cohortId",
@@ -110,6 +114,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/applications/needs",
     "/organise/cohorts/:cohortId/applications/views",
     "/organise/cohorts/:cohortId/applications/views/:viewId/removal",
+    "/organise/cohorts/:cohortId/assessment/rounds",
     "/organise/cohorts/:cohortId/call",
     "/organise/cohorts/:cohortId/certificates",
     "/organise/cohorts/:cohortId/certificates/:awardId/revocation",
