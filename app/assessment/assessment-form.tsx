@@ -35,12 +35,7 @@ export function AssessmentForm({ view }: { view: AssessmentView }) {
         {view.dimensions.map((d) => (
           <Section key={d.key} title={d.name}>
             {d.statements.map((s) => (
-              <ScoreChoice
-                key={s.key}
-                {...form.field(`answers.${s.key}`)}
-                label={t("assessment.form.statement", { number: s.number, text: s.text })}
-                options={options}
-              />
+              <ScoreChoice key={s.key} {...form.field(`answers.${s.key}`)} label={t("assessment.form.statement", { number: s.number, text: s.text })} options={options} />
             ))}
           </Section>
         ))}
