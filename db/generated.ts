@@ -285,6 +285,7 @@ export interface Criterion {
   help: { fi?: string; sv?: string; en?: string };
   id: string;
   key: string;
+  kind: Generated<"pass_fail" | "weighted" | "horizontal">;
   name: { fi?: string; sv?: string; en?: string };
   position: number;
   weight: number;
@@ -716,6 +717,29 @@ export interface ReviewerTerms {
   person_id: string;
 }
 
+export interface ReviewNote {
+  application_id: string;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  id: string;
+}
+
+export interface ReviewNoteMention {
+  note_id: string;
+  person_id: string;
+}
+
+export interface ReviewPhase {
+  call_id: string;
+  closes_at: Timestamp;
+  has_discussion: boolean;
+  hides_applicants: boolean;
+  id: string;
+  opens_at: Timestamp;
+  shows_others: boolean;
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -729,6 +753,7 @@ export interface RoleGrant {
 
 export interface Score {
   criterion_id: string;
+  is_unable: Generated<boolean>;
   reason: Generated<string>;
   review_id: string;
   value: number | null;
@@ -963,6 +988,9 @@ export interface DB {
   reminder_source: ReminderSource;
   review: Review;
   review_assignment: ReviewAssignment;
+  review_note: ReviewNote;
+  review_note_mention: ReviewNoteMention;
+  review_phase: ReviewPhase;
   reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;

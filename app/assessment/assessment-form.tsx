@@ -9,7 +9,7 @@ import { ActionRow, Button } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { SaveState } from "#app/ui/save-state.tsx";
-import { ScoreChoice } from "#app/ui/score.tsx";
+import { ScoreChoice, type ScoreOption } from "#app/ui/score.tsx";
 import { levels, unknown } from "#domain/assessment/assessment.schema.ts";
 
 const start = (view: AssessmentView) => ({ version: view.version, ...Object.fromEntries(Object.entries(view.answers).map(([key, answer]) => [`answers.${key}`, answer])) });
@@ -23,7 +23,10 @@ export function AssessmentForm({ view }: { view: AssessmentView }) {
   const auto = useAutosave(field, paths.assessmentDraft(view.id), form.value("version"), t("assessment.form.notSaved"));
   const isOpen = view.state === "open";
   const savedAt = auto.savedAt ?? view.savedAt;
-  const anchors = [undefined, ...levels.map((level) => `${t(`assessment.level.${level}`)}: ${t(`assessment.meaning.${level}`)}`)];
+  const options: ScoreOption[] = [
+    ...levels.map((level) => ({ value: String(level), label: String(level), meaning: `${t(`assessment.level.${level}`)}: ${t(`assessment.meaning.${level}`)}` })),
+    { value: unknown, label: t("assessment.form.unknown"), look: "aside" },
+  ];
   return (
     <Form errors={form.errors} action={paths.assessmentSending(view.id)} onChange={isOpen ? auto.change : undefined} onSubmitCapture={auto.submit}>
       <input type="hidden" name="version" value={auto.version} readOnly ref={field} />
@@ -32,14 +35,7 @@ export function AssessmentForm({ view }: { view: AssessmentView }) {
         {view.dimensions.map((d) => (
           <Section key={d.key} title={d.name}>
             {d.statements.map((s) => (
-              <ScoreChoice
-                key={s.key}
-                {...form.field(`answers.${s.key}`)}
-                label={t("assessment.form.statement", { number: s.number, text: s.text })}
-                from={1}
-                anchors={anchors}
-                other={{ value: unknown, label: t("assessment.form.unknown") }}
-              />
+              <ScoreChoice key={s.key} {...form.field(`answers.${s.key}`)} label={t("assessment.form.statement", { number: s.number, text: s.text })} options={options} />
             ))}
           </Section>
         ))}

@@ -1,8 +1,17 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { classNames } from "#app/ui/class-names.ts";
 import { FieldGroup } from "#app/ui/field-frame.tsx";
 
-const points = [0, 1, 2, 3, 4, 5] as const;
+export interface ScoreOption {
+  /** "0"–"5", or "unable". */
+  value: string;
+  label: ReactNode;
+  /** What choosing it means; stands under the scale when it is chosen. */
+  meaning?: string;
+  /** circle (a number, the usual), word (as wide as its text) or aside (a quiet choice after the others). */
+  look?: "circle" | "word" | "aside";
+}
 
 interface ScoreChoiceProps {
   name: string;
@@ -11,19 +20,14 @@ interface ScoreChoiceProps {
   /** For example "25 %". */
   weight?: ReactNode;
   hint?: ReactNode;
-  /** What each of 0–5 means, in this order; may hold gaps. */
-  anchors: readonly (string | undefined)[];
-  /** The lowest score. */
-  from?: 0 | 1;
-  /** An answer beside the scores, for who cannot give one. */
-  other?: { value: string; label: ReactNode };
+  options: readonly ScoreOption[];
   defaultValue?: string | number | null;
   errors?: string[];
   id?: string;
 }
 
-/** Circles up to five. The meaning of the chosen one stands under them, also without script. */
-export function ScoreChoice({ name, id = name, label, weight, hint, anchors, from = 0, other, defaultValue, errors }: ScoreChoiceProps) {
+/** The values of a scale. The meaning of the chosen one stands under them, also without script. */
+export function ScoreChoice({ name, id = name, label, weight, hint, options, defaultValue, errors }: ScoreChoiceProps) {
   const { t } = useTranslation();
   const legend = (
     <>
@@ -32,36 +36,28 @@ export function ScoreChoice({ name, id = name, label, weight, hint, anchors, fro
   );
   return (
     <FieldGroup field={{ name, id, label: legend, hint, errors }} className="score">
-      <div className="score-line">
-        <div className="score-scale">
-          {points.slice(from).map((n) => (
-            <label className="score-step" key={n}>
-              <input
-                type="radio"
-                id={n === from ? id : `${id}-${n}`}
-                name={name}
-                value={n}
-                defaultChecked={defaultValue !== "" && defaultValue != null && Number(defaultValue) === n}
-                aria-describedby={anchors[n] ? `${id}-anchor-${n}` : undefined}
-              />
-              <span>{n}</span>
-            </label>
-          ))}
-        </div>
-        {other && (
-          <div className="choice">
-            <input type="radio" id={`${id}-${other.value}`} name={name} value={other.value} defaultChecked={defaultValue === other.value} />
-            <label htmlFor={`${id}-${other.value}`}>{other.label}</label>
-          </div>
-        )}
+      <div className="score-scale">
+        {options.map((o, i) => (
+          <label className={classNames("score-step", o.look === "word" && "score-word", o.look === "aside" && "score-aside")} key={o.value}>
+            <input
+              type="radio"
+              id={i === 0 ? id : `${id}-${o.value}`}
+              name={name}
+              value={o.value}
+              defaultChecked={defaultValue != null && String(defaultValue) === o.value}
+              aria-describedby={o.meaning ? `${id}-anchor-${o.value}` : undefined}
+            />
+            <span>{o.label}</span>
+          </label>
+        ))}
       </div>
       <div className="score-anchors">
-        {!other && <p className="score-anchor">{t("ui.chooseScore")}</p>}
-        {points.map(
-          (n) =>
-            anchors[n] && (
-              <p className="score-anchor" data-value={n} id={`${id}-anchor-${n}`} key={n}>
-                <strong>{n}</strong> {anchors[n]}
+        <p className="score-anchor">{t("ui.chooseScore")}</p>
+        {options.map(
+          (o) =>
+            o.meaning && (
+              <p className="score-anchor" data-value={o.value} id={`${id}-anchor-${o.value}`} key={o.value}>
+                <strong>{o.label}</strong> {o.meaning}
               </p>
             ),
         )}

@@ -15,7 +15,7 @@ async function readCall(ctx: Context, cohortId: string): Promise<EditionPlan["ca
     .where("call.cohort_id", "=", cohortId)
     .executeTakeFirst();
   if (!call) return null;
-  const criteria = await ctx.db.selectFrom("criterion as c").select(["c.key", "c.name", "c.help", "c.anchors", "c.weight"]).where("c.call_id", "=", call.id).orderBy("c.position").execute();
+  const criteria = await ctx.db.selectFrom("criterion as c").select(["c.key", "c.kind", "c.name", "c.help", "c.anchors", "c.weight"]).where("c.call_id", "=", call.id).orderBy("c.position").execute();
   return {
     form: FormContent.parse(call.content),
     criteria,

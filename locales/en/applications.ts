@@ -372,6 +372,7 @@ export default {
     download: "Download the file",
     leadName: "Lead applicant",
     partners: "Partners",
+    conditions: "Conditions",
     delivered: "Reviews delivered",
     open: "Reviews awaited",
     waitRank: "Waiting list place",

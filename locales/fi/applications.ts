@@ -372,6 +372,7 @@ export default {
     download: "Lataa tiedosto",
     leadName: "Päähakija",
     partners: "Kumppanit",
+    conditions: "Ehdot",
     delivered: "Annettuja arvioita",
     open: "Odottavia arvioita",
     waitRank: "Varasija",

@@ -372,6 +372,7 @@ export default {
     download: "Ladda ner filen",
     leadName: "Huvudsökande",
     partners: "Partner",
+    conditions: "Villkor",
     delivered: "Inlämnade bedömningar",
     open: "Väntande bedömningar",
     waitRank: "Reservplats",
