@@ -12,6 +12,7 @@ const links: Record<OwnKind, (id: string) => string> = {
   review: paths.review,
   changes: paths.myWork,
   plan: paths.myWork,
+  assessment: paths.myAssessment,
   feedback: paths.giveFeedback,
   answer: paths.mySession,
   comment: paths.mentorWork,

@@ -59,10 +59,13 @@ create table criterion (
   key text not null check (key ~ '^[a-z0-9-]{1,60}$'),
   name jsonb not null check (jsonb_typeof(name) = 'object'),
   help jsonb not null check (jsonb_typeof(help) = 'object'),
-  anchors jsonb not null check (jsonb_typeof(anchors) = 'array' and jsonb_array_length(anchors) = 6),
+  kind text not null default 'weighted' check (kind in ('pass_fail', 'weighted', 'horizontal')),
+  anchors jsonb not null check (jsonb_typeof(anchors) = 'array'),
   weight integer not null check (weight between 0 and 100),
   position integer not null,
-  unique (call_id, key)
+  unique (call_id, key),
+  check (kind = 'weighted' or weight = 0),
+  check (jsonb_array_length(anchors) = case kind when 'pass_fail' then 2 when 'weighted' then 6 else 4 end)
 );
 
 -- lets someone start an application to an invited call; its uses are counted in its own row

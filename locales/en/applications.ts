@@ -372,6 +372,7 @@ export default {
     download: "Download the file",
     leadName: "Lead applicant",
     partners: "Partners",
+    conditions: "Conditions",
     delivered: "Reviews delivered",
     open: "Reviews awaited",
     waitRank: "Waiting list place",
@@ -535,5 +536,15 @@ export default {
       wrong: "If this is a mistake, get in touch at once: {{contact}}.",
       why: "You get this message because you write the application or are an applicant's contact person.",
     },
+  },
+  needs: {
+    title: "Needs",
+    lead: "What applicants say to one question, grouped by another answer.",
+    question: "Question",
+    by: "Group by",
+    show: "Show",
+    none: "Nothing chosen",
+    emptyTitle: "No answers yet",
+    empty: "Once applications have been sent, their answers are gathered here.",
   },
 } as const;

@@ -1,4 +1,5 @@
 import applications from "./applications.ts";
+import assessment from "./assessment.ts";
 import certificates from "./certificates.ts";
 import commitments from "./commitments.ts";
 import demo from "./demo.ts";
@@ -28,6 +29,7 @@ import works from "./works.ts";
 
 export default {
   applications,
+  assessment,
   certificates,
   commitments,
   demo,

@@ -372,6 +372,7 @@ export default {
     download: "Lataa tiedosto",
     leadName: "Päähakija",
     partners: "Kumppanit",
+    conditions: "Ehdot",
     delivered: "Annettuja arvioita",
     open: "Odottavia arvioita",
     waitRank: "Varasija",
@@ -535,5 +536,15 @@ export default {
       wrong: "Jos tämä on erehdys, ota heti yhteyttä: {{contact}}.",
       why: "Sait tämän viestin, koska olet hakemuksen kirjoittaja tai hakijan yhteyshenkilö.",
     },
+  },
+  needs: {
+    title: "Tarpeet",
+    lead: "Mitä hakijat kertovat yhdessä kohdassa, ryhmiteltynä toisen vastauksen mukaan.",
+    question: "Kysymys",
+    by: "Ryhmittele",
+    show: "Näytä",
+    none: "Ei valintaa",
+    emptyTitle: "Ei vielä vastauksia",
+    empty: "Kun hakemuksia on lähetetty, niiden vastaukset kootaan tähän.",
   },
 } as const;

@@ -372,6 +372,7 @@ export default {
     download: "Ladda ner filen",
     leadName: "Huvudsökande",
     partners: "Partner",
+    conditions: "Villkor",
     delivered: "Inlämnade bedömningar",
     open: "Väntande bedömningar",
     waitRank: "Reservplats",
@@ -535,5 +536,15 @@ export default {
       wrong: "Om detta är ett misstag, ta genast kontakt: {{contact}}.",
       why: "Du får detta meddelande eftersom du skriver ansökan eller är en sökandes kontaktperson.",
     },
+  },
+  needs: {
+    title: "Behov",
+    lead: "Vad de sökande berättar på en fråga, grupperat efter ett annat svar.",
+    question: "Fråga",
+    by: "Gruppera enligt",
+    show: "Visa",
+    none: "Inget val",
+    emptyTitle: "Inga svar ännu",
+    empty: "När ansökningar har skickats samlas svaren här.",
   },
 } as const;

@@ -52,7 +52,7 @@ export const loader = page("person", async (args) => {
     isLate,
     mayEdit: mayDo(a.access, a.state, "save-answers") && !isLate,
     readable: copySections(a.form, a.answers, attachments, copyWords(args)).filter((s) => s.key === section.key),
-    criteria: criteria.map((c) => ({ key: c.key, name: readText(c.name, language).text, help: readText(c.help, language).text, weight: c.weight })),
+    criteria: criteria.map((c) => ({ key: c.key, name: readText(c.name, language).text, help: readText(c.help, language).text, kind: c.kind, weight: c.weight })),
   };
 });
 export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
