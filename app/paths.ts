@@ -55,6 +55,7 @@ export const paths = {
   applicationParty: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}`,
   partyRemoval: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}/removal`,
   applicationWriters: (applicationId: string) => `/my/applications/${applicationId}/writers`,
+  applicationWriter: (applicationId: string, writerId: string) => `/my/applications/${applicationId}/writers/${writerId}`,
   writerEnding: (applicationId: string, writerId: string) => `/my/applications/${applicationId}/writers/${writerId}/ending`,
   applicationCheck: (applicationId: string) => `/my/applications/${applicationId}/check`,
   applicationSignatures: (applicationId: string) => `/my/applications/${applicationId}/signatures`,

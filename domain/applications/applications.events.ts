@@ -22,6 +22,7 @@ export const signatureAsked = defineEvent("application.signature-asked", signatu
 export const applicationSigned = defineEvent("application.signed", signature);
 export const signatureDeclined = defineEvent("application.signature-declined", signature);
 export const writerAdded = defineEvent("application.writer-added", writer);
+export const writerChanged = defineEvent("application.writer-changed", writer);
 export const writerEnded = defineEvent("application.writer-ended", writer);
 export const fileAttached = defineEvent("application.file-attached", attachment);
 export const attachmentRemoved = defineEvent("application.attachment-removed", attachment);
@@ -51,6 +52,7 @@ export const toldEvents = [
   "signed",
   "signature-declined",
   "writer-added",
+  "writer-changed",
   "writer-ended",
   "file-attached",
   "attachment-removed",

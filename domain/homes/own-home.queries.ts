@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { editors } from "#domain/applications/application.policy.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
@@ -46,7 +47,7 @@ async function drafts(ctx: Context, me: string): Promise<OwnItem[]> {
     .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.person_id", "=", me).on("w.ended_at", "is", null))
     .select([...cohort, "a.id", "deadline.closes_at as dueAt"])
     .where("a.state", "=", "draft")
-    .where("w.access", "in", ["edit", "submit"])
+    .where("w.access", "in", editors)
     .where("deadline.closes_at", ">", ctx.now)
     .limit(50)
     .execute();

@@ -72,6 +72,7 @@ export const visits: Visit[] = [
   { route: "/my/applications/:applicationId/attachments/:attachmentId/removal", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId/attachments/:attachmentId"] } },
 
   ...reached("participant", [
+    "/my/applications/:applicationId/writers/:writerId",
     "/my/applications/:applicationId/writers/:writerId/ending",
     "/my/calendar",
     "/my/calendar/revocation",
