@@ -79,7 +79,17 @@ export const action = act("person", SectionInput, async (args) => {
   }
   if (rows) return goTo(paths.applicationRows(at.applicationId, at.section, rows));
   const marked = await (input.done === "yes" ? markSectionDone : reopenSection)(ctx, at);
-  return marked.ok ? goTo(paths.myApplication(at.applicationId)) : refuse(args, `applications.refusal.${marked.refusal}`);
+  if (!marked.ok) return refuse(args, `applications.refusal.${marked.refusal}`);
+  // answers that colleagues changed meanwhile were not on the page that was saved
+  const { others } = saved.value;
+  if (others.length === 0) return goTo(paths.myApplication(at.applicationId));
+  const { form: asked } = await getOwnApplication(ctx, at.applicationId);
+  const labels =
+    findSection(asked, at.section)
+      ?.questions.filter((q) => others.some((o) => o.question === q.key))
+      .map((q) => readText(q.label, args.language).text) ?? [];
+  const said = { names: args.format.list([...new Set(others.map((o) => o.authorName))]), questions: labels.slice(0, 3).join("; ") };
+  return goTo(paths.applicationSection(at.applicationId, at.section), "applications.section.othersChanged", said);
 });
 
 export default function SectionRoute() {
