@@ -50,6 +50,8 @@ export const paths = {
   /** A section at one of its tables, with at least so many rows. */
   applicationRows: (applicationId: string, section: string, { question, count }: { question: string; count: number }) =>
     `/my/applications/${applicationId}/sections/${section}?rows=${question}.${count}#answers.${question}`,
+  /** A section at the comments on one of its answers. */
+  applicationComments: (applicationId: string, section: string, question: string) => `/my/applications/${applicationId}/sections/${section}#comments.${question}`,
   applicationAutosave: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/autosave`,
   applicationParties: (applicationId: string) => `/my/applications/${applicationId}/parties`,
   applicationParty: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}`,

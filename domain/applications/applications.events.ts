@@ -6,6 +6,7 @@ const section = z.object({ applicationId: z.uuid(), section: z.string() });
 const party = z.object({ applicationId: z.uuid(), partyId: z.uuid() });
 const writer = z.object({ applicationId: z.uuid(), writerId: z.uuid() });
 const signature = z.object({ applicationId: z.uuid(), signatureId: z.uuid() });
+const comment = z.object({ applicationId: z.uuid(), commentId: z.uuid() });
 const attachment = z.object({ applicationId: z.uuid(), attachmentId: z.uuid() });
 
 export const applicationStarted = defineEvent("application.started", application);
@@ -24,6 +25,9 @@ export const signatureDeclined = defineEvent("application.signature-declined", s
 export const writerAdded = defineEvent("application.writer-added", writer);
 export const writerChanged = defineEvent("application.writer-changed", writer);
 export const writerEnded = defineEvent("application.writer-ended", writer);
+/** Between the writers: an application's timeline does not tell of comments. */
+export const answerCommented = defineEvent("application.answer-commented", comment);
+export const commentsResolved = defineEvent("application.comments-resolved", comment);
 export const fileAttached = defineEvent("application.file-attached", attachment);
 export const attachmentRemoved = defineEvent("application.attachment-removed", attachment);
 /** Answers whose time of keeping had run out are gone. */

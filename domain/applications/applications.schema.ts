@@ -2,7 +2,7 @@ import * as z from "zod";
 import { RegisterOrganisationInput } from "#domain/people/organisations.schema.ts";
 import { ownName } from "#domain/people/people.schema.ts";
 import { languages } from "#domain/shared/language.ts";
-import { emailAddress, optionalText, shortText } from "#domain/shared/validation.ts";
+import { emailAddress, longText, optionalText, shortText } from "#domain/shared/validation.ts";
 
 export const applicationStates = ["draft", "submitted", "decided", "withdrawn"] as const;
 export type ApplicationState = (typeof applicationStates)[number];
@@ -68,3 +68,6 @@ export const DeclineInput = z.object({ reason: shortText(1000) });
 export const WriterInput = z.object({ name: shortText(120), email: emailAddress, access: z.enum(writerAccesses) });
 export type WriterInput = z.infer<typeof WriterInput>;
 export const WriterChange = WriterInput.pick({ access: true });
+
+/** What a writer says of an answer. */
+export const CommentBody = longText(4000);

@@ -4,6 +4,7 @@ import { copyWords } from "#app/applications/copy-words.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { Notification } from "#app/ui/notification.tsx";
+import { listComments } from "#domain/applications/answer-comments.queries.ts";
 import { mayDo } from "#domain/applications/application.policy.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
@@ -20,7 +21,8 @@ import { Tasks } from "./tasks.tsx";
 export const loader = page("person", async (args) => {
   const { ctx, params, language, format } = args;
   const a = await getOwnApplicationWhole(ctx, params.applicationId!);
-  const writers = await listWriters(ctx, a.id);
+  const [writers, comments] = await Promise.all([listWriters(ctx, a.id), listComments(ctx, a.id)]);
+  const open = new Set(comments.filter((c) => !c.resolvedAt).map((c) => c.question));
   const parties = format.list(a.parties.map((p) => p.organisationName));
   const isDraft = a.state === "draft";
   return {
@@ -43,7 +45,12 @@ export const loader = page("person", async (args) => {
           a.form,
           a.answers,
           a.attachments.map((f) => f.questionKey),
-        ).form.sections.map((s) => ({ key: s.key, title: readText(s.title, language).text, state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)) }))
+        ).form.sections.map((s) => ({
+          key: s.key,
+          title: readText(s.title, language).text,
+          state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)),
+          discussed: s.questions.filter((q) => open.has(q.key)).length,
+        }))
       : [],
     steps: statusSteps(a),
     answers: isDraft ? [] : copySections(a.form, a.answers, a.attachments, copyWords(args)),

@@ -71,7 +71,13 @@ export function Tasks({ application: a, programme, sections, deadline, writers, 
         </TaskGroup>
         <TaskGroup title={t("applications.tasks.content")}>
           {sections.map((s) => (
-            <TaskRow key={s.key} to={paths.applicationSection(a.id, s.key)} title={s.title} status={<StatusTag tone={tones[s.state]}>{t(`applications.tasks.status.${s.state}`)}</StatusTag>} />
+            <TaskRow
+              key={s.key}
+              to={paths.applicationSection(a.id, s.key)}
+              title={s.title}
+              note={s.discussed > 0 ? t("writing.comments.discussed", { count: s.discussed }) : undefined}
+              status={<StatusTag tone={tones[s.state]}>{t(`applications.tasks.status.${s.state}`)}</StatusTag>}
+            />
           ))}
         </TaskGroup>
         <TaskGroup title={t("applications.tasks.sending")}>

@@ -8,7 +8,7 @@ import { writeAnswer } from "#domain/applications/write-answer.rules.ts";
 import type { Question } from "#domain/programmes/form.schema.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { differenceOf } from "#domain/shared/text-difference.rules.ts";
-import type { SectionReply } from "./route.tsx";
+import type { SectionReply } from "./save-section.server.ts";
 
 type Props = { clashes: NonNullable<SectionReply["clashes"]>; questions: Question[]; zone: string };
 

@@ -1,6 +1,5 @@
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AnswerSections } from "#app/applications/answer-sections.tsx";
 import { CallDeadline } from "#app/applications/deadline.tsx";
 import { answersOf, valuesOfAnswers } from "#app/applications/typed-answers.ts";
 import { useAutosave } from "#app/applications/use-autosave.ts";
@@ -13,13 +12,15 @@ import { PageHead } from "#app/ui/facts.tsx";
 import { LocalizedText } from "#app/ui/missing-translation.tsx";
 import { Notification } from "#app/ui/notification.tsx";
 import { ClashView } from "./clash-view.tsx";
-import type { Loaded, SectionReply } from "./route.tsx";
+import { CommentedAnswers } from "./commented-answers.tsx";
+import type { Loaded } from "./route.tsx";
+import type { SectionReply } from "./save-section.server.ts";
 import { SaveWords } from "./save-words.tsx";
 import { SectionForm } from "./section-form.tsx";
 
 /** One section: its questions with autosave, or, when it can no longer be written, its text to read, copy and download. */
 export function SectionPage(props: Loaded) {
-  const { application, section, heading, answers, deadline, isLate, mayEdit, readable, criteria, programme } = props;
+  const { application, section, heading, answers, deadline, isLate, mayEdit, criteria, programme } = props;
   const { t } = useTranslation();
   const format = useFormat(application.zone);
   const root = useRoot();
@@ -69,7 +70,7 @@ export function SectionPage(props: Loaded) {
       {mayEdit || hasTyped ? (
         <SectionForm {...props} start={typed ? answersOf(typed) : answers} form={form} version={version} versionField={versionField} />
       ) : (
-        <AnswerSections sections={readable} fileHref={(id) => paths.applicationAttachment(application.id, id)} />
+        <CommentedAnswers {...props} form={form} />
       )}
     </Columns>
   );

@@ -1,0 +1,27 @@
+export default {
+  comments: {
+    none: "Comment",
+    open_one: "{{count}} open comment",
+    open_other: "{{count}} open comments",
+    allSettled: "The comments are settled",
+    discussed_one: "Open comments on {{count}} answer",
+    discussed_other: "Open comments on {{count}} answers",
+    say: "New comment",
+    who: "Writers who may comment or edit see the comment. The organiser does not.",
+    send: "Send the comment",
+    settle: "Mark as settled",
+    settledBy: "settled by {{name}}",
+    settled_one: "{{count}} settled comment",
+    settled_other: "{{count}} settled comments",
+  },
+  mail: {
+    subject_one: "A new comment on the application: {{programme}}",
+    subject_other: "{{count}} comments on the application: {{programme}}",
+    title_one: "The application has an open comment",
+    title_other: "The application has {{count}} open comments",
+    text: "{{names}} commented on your joint application to {{programme}}.",
+    about: "Questions:",
+    act: "Read and answer",
+    why: "You got this message because you write or comment on the application. It is sent once a day at most.",
+  },
+} as const;

@@ -1,0 +1,27 @@
+export default {
+  comments: {
+    none: "Kommentoi",
+    open_one: "{{count}} avoin kommentti",
+    open_other: "{{count}} avointa kommenttia",
+    allSettled: "Kommentit on käsitelty",
+    discussed_one: "Keskustelu kesken {{count}} vastauksesta",
+    discussed_other: "Keskustelu kesken {{count}} vastauksesta",
+    say: "Uusi kommentti",
+    who: "Kommentin näkevät kirjoittajat, joilla on oikeus kommentoida tai muokata. Järjestäjä ei näe sitä.",
+    send: "Lähetä kommentti",
+    settle: "Merkitse käsitellyksi",
+    settledBy: "käsitteli {{name}}",
+    settled_one: "{{count}} käsitelty kommentti",
+    settled_other: "{{count}} käsiteltyä kommenttia",
+  },
+  mail: {
+    subject_one: "Uusi kommentti hakemukseen: {{programme}}",
+    subject_other: "{{count}} kommenttia hakemukseen: {{programme}}",
+    title_one: "Hakemuksessa on avoin kommentti",
+    title_other: "Hakemuksessa on {{count}} avointa kommenttia",
+    text: "Yhteistä hakemustanne ohjelmaan {{programme}} kommentoi: {{names}}.",
+    about: "Kysymykset:",
+    act: "Lue ja vastaa",
+    why: "Sait tämän viestin, koska kirjoitat tai kommentoit hakemusta. Viesti lähtee enintään kerran päivässä.",
+  },
+} as const;

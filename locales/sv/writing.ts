@@ -1,0 +1,27 @@
+export default {
+  comments: {
+    none: "Kommentera",
+    open_one: "{{count}} öppen kommentar",
+    open_other: "{{count}} öppna kommentarer",
+    allSettled: "Kommentarerna är behandlade",
+    discussed_one: "Öppen diskussion om {{count}} svar",
+    discussed_other: "Öppen diskussion om {{count}} svar",
+    say: "Ny kommentar",
+    who: "Kommentaren ses av de skribenter som får kommentera eller redigera. Arrangören ser den inte.",
+    send: "Skicka kommentaren",
+    settle: "Markera som behandlad",
+    settledBy: "behandlad av {{name}}",
+    settled_one: "{{count}} behandlad kommentar",
+    settled_other: "{{count}} behandlade kommentarer",
+  },
+  mail: {
+    subject_one: "En ny kommentar om ansökan: {{programme}}",
+    subject_other: "{{count}} kommentarer om ansökan: {{programme}}",
+    title_one: "Ansökan har en öppen kommentar",
+    title_other: "Ansökan har {{count}} öppna kommentarer",
+    text: "Er gemensamma ansökan till {{programme}} har kommenterats av {{names}}.",
+    about: "Frågor:",
+    act: "Läs och svara",
+    why: "Du fick det här meddelandet för att du skriver eller kommenterar ansökan. Det skickas högst en gång om dagen.",
+  },
+} as const;
