@@ -53,6 +53,8 @@ export const paths = {
   /** A section at the comments on one of its answers. */
   applicationComments: (applicationId: string, section: string, question: string) => `/my/applications/${applicationId}/sections/${section}#comments.${question}`,
   applicationAutosave: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/autosave`,
+  earlierApplications: (applicationId: string) => `/my/applications/${applicationId}/earlier`,
+  earlierApplication: (applicationId: string, earlierId: string) => `/my/applications/${applicationId}/earlier/${earlierId}`,
   applicationParties: (applicationId: string) => `/my/applications/${applicationId}/parties`,
   applicationParty: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}`,
   partyRemoval: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}/removal`,

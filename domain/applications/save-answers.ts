@@ -2,16 +2,13 @@ import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { FormSection } from "#domain/programmes/form.schema.ts";
 import type { Context } from "#domain/shared/context.ts";
-import { record } from "#domain/shared/events.ts";
-import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { lockFor } from "./application-access.queries.ts";
 import { getAnswers, listChangesSince, type OtherChange } from "./answers.queries.ts";
 import { shapeAnswer, textsOf } from "./answer-shapes.rules.ts";
 import { findSection, mergeAnswers, sameAnswer } from "./answers.rules.ts";
 import { longestAnswer, longestAnswers, type Answer, type Answers, type SaveInput } from "./answers.schema.ts";
-import { answersSaved, applicationFirstSaved } from "./applications.events.ts";
-import * as store from "./applications.store.ts";
+import { writeVersion } from "./write-version.ts";
 
 /**
  * `answers` are the section's answers as they are saved now, other writers' changes included; `others` says which of them
@@ -59,21 +56,7 @@ export async function saveAnswers(ctx: Context, input: SaveInput): Promise<SaveO
     }
     if (merge.changed.length === 0) return done(now);
 
-    const version = application.version + 1;
-    const answerSetId = newId(tx);
-    await store.insertAnswerSet(tx.db, {
-      id: answerSetId,
-      application_id: application.id,
-      version,
-      base_version: from,
-      answers: merge.answers,
-      changed: merge.changed,
-      author_id: me.personId,
-      created_at: tx.now,
-    });
-    await store.updateApplication(tx.db, application.id, { version, saved_at: tx.now });
-    await record(tx, answersSaved, { answerSetId });
-    if (version === 1) await record(tx, applicationFirstSaved, { applicationId: application.id });
+    const version = await writeVersion(tx, application, { from, answers: merge.answers, changed: merge.changed });
     return done({ ...now, version });
   });
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { addWriter } from "#domain/applications/add-writer.ts";
 import type { WriterAccess } from "#domain/applications/applications.schema.ts";
+import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { makeCallWithForm, makeDraft, wideForm } from "#test/factories/drafts.ts";
 import { as, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
@@ -13,7 +14,7 @@ const textOf = async (response: Response) => (await response.text()).replaceAll(
 
 /** A draft in an open call, its first writer's browser, and how to bring another writer in. */
 async function draft(email: string) {
-  const { call } = await makeCallWithForm(own.db, wideForm);
+  const { call, cohort } = await makeCallWithForm(own.db, wideForm);
   const times = { opens_at: new Date(Date.now() - day), closes_at: new Date(Date.now() + 20 * day), confirm_by: new Date(Date.now() + 40 * day), published_at: new Date(Date.now() - day) };
   await own.db.updateTable("call").set(times).where("id", "=", call.id).execute();
   const ctx = await as(own.db, await makePerson(own.db, { email, name: "Aino Kallio" }), new Date());
@@ -23,7 +24,7 @@ async function draft(email: string) {
     await addWriter(ctx, { applicationId: made.applicationId, email: address, name, access });
     return web.signedIn(address);
   };
-  return { ...made, call, base: `/my/applications/${made.applicationId}`, browser: await web.signedIn(email), bring };
+  return { ...made, call, cohort, base: `/my/applications/${made.applicationId}`, browser: await web.signedIn(email), bring };
 }
 
 beforeAll(async () => {
@@ -54,4 +55,22 @@ test("without script a comment saves the answers along; another answers and sett
   expect(seen).toContain("Kesken oleva tavoite");
   expect(seen).not.toContain("Riittää");
   expect((await viewer.post(`${section}?index`, { say: "goal", "comment.goal": "Minäkin" })).status).toBe(403);
+});
+
+test("last year's answers are shown before they are copied, and what does not fit is there to copy by hand", async () => {
+  const old = await draft("viimevuosi@example.org");
+  await saveAnswers(old.ctx, { applicationId: old.applicationId, section: "need", baseVersion: 0, answers: { goal: "Viime vuoden tavoite" } });
+  await saveAnswers(old.ctx, { applicationId: old.applicationId, section: "more", baseVersion: 1, answers: { when: "2020-02-03" } });
+  await saveAnswers(old.ctx, { applicationId: old.applicationId, section: "commitment", baseVersion: 2, answers: { promise: "on" } });
+  const now = await draft("viimevuosi@example.org");
+  await own.db.updateTable("programme").set({ organiser_id: old.cohort.organiserId }).where("id", "=", now.cohort.programmeId).execute();
+  expect(await textOf(await now.browser.get(now.base))).toContain("Oletko hakenut ennenkin?");
+  const address = `${now.base}/earlier/${old.applicationId}`;
+  expect(await textOf(await now.browser.get(`${now.base}/earlier`))).toContain(`href="${address}"`);
+  const preview = await textOf(await now.browser.get(address));
+  for (const part of ["Kopioidaan 1 vastaus", "Viime vuoden tavoite", "Päivä on jo mennyt.", "3.2.2020", "Vakuutus annetaan joka hakemuksessa uudelleen."]) expect(preview).toContain(part);
+  expect((await now.browser.post(address)).headers.get("location")).toBe(address);
+  const after = await textOf(await now.browser.get(address));
+  for (const part of ["1 vastaus kopioitu", "Kopioitavaa ei ole", "3.2.2020"]) expect(after).toContain(part);
+  expect(await textOf(await now.browser.get(`${now.base}/sections/need`))).toContain("Viime vuoden tavoite");
 });

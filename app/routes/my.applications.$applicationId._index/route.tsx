@@ -10,6 +10,7 @@ import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
 import { deadlineFacts, mayWrite } from "#domain/applications/call-window.rules.ts";
 import { sectionState } from "#domain/applications/check-answers.rules.ts";
+import { listEarlierApplications } from "#domain/applications/earlier-applications.queries.ts";
 import { shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 import { statusSteps } from "#domain/applications/status-steps.rules.ts";
@@ -21,7 +22,7 @@ import { Tasks } from "./tasks.tsx";
 export const loader = page("person", async (args) => {
   const { ctx, params, language, format } = args;
   const a = await getOwnApplicationWhole(ctx, params.applicationId!);
-  const [writers, comments] = await Promise.all([listWriters(ctx, a.id), listComments(ctx, a.id)]);
+  const [writers, comments, earlier] = await Promise.all([listWriters(ctx, a.id), listComments(ctx, a.id), listEarlierApplications(ctx, a.id)]);
   const open = new Set(comments.filter((c) => !c.resolvedAt).map((c) => c.question));
   const parties = format.list(a.parties.map((p) => p.organisationName));
   const isDraft = a.state === "draft";
@@ -37,6 +38,7 @@ export const loader = page("person", async (args) => {
       access: w.access,
       isMe: ctx.actor.kind === "person" && ctx.actor.personId === w.personId,
     })),
+    hasEarlier: earlier.length > 0,
     cancelled: a.cohortState === "cancelled" ? { reason: a.cancelReason } : null,
     deadline: deadlineFacts(a, ctx.now),
     may: { edit: mayDo(a.access, a.state, "save-answers") && mayWrite(a, ctx.now), invite: mayDo(a.access, a.state, "change-writers"), withdraw: mayDo(a.access, a.state, "withdraw") },

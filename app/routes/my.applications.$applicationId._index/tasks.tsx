@@ -16,7 +16,7 @@ import { WriterList } from "./writer-list.tsx";
 const tones = { untouched: "neutral", started: "info", done: "plain" } as const;
 
 /** The draft as a list of things to do, in any order. */
-export function Tasks({ application: a, programme, sections, deadline, writers, may, contact }: Loaded) {
+export function Tasks({ application: a, programme, sections, deadline, writers, may, contact, hasEarlier }: Loaded) {
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   const done = sections.filter((s) => s.state === "done").length;
@@ -30,6 +30,13 @@ export function Tasks({ application: a, programme, sections, deadline, writers, 
         </Notification>
       )}
       {!late && !may.edit && <Notification tone="info" title={t("applications.tasks.readOnly")} />}
+      {may.edit && hasEarlier && a.version === 0 && (
+        <Notification tone="info" title={t("writing.earlier.offerTitle")}>
+          <p>
+            <Link to={paths.earlierApplications(a.id)}>{t("writing.earlier.offer")}</Link>
+          </p>
+        </Notification>
+      )}
       <PageHead
         kicker={programme}
         title={a.parties}
@@ -79,6 +86,7 @@ export function Tasks({ application: a, programme, sections, deadline, writers, 
               status={<StatusTag tone={tones[s.state]}>{t(`applications.tasks.status.${s.state}`)}</StatusTag>}
             />
           ))}
+          {may.edit && hasEarlier && <TaskRow to={paths.earlierApplications(a.id)} title={t("writing.earlier.row")} />}
         </TaskGroup>
         <TaskGroup title={t("applications.tasks.sending")}>
           <TaskRow to={paths.applicationCheck(a.id)} title={t("applications.tasks.check")} note={t("applications.tasks.checkNote")} />
