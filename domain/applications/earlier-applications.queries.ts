@@ -6,7 +6,7 @@ import { Answers } from "./answers.schema.ts";
 import { listAttachments } from "./attachments.queries.ts";
 import { shownForm } from "./shown-form.rules.ts";
 
-/** Other applications to the same organiser whose text the actor may read as one of their writers. */
+/** Other applications whose text the actor may read as one of their writers, whoever the organiser: what one has written is one's own. */
 const earlier = (ctx: Context, applicationId: string) =>
   ctx.db
     .selectFrom("application as a")
@@ -19,16 +19,7 @@ const earlier = (ctx: Context, applicationId: string) =>
     .innerJoin("form_version as f", "f.id", "a.form_version_id")
     .innerJoin("answer_set_version as s", (j) => j.onRef("s.application_id", "=", "a.id").onRef("s.version", "=", "a.version"))
     .select(["a.id", "a.state", "a.saved_at as savedAt", "o.name as leadName", "cohort.name as cohortName", "programme.name as programmeName", "cohort.zone"])
-    .where("a.id", "!=", applicationId)
-    .where("programme.organiser_id", "=", (eb) =>
-      eb
-        .selectFrom("application as mine")
-        .innerJoin("call as c", "c.id", "mine.call_id")
-        .innerJoin("cohort as k", "k.id", "c.cohort_id")
-        .innerJoin("programme as g", "g.id", "k.programme_id")
-        .select("g.organiser_id")
-        .where("mine.id", "=", applicationId),
-    );
+    .where("a.id", "!=", applicationId);
 
 /** What could be copied into an application, the newest first; at most 50. */
 export async function listEarlierApplications(ctx: Context, applicationId: string) {

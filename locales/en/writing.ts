@@ -21,7 +21,7 @@ export default {
     offer: "You can copy answers from an earlier application.",
     row: "Copy answers from an earlier application",
     emptyTitle: "There are no earlier applications",
-    empty: "Applications that you have written to the same organiser are shown here.",
+    empty: "Other applications that you write or have written are shown here.",
     savedAt: "Saved {{when}}",
     from: "{{organisation}}, {{cohort}}",
     willCopy_one: "{{count}} answer is copied",

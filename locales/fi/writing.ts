@@ -21,7 +21,7 @@ export default {
     offer: "Voit kopioida vastauksia aiemmasta hakemuksesta.",
     row: "Kopioi vastauksia aiemmasta hakemuksesta",
     emptyTitle: "Aiempia hakemuksia ei ole",
-    empty: "Tässä näkyvät hakemukset, joita olet kirjoittanut samalle järjestäjälle.",
+    empty: "Tässä näkyvät muut hakemukset, joita kirjoitat tai joita olet kirjoittanut.",
     savedAt: "Tallennettu {{when}}",
     from: "{{organisation}}, {{cohort}}",
     willCopy_one: "Kopioidaan {{count}} vastaus",

@@ -21,7 +21,7 @@ export default {
     offer: "Du kan kopiera svar från en tidigare ansökan.",
     row: "Kopiera svar från en tidigare ansökan",
     emptyTitle: "Det finns inga tidigare ansökningar",
-    empty: "Här syns ansökningar som du har skrivit till samma arrangör.",
+    empty: "Här syns andra ansökningar som du skriver eller har skrivit.",
     savedAt: "Sparad {{when}}",
     from: "{{organisation}}, {{cohort}}",
     willCopy_one: "{{count}} svar kopieras",

@@ -50,6 +50,8 @@ export const visits: Visit[] = [
     "/my/applications/:applicationId",
     "/my/applications/:applicationId/check",
     "/my/applications/:applicationId/decision",
+    "/my/applications/:applicationId/earlier",
+    "/my/applications/:applicationId/earlier/:earlierId",
     "/my/applications/:applicationId/parties",
     "/my/applications/:applicationId/parties/:partyId",
     "/my/applications/:applicationId/receipt",
