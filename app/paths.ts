@@ -46,12 +46,15 @@ export const paths = {
 
   myApplications: () => "/my/applications",
   myApplication: (applicationId: string) => `/my/applications/${applicationId}`,
+  /** The parts that are one's own. */
+  ownSections: (applicationId: string) => `/my/applications/${applicationId}?mine=yes`,
   applicationSection: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}`,
   /** A section at one of its tables, with at least so many rows. */
   applicationRows: (applicationId: string, section: string, { question, count }: { question: string; count: number }) =>
     `/my/applications/${applicationId}/sections/${section}?rows=${question}.${count}#answers.${question}`,
   /** A section at the comments on one of its answers. */
   applicationComments: (applicationId: string, section: string, question: string) => `/my/applications/${applicationId}/sections/${section}#comments.${question}`,
+  sectionOwner: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/owner`,
   applicationAutosave: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/autosave`,
   earlierApplications: (applicationId: string) => `/my/applications/${applicationId}/earlier`,
   earlierApplication: (applicationId: string, earlierId: string) => `/my/applications/${applicationId}/earlier/${earlierId}`,

@@ -16,6 +16,8 @@ export const applicationFirstSaved = defineEvent("application.first-saved", appl
 export const answersSaved = defineEvent("application.answers-saved", z.object({ answerSetId: z.uuid() }));
 export const sectionDone = defineEvent("application.section-done", section);
 export const sectionReopened = defineEvent("application.section-reopened", section);
+/** Whose a section is matters to the writers alone. */
+export const sectionGiven = defineEvent("application.section-given", section);
 export const partyAdded = defineEvent("application.party-added", party);
 export const partyChanged = defineEvent("application.party-changed", party);
 export const partyRemoved = defineEvent("application.party-removed", party);

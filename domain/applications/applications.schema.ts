@@ -71,3 +71,6 @@ export const WriterChange = WriterInput.pick({ access: true });
 
 /** What a writer says of an answer. */
 export const CommentBody = longText(4000);
+
+/** Whose a section becomes: a writer's, or nobody's when it is empty. */
+export const OwnerInput = z.object({ writerId: z.union([z.uuid(), z.literal("")], { error: "errors.choose" }).default("") });

@@ -13,6 +13,7 @@ import { sectionState } from "#domain/applications/check-answers.rules.ts";
 import { listEarlierApplications } from "#domain/applications/earlier-applications.queries.ts";
 import { shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
+import { listSectionOwners } from "#domain/applications/section-owners.queries.ts";
 import { statusSteps } from "#domain/applications/status-steps.rules.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { StatusPage } from "./status-page.tsx";
@@ -20,9 +21,9 @@ import { initialsOf } from "#app/ui/initials.ts";
 import { Tasks } from "./tasks.tsx";
 
 export const loader = page("person", async (args) => {
-  const { ctx, params, language, format } = args;
+  const { ctx, params, language, format, url } = args;
   const a = await getOwnApplicationWhole(ctx, params.applicationId!);
-  const [writers, comments, earlier] = await Promise.all([listWriters(ctx, a.id), listComments(ctx, a.id), listEarlierApplications(ctx, a.id)]);
+  const [writers, comments, earlier, owners] = await Promise.all([listWriters(ctx, a.id), listComments(ctx, a.id), listEarlierApplications(ctx, a.id), listSectionOwners(ctx, a.id)]);
   const open = new Set(comments.filter((c) => !c.resolvedAt).map((c) => c.question));
   const parties = format.list(a.parties.map((p) => p.organisationName));
   const isDraft = a.state === "draft";
@@ -38,6 +39,7 @@ export const loader = page("person", async (args) => {
       access: w.access,
       isMe: ctx.actor.kind === "person" && ctx.actor.personId === w.personId,
     })),
+    onlyMine: url.searchParams.get("mine") === "yes",
     hasEarlier: earlier.length > 0,
     cancelled: a.cohortState === "cancelled" ? { reason: a.cancelReason } : null,
     deadline: deadlineFacts(a, ctx.now),
@@ -51,6 +53,8 @@ export const loader = page("person", async (args) => {
           key: s.key,
           title: readText(s.title, language).text,
           state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)),
+          owner: owners.find((o) => o.section === s.key)?.name ?? null,
+          isMine: owners.some((o) => o.section === s.key && ctx.actor.kind === "person" && o.personId === ctx.actor.personId),
           discussed: s.questions.filter((q) => open.has(q.key)).length,
         }))
       : [],

@@ -7,12 +7,14 @@ import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
-import { mayDo } from "#domain/applications/application.policy.ts";
+import { editors, mayDo } from "#domain/applications/application.policy.ts";
 import { listComments } from "#domain/applications/answer-comments.queries.ts";
 import { findSection } from "#domain/applications/answers.rules.ts";
 import { getOwnApplication, listDoneSections } from "#domain/applications/applications.queries.ts";
 import { listAttachments } from "#domain/applications/attachments.queries.ts";
 import { deadlineFacts, mayWrite } from "#domain/applications/call-window.rules.ts";
+import { listWriters } from "#domain/applications/parties.queries.ts";
+import { listSectionOwners } from "#domain/applications/section-owners.queries.ts";
 import { kindsOf, shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listCriteria } from "#domain/programmes/calls.queries.ts";
 import { found } from "#domain/shared/errors.ts";
@@ -24,7 +26,14 @@ export const loader = page("person", async (args) => {
   const { ctx, params, language } = args;
   const a = await getOwnApplication(ctx, params.applicationId!);
   const section = found(findSection(a.form, params.section!), "section");
-  const [attachments, done, criteria, comments] = await Promise.all([listAttachments(ctx, a.id), listDoneSections(ctx, a.id), listCriteria(ctx, a.callId), listComments(ctx, a.id)]);
+  const [attachments, done, criteria, comments, owners, writers] = await Promise.all([
+    listAttachments(ctx, a.id),
+    listDoneSections(ctx, a.id),
+    listCriteria(ctx, a.callId),
+    listComments(ctx, a.id),
+    listSectionOwners(ctx, a.id),
+    listWriters(ctx, a.id),
+  ]);
   const isLate = !mayWrite(a, ctx.now);
   const files = attachments.map((f) => f.questionKey);
   const shown = shownForm(a.form, a.answers, files);
@@ -48,6 +57,8 @@ export const loader = page("person", async (args) => {
     mayEdit: mayDo(a.access, a.state, "save-answers") && !isLate,
     comments: comments.filter((c) => own.has(c.question)),
     mayComment: mayDo(a.access, a.state, "comment") && !isLate,
+    owner: owners.find((o) => o.section === section.key)?.name ?? null,
+    mayGive: mayDo(a.access, a.state, "give-section") && !isLate && writers.filter((w) => editors.some((access) => access === w.access)).length > 1,
     readable: copySections(a.form, a.answers, attachments, copyWords(args)).filter((s) => s.key === section.key),
     criteria: criteria.map((c) => ({ key: c.key, name: readText(c.name, language).text, help: readText(c.help, language).text, weight: c.weight })),
   };

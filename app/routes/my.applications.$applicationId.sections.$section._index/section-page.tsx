@@ -1,4 +1,4 @@
-import { useActionData } from "@remix-run/react";
+import { Link, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { CallDeadline } from "#app/applications/deadline.tsx";
 import { answersOf, valuesOfAnswers } from "#app/applications/typed-answers.ts";
@@ -38,6 +38,12 @@ export function SectionPage(props: Loaded) {
       aside={
         <>
           <CallDeadline facts={deadline} />
+          {(props.owner || props.mayGive) && (
+            <p>
+              {t("writing.owner.is", { name: props.owner ?? t("writing.owner.nobody") })}{" "}
+              {props.mayGive && <Link to={paths.sectionOwner(application.id, section.key)}>{t("writing.owner.change")}</Link>}
+            </p>
+          )}
           {criteria.length > 0 && (
             <section className="stack">
               <h2>{t("applications.section.reviewersSee")}</h2>
