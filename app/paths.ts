@@ -54,6 +54,7 @@ export const paths = {
     `/my/applications/${applicationId}/sections/${section}?rows=${question}.${count}#answers.${question}`,
   /** A section at the comments on one of its answers. */
   applicationComments: (applicationId: string, section: string, question: string) => `/my/applications/${applicationId}/sections/${section}#comments.${question}`,
+  sectionPresence: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/presence`,
   sectionOwner: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/owner`,
   applicationAutosave: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/autosave`,
   earlierApplications: (applicationId: string) => `/my/applications/${applicationId}/earlier`,

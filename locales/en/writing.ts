@@ -27,6 +27,8 @@ export default {
     all: "All parts",
     mine: "My parts ({{count}})",
   },
+  present_one: "{{names}} is writing this part now.",
+  present_other: "{{names}} are writing this part now.",
   earlier: {
     title: "Copy from an earlier application",
     lead: "Answers are copied only to questions that have not been answered yet. You see first what is copied.",

@@ -27,6 +27,8 @@ export default {
     all: "Kaikki osat",
     mine: "Omat osat ({{count}})",
   },
+  present_one: "{{names}} kirjoittaa nyt tätä osaa.",
+  present_other: "{{names}} kirjoittavat nyt tätä osaa.",
   earlier: {
     title: "Kopioi aiemmasta hakemuksesta",
     lead: "Vastaukset kopioidaan vain kysymyksiin, joihin ei ole vielä vastattu. Näet ensin, mitä kopioidaan.",

@@ -27,6 +27,8 @@ export default {
     all: "Alla delar",
     mine: "Mina delar ({{count}})",
   },
+  present_one: "{{names}} skriver på den här delen nu.",
+  present_other: "{{names}} skriver på den här delen nu.",
   earlier: {
     title: "Kopiera från en tidigare ansökan",
     lead: "Svaren kopieras bara till frågor som ännu inte har besvarats. Du ser först vad som kopieras.",

@@ -15,6 +15,7 @@ import { listAttachments } from "#domain/applications/attachments.queries.ts";
 import { deadlineFacts, mayWrite } from "#domain/applications/call-window.rules.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 import { listSectionOwners } from "#domain/applications/section-owners.queries.ts";
+import { listPresent } from "#domain/applications/section-presence.queries.ts";
 import { kindsOf, shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listCriteria } from "#domain/programmes/calls.queries.ts";
 import { found } from "#domain/shared/errors.ts";
@@ -26,13 +27,14 @@ export const loader = page("person", async (args) => {
   const { ctx, params, language } = args;
   const a = await getOwnApplication(ctx, params.applicationId!);
   const section = found(findSection(a.form, params.section!), "section");
-  const [attachments, done, criteria, comments, owners, writers] = await Promise.all([
+  const [attachments, done, criteria, comments, owners, writers, present] = await Promise.all([
     listAttachments(ctx, a.id),
     listDoneSections(ctx, a.id),
     listCriteria(ctx, a.callId),
     listComments(ctx, a.id),
     listSectionOwners(ctx, a.id),
     listWriters(ctx, a.id),
+    listPresent(ctx, a.id, section.key),
   ]);
   const isLate = !mayWrite(a, ctx.now);
   const files = attachments.map((f) => f.questionKey);
@@ -57,6 +59,7 @@ export const loader = page("person", async (args) => {
     mayEdit: mayDo(a.access, a.state, "save-answers") && !isLate,
     comments: comments.filter((c) => own.has(c.question)),
     mayComment: mayDo(a.access, a.state, "comment") && !isLate,
+    present,
     owner: owners.find((o) => o.section === section.key)?.name ?? null,
     mayGive: mayDo(a.access, a.state, "give-section") && !isLate && writers.filter((w) => editors.some((access) => access === w.access)).length > 1,
     readable: copySections(a.form, a.answers, attachments, copyWords(args)).filter((s) => s.key === section.key),

@@ -2,6 +2,7 @@ import { Link, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { CallDeadline } from "#app/applications/deadline.tsx";
 import { answersOf, valuesOfAnswers } from "#app/applications/typed-answers.ts";
+import { usePresence } from "#app/applications/use-presence.ts";
 import { useAutosave } from "#app/applications/use-autosave.ts";
 import { paths } from "#app/paths.ts";
 import { useForm } from "#app/shell/use-form.ts";
@@ -33,6 +34,7 @@ export function SectionPage(props: Loaded) {
     enabled: mayEdit && clashes.length === 0,
     unsaved: hasTyped,
   });
+  const present = usePresence(paths.sectionPresence(application.id, section.key), props.present);
   return (
     <Columns
       aside={
@@ -65,6 +67,9 @@ export function SectionPage(props: Loaded) {
         <BackLink to={paths.myApplication(application.id)}>{t("applications.section.back")}</BackLink>
         {mayEdit ? <SaveWords state={state} saved={application.version > 0 ? format.time(application.savedAt) : null} /> : null}
       </div>
+      <p role="status" className="text-muted" hidden={present.length === 0}>
+        {present.length > 0 && t("writing.present", { count: present.length, names: format.list(present) })}
+      </p>
       {isLate && (
         <Notification tone="warning" title={t("applications.closed")}>
           <p>{t(hasTyped ? "applications.section.late" : "applications.section.closedText")}</p>
