@@ -13,6 +13,7 @@ export const paths = {
   call: (callId: string) => `/calls/${callId}`,
   callStart: (callId: string) => `/calls/${callId}/application`,
   blankForm: (callId: string) => `/calls/${callId}/form`,
+  callEnquiries: (callId: string) => `/calls/${callId}/enquiries`,
   verify: (code = "") => (code ? `/verify/${code}` : "/verify"),
   commitment: (token: string) => `/commitments/${token}`,
   commitmentRefusal: (token: string) => `/commitments/${token}/refusal`,
@@ -20,6 +21,7 @@ export const paths = {
   calendarFeed: (token: string) => `/calendar/${token}.ics`,
   accessibility: () => "/accessibility",
   privacy: () => "/privacy",
+  tooLarge: () => "/too-large",
   help: () => "/help",
 
   signIn: (next?: string) => query("/sign-in", { next }),
@@ -30,6 +32,7 @@ export const paths = {
 
   my: () => "/my",
   myDetails: () => "/my/details",
+  myErasure: () => "/my/erasure",
   mySignIns: () => "/my/sign-ins",
   myOrganisations: () => "/my/organisations",
   myOrganisation: (organisationId: string) => `/my/organisations/${organisationId}`,
@@ -82,12 +85,18 @@ export const paths = {
   mySession: (sessionId: string) => `/my/sessions/${sessionId}`,
   sessionFile: (sessionId: string) => `/my/sessions/${sessionId}/calendar`,
   myWork: (workId: string) => `/my/works/${workId}`,
+  workRows: (workId: string, { question, count }: { question: string; count: number }) => `/my/works/${workId}?rows=${question}.${count}#fields.${question}`,
   workDraft: (workId: string) => `/my/works/${workId}/draft`,
   changeAnswer: (workId: string, requestId: string) => `/my/works/${workId}/requests/${requestId}`,
   workTakingBack: (workId: string) => `/my/works/${workId}/taking-back`,
   workSubmission: (workId: string) => `/my/works/${workId}/submission`,
   workVersion: (workId: string, number: number, compareTo?: number) => query(`/my/works/${workId}/versions/${number}`, { compare: compareTo?.toString() }),
   workFeedback: (workId: string) => `/my/works/${workId}/feedback`,
+  myAssessments: (cohortId: string) => `/my/cohorts/${cohortId}/assessments`,
+  myAssessment: (roundId: string) => `/my/assessments/${roundId}`,
+  assessmentDraft: (roundId: string) => `/my/assessments/${roundId}/draft`,
+  assessmentSending: (roundId: string) => `/my/assessments/${roundId}/sending`,
+  assessmentResult: (roundId: string) => `/my/assessments/${roundId}/result`,
   giveFeedback: (pairingId: string) => `/my/feedback/${pairingId}`,
   feedbackDraft: (pairingId: string) => `/my/feedback/${pairingId}/draft`,
   feedbackRefusal: (pairingId: string) => `/my/feedback/${pairingId}/refusal`,
@@ -98,6 +107,8 @@ export const paths = {
   reviewConflict: (assignmentId: string) => `/review/${assignmentId}/conflict`,
   reviewDraft: (assignmentId: string) => `/review/${assignmentId}/draft`,
   reviewRefusal: (assignmentId: string) => `/review/${assignmentId}/refusal`,
+  reviewTakingBack: (assignmentId: string) => `/review/${assignmentId}/taking-back`,
+  reviewNotes: (assignmentId: string) => `/review/${assignmentId}/notes`,
   reviewDelivery: (assignmentId: string) => `/review/${assignmentId}/delivery`,
 
   mentoring: () => "/mentoring",
@@ -128,6 +139,10 @@ export const paths = {
   cohortClosing: (cohortId: string) => `/organise/cohorts/${cohortId}/closing`,
   cohortCancellation: (cohortId: string) => `/organise/cohorts/${cohortId}/cancellation`,
   cohortCall: (cohortId: string) => `/organise/cohorts/${cohortId}/call`,
+  cohortCriteria: (cohortId: string) => `/organise/cohorts/${cohortId}/criteria`,
+  newCriterion: (cohortId: string, kind: string) => query(`/organise/cohorts/${cohortId}/criteria/new`, { kind }),
+  criterion: (cohortId: string, criterionId: string) => `/organise/cohorts/${cohortId}/criteria/${criterionId}`,
+  criterionRemoval: (cohortId: string, criterionId: string) => `/organise/cohorts/${cohortId}/criteria/${criterionId}/removal`,
   cohortForm: (cohortId: string) => `/organise/cohorts/${cohortId}/form`,
   formItem: (cohortId: string, { kind, key }: { kind: "question" | "section"; key: string }) => `/organise/cohorts/${cohortId}/form#${kind}-${key}`,
   formOrder: (cohortId: string) => `/organise/cohorts/${cohortId}/form/order`,
@@ -146,16 +161,21 @@ export const paths = {
   formTemplates: (cohortId: string) => `/organise/cohorts/${cohortId}/form/templates`,
   formTemplateUse: (cohortId: string, template: string) => `/organise/cohorts/${cohortId}/form/templates/${template}/use`,
   formTemplateRemoval: (cohortId: string, template: string) => `/organise/cohorts/${cohortId}/form/templates/${template}/removal`,
+  enquiries: (cohortId: string) => `/organise/cohorts/${cohortId}/enquiries`,
+  enquiry: (cohortId: string, enquiryId: string) => `/organise/cohorts/${cohortId}/enquiries/${enquiryId}`,
   extensions: (cohortId: string) => `/organise/cohorts/${cohortId}/extensions`,
   extensionEnding: (cohortId: string, extensionId: string) => `/organise/cohorts/${cohortId}/extensions/${extensionId}/ending`,
   accessCodes: (cohortId: string) => `/organise/cohorts/${cohortId}/access-codes`,
   accessCodeEnding: (cohortId: string, codeId: string) => `/organise/cohorts/${cohortId}/access-codes/${codeId}/ending`,
   cohortApplications: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications`, filter),
+  needs: (cohortId: string) => `/organise/cohorts/${cohortId}/applications/needs`,
   applicationViews: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/views`, filter),
   viewRemoval: (cohortId: string, viewId: string) => `/organise/cohorts/${cohortId}/applications/views/${viewId}/removal`,
   applicationExports: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports`, filter),
   applicationExportFile: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports/file`, filter),
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
+  reviewPhases: (cohortId: string) => `/organise/cohorts/${cohortId}/review-phases`,
+  caseNotes: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/notes`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
   reviewerTerms: (cohortId: string, personId: string) => `/organise/cohorts/${cohortId}/reviewers/people/${personId}`,
   reviewAssignments: (cohortId: string) => `/organise/cohorts/${cohortId}/review-assignments`,
@@ -179,6 +199,8 @@ export const paths = {
   attendance: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/attendance`,
   cohortWorks: (cohortId: string) => `/organise/cohorts/${cohortId}/works`,
   workTime: (cohortId: string, workId: string) => `/organise/cohorts/${cohortId}/works/${workId}/time`,
+  cohortAssessment: (cohortId: string, point?: string) => query(`/organise/cohorts/${cohortId}/assessment`, { round: point }),
+  assessmentRounds: (cohortId: string) => `/organise/cohorts/${cohortId}/assessment/rounds`,
   cohortFeedback: (cohortId: string) => `/organise/cohorts/${cohortId}/feedback`,
   feedbackClosing: (cohortId: string) => `/organise/cohorts/${cohortId}/feedback/closing`,
   feedbackAllocation: (cohortId: string) => `/organise/cohorts/${cohortId}/feedback/allocation`,
@@ -196,10 +218,11 @@ export const paths = {
   mail: (name: string, language: string, part: string) => query(`/dev/mails/${name}`, { language, part }),
 
   /** Where a reminder's button leads. */
-  reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string }): string {
+  reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string; assessmentRoundId?: string }): string {
     if (kind === "review-due") return paths.review();
     if (kind === "place-to-confirm" && about.applicationId) return paths.decision(about.applicationId);
     if (about.applicationId) return paths.myApplication(about.applicationId);
+    if (about.assessmentRoundId) return paths.myAssessment(about.assessmentRoundId);
     return about.sessionId ? paths.mySession(about.sessionId) : paths.myCohort(about.cohortId);
   },
 };

@@ -133,6 +133,28 @@ export interface ApplicationWriter {
   person_id: string;
 }
 
+export interface AssessmentAnswer {
+  answers: { [key: string]: JsonValue };
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  round_id: string;
+  saved_at: Timestamp;
+  sent_at: Timestamp | null;
+  team_id: string;
+  version: number;
+}
+
+export interface AssessmentRound {
+  closes_at: Timestamp;
+  cohort_id: string;
+  created_at: Timestamp;
+  id: string;
+  opens_at: Timestamp;
+  point: "T0" | "T1" | "T2" | "T3";
+  statement_set: string;
+}
+
 export interface Assignment {
   cohort_id: string;
   created_at: Timestamp;
@@ -274,6 +296,7 @@ export interface Criterion {
   help: { fi?: string; sv?: string; en?: string };
   id: string;
   key: string;
+  kind: Generated<"pass_fail" | "weighted" | "horizontal">;
   name: { fi?: string; sv?: string; en?: string };
   position: number;
   weight: number;
@@ -313,6 +336,19 @@ export interface DiaryCounter {
   last: Generated<number>;
   organiser_id: string;
   year: number;
+}
+
+export interface Enquiry {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  call_id: string;
+  id: string;
+  language: "fi" | "sv" | "en";
+  public_question: string | null;
+  question: string;
 }
 
 export interface Event {
@@ -658,7 +694,7 @@ export interface ReminderSource {
   quiet_from: string;
   quiet_to: string;
   since: Timestamp | null;
-  source: "draft" | "offer" | "review" | "session" | "plan" | "feedback";
+  source: "draft" | "offer" | "review" | "session" | "plan" | "feedback" | "assessment";
   thing: string;
   zone: string;
 }
@@ -692,6 +728,29 @@ export interface ReviewerTerms {
   person_id: string;
 }
 
+export interface ReviewNote {
+  application_id: string;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  id: string;
+}
+
+export interface ReviewNoteMention {
+  note_id: string;
+  person_id: string;
+}
+
+export interface ReviewPhase {
+  call_id: string;
+  closes_at: Timestamp;
+  has_discussion: boolean;
+  hides_applicants: boolean;
+  id: string;
+  opens_at: Timestamp;
+  shows_others: boolean;
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -705,6 +764,7 @@ export interface RoleGrant {
 
 export interface Score {
   criterion_id: string;
+  is_unable: Generated<boolean>;
   reason: Generated<string>;
   review_id: string;
   value: number | null;
@@ -850,6 +910,7 @@ export interface Theme {
 }
 
 export interface Verification {
+  asked_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: Generated<string>;
@@ -902,6 +963,8 @@ export interface DB {
   application_deadline: ApplicationDeadline;
   application_party: ApplicationParty;
   application_writer: ApplicationWriter;
+  assessment_answer: AssessmentAnswer;
+  assessment_round: AssessmentRound;
   assignment: Assignment;
   attachment: Attachment;
   attendance: Attendance;
@@ -917,6 +980,7 @@ export interface DB {
   decision: Decision;
   demo_clock: DemoClock;
   diary_counter: DiaryCounter;
+  enquiry: Enquiry;
   event: Event;
   extension: Extension;
   feed_token: FeedToken;
@@ -951,6 +1015,9 @@ export interface DB {
   reminder_source: ReminderSource;
   review: Review;
   review_assignment: ReviewAssignment;
+  review_note: ReviewNote;
+  review_note_mention: ReviewNoteMention;
+  review_phase: ReviewPhase;
   reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;

@@ -16,7 +16,8 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
   const at = queue.findIndex((r) => r.id === assignmentId);
   const { form, answers, attachments } = desk.answers;
   const words = formatIn(own.language, own.zone);
-  const name = desk.parties.map((p) => p.name).join(", ");
+  const isBlind = own.phase.hidesApplicants;
+  const name = isBlind ? t("letters.page.kicker", { number: own.diaryNumber ?? "" }) : desk.parties.map((p) => p.name).join(", ");
   return {
     title: t("selection.desk.title", { name }),
     name,
@@ -38,16 +39,22 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     criteria: desk.criteria.map((c) => ({
       id: c.id,
       key: c.key,
+      kind: c.kind,
       weight: c.weight,
       name: readText(c.name, language).text,
+      help: readText(c.help, language).text,
       anchors: c.anchors.map((a) => readText(a, language).text),
-      value: c.value,
+      given: c.given,
       reason: c.reason,
     })),
     version: desk.version,
     comment: desk.comment,
     savedAt: desk.savedAt,
     isNewer: desk.isNewer,
+    isBlind,
+    phase: own.phase,
+    isDecided: own.isDecided,
+    apart: desk.criteria.filter((c) => desk.apart.includes(c.id)).map((c) => readText(c.name, language).text),
     others: desk.others,
   };
 }

@@ -1,4 +1,23 @@
-import { Armchair, Award, Building2, CalendarDays, ClipboardCheck, Compass, FileText, FolderKanban, Inbox, Landmark, ListOrdered, MessagesSquare, Send, Settings2, UserCog, Users } from "lucide-react";
+import {
+  Armchair,
+  Award,
+  Building2,
+  CalendarDays,
+  ClipboardCheck,
+  Compass,
+  FileText,
+  FolderKanban,
+  Gauge,
+  Inbox,
+  Landmark,
+  ListOrdered,
+  MessageCircleQuestionMark,
+  MessagesSquare,
+  Send,
+  Settings2,
+  UserCog,
+  Users,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
@@ -27,6 +46,7 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
         ...(runs
           ? [
               frame.link(paths.cohortApplications(cohort.id), t("shell.applications"), { icon: Inbox }),
+              frame.link(paths.enquiries(cohort.id), t("enquiries.title"), { icon: MessageCircleQuestionMark }),
               frame.link(paths.cohortReviewers(cohort.id), t("shell.reviewers"), { icon: ClipboardCheck }),
               frame.link(paths.cohortRanking(cohort.id), t("shell.ranking"), { icon: ListOrdered }),
               frame.link(paths.cohortSeats(cohort.id), t("shell.seats"), { icon: Armchair }),
@@ -36,6 +56,7 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
         frame.link(paths.cohortSessions(cohort.id), t("shell.schedule"), { icon: CalendarDays }),
         frame.link(paths.cohortWorks(cohort.id), t("shell.works"), { icon: FileText }),
         frame.link(paths.cohortFeedback(cohort.id), t("shell.feedback"), { icon: MessagesSquare }),
+        frame.link(paths.cohortAssessment(cohort.id), t("assessment.title"), { icon: Gauge }),
         frame.link(paths.cohortCertificates(cohort.id), t("shell.certificates"), { icon: Award }),
         ...(hosts ? [frame.link(paths.cohortMessages(cohort.id), t("shell.messages"), { icon: Send })] : []),
         ...(runs ? [frame.link(paths.cohortSettings(cohort.id), t("shell.settings"), { icon: Settings2 })] : []),

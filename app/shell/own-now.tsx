@@ -13,6 +13,7 @@ const links: Record<OwnKind, (id: string) => string> = {
   review: paths.review,
   changes: paths.myWork,
   plan: paths.myWork,
+  assessment: paths.myAssessment,
   feedback: paths.giveFeedback,
   answer: paths.mySession,
   comment: paths.mentorWork,

@@ -59,10 +59,13 @@ create table criterion (
   key text not null check (key ~ '^[a-z0-9-]{1,60}$'),
   name jsonb not null check (jsonb_typeof(name) = 'object'),
   help jsonb not null check (jsonb_typeof(help) = 'object'),
-  anchors jsonb not null check (jsonb_typeof(anchors) = 'array' and jsonb_array_length(anchors) = 6),
+  kind text not null default 'weighted' check (kind in ('pass_fail', 'weighted', 'horizontal')),
+  anchors jsonb not null check (jsonb_typeof(anchors) = 'array'),
   weight integer not null check (weight between 0 and 100),
   position integer not null,
-  unique (call_id, key)
+  unique (call_id, key),
+  check (kind = 'weighted' or weight = 0),
+  check (jsonb_array_length(anchors) = case kind when 'pass_fail' then 2 when 'weighted' then 6 else 4 end)
 );
 
 -- lets someone start an application to an invited call; its uses are counted in its own row
@@ -79,6 +82,23 @@ create table access_code (
   ended_at timestamptz,
   unique (call_id, code)
 );
+
+-- what somebody asks about a call; the answer goes to them, and to everyone when it is public (then in the organiser's wording)
+create table enquiry (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  language text not null check (language in ('fi', 'sv', 'en')),
+  question text not null,
+  asked_by uuid not null references person (id),
+  asked_at timestamptz not null,
+  answer text,
+  public_question text,
+  answered_by uuid references person (id),
+  answered_at timestamptz,
+  check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null)),
+  check (public_question is null or answer is not null)
+);
+create index enquiry_call_idx on enquiry (call_id, asked_at);
 
 create table diary_counter (
   organiser_id uuid not null references organiser (id),

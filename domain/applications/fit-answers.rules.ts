@@ -1,9 +1,9 @@
 import type { FormContent, Question } from "#domain/programmes/form.schema.ts";
 import type { QuestionKind } from "#domain/programmes/question-kinds.rules.ts";
-import { choicesOf, isEmpty, rankedOf, shapeAnswer, textOf, textsOf } from "./answer-shapes.rules.ts";
+import { isDate } from "#domain/shared/typed-values.rules.ts";
+import { choicesOf, isEmpty, rankedOf, rowsOf, shapeAnswer, textOf, textsOf } from "./answer-shapes.rules.ts";
 import { tidyAnswer } from "./answers.rules.ts";
 import type { Answer, Answers } from "./answers.schema.ts";
-import { isDate } from "./check-answer.rules.ts";
 
 /** An answer from elsewhere: an earlier application, or a file. Without a kind it is taken for the kind of its question here. */
 export type GivenAnswer = { key: string; kind?: QuestionKind; answer: Answer };
@@ -29,6 +29,8 @@ function misfitOf(question: Question | undefined, given: GivenAnswer, today: str
   const chosen = question.kind === "ranking" ? rankedOf(given.answer) : question.kind === "one" || question.kind === "many" ? choicesOf(given.answer) : [];
   if (chosen.some((value) => !question.options?.some((o) => o.value === value))) return "options-gone";
   if (filled(shaped) < filled(given.answer)) return "other-shape";
+  const days = (question.columns ?? []).filter((c) => c.kind === "date").flatMap((c) => rowsOf(shaped).map((row) => row[c.key] ?? ""));
+  if (days.some((day) => isDate(day) && day < today)) return "past-date";
   if (question.kind !== "date") return null;
   return !isDate(textOf(shaped)) ? "other-shape" : textOf(shaped) < today ? "past-date" : null;
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { editors } from "#domain/applications/application.policy.ts";
+import { pointNames } from "#domain/assessment/round.rules.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
@@ -20,7 +21,17 @@ const item = (kind: OwnItem["kind"], row: About & { id: string; name?: OwnItem["
 /** Everything that waits for the actor, in no order; a fixed number of queries, each at most 50 rows. */
 export async function listOwnItems(ctx: Context): Promise<OwnItem[]> {
   const me = mustBePerson(ctx).personId;
-  const lists = await Promise.all([places(ctx, me), drafts(ctx, me), reviews(ctx, me), plans(ctx, me), feedback(ctx, me), answers(ctx, me), comments(ctx, me), certificates(ctx, me)]);
+  const lists = await Promise.all([
+    places(ctx, me),
+    drafts(ctx, me),
+    reviews(ctx, me),
+    plans(ctx, me),
+    assessments(ctx, me),
+    feedback(ctx, me),
+    answers(ctx, me),
+    comments(ctx, me),
+    certificates(ctx, me),
+  ]);
   return lists.flat();
 }
 
@@ -94,6 +105,31 @@ async function plans(ctx: Context, me: string): Promise<OwnItem[]> {
     .limit(50)
     .execute();
   return rows.map((r) => (r.state === "draft" ? item("plan", r) : item("changes", { ...r, dueAt: r.finalDueAt })));
+}
+
+/** Self-assessments of the actor's cohorts that are open and not sent. */
+async function assessments(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("assessment_round as r")
+    .innerJoin("cohort", "cohort.id", "r.cohort_id")
+    .leftJoin("assessment_answer as a", (j) => j.onRef("a.round_id", "=", "r.id").on("a.person_id", "=", me))
+    .select([...cohort, "r.id", "r.point", "r.closes_at as dueAt"])
+    .where("cohort.state", "=", "published")
+    .where("r.opens_at", "<=", ctx.now)
+    .where("r.closes_at", ">", ctx.now)
+    .where("a.sent_at", "is", null)
+    .where("r.cohort_id", "in", (eb) =>
+      eb
+        .selectFrom("team_member as m")
+        .innerJoin("team", "team.id", "m.team_id")
+        .select("team.cohort_id")
+        .where("m.person_id", "=", me)
+        .where("m.left_at", "is", null)
+        .where("team.left_at", "is", null),
+    )
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("assessment", { ...r, name: pointNames[r.point] }));
 }
 
 async function feedback(ctx: Context, me: string): Promise<OwnItem[]> {

@@ -13,6 +13,10 @@ export async function insertOrganiser(db: Db, row: Insertable<DB["organiser"]>):
 }
 
 /** False when there is no such organiser. */
+export async function lockOrganiser(db: Db, id: string): Promise<void> {
+  await db.selectFrom("organiser").select("id").where("id", "=", id).forUpdate().execute();
+}
+
 export async function updateOrganiser(db: Db, id: string, change: Updateable<DB["organiser"]>): Promise<boolean> {
   const changed = await db.updateTable("organiser").set(change).where("id", "=", id).returning("id").executeTakeFirst();
   return changed !== undefined;
@@ -100,4 +104,16 @@ export async function lockCallOfCohort(db: Db, cohortId: string) {
 
 export async function updateCall(db: Db, id: string, change: Updateable<DB["call"]>): Promise<void> {
   await db.updateTable("call").set(change).where("id", "=", id).execute();
+}
+
+export async function insertCriterion(db: Db, row: Insertable<DB["criterion"]>): Promise<void> {
+  await db.insertInto("criterion").values(row).execute();
+}
+
+export async function updateCriterion(db: Db, id: string, change: Updateable<DB["criterion"]>): Promise<void> {
+  await db.updateTable("criterion").set(change).where("id", "=", id).execute();
+}
+
+export async function deleteCriterion(db: Db, id: string): Promise<void> {
+  await db.deleteFrom("criterion").where("id", "=", id).execute();
 }

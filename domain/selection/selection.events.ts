@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { defineEvent } from "#domain/shared/events.ts";
+import { defineEvent, type Edits } from "#domain/shared/events.ts";
 import { exportCopies, exportFormats } from "./application-list.schema.ts";
 
 // Facts that applicants must not see in their timeline do not carry `applicationId`, by which it is read.
 const assignment = z.object({ assignmentId: z.uuid() });
 export const reviewerTermsChanged = defineEvent("reviewer.terms-changed", z.object({ cohortId: z.uuid(), personId: z.uuid() }));
+export const reviewPhasesChanged = defineEvent("review.phases-changed", z.object({ cohortId: z.uuid() }));
 export const reviewAssigned = defineEvent("review.assigned", assignment);
 export const reviewVoided = defineEvent("review.voided", assignment);
 export const reviewAccepted = defineEvent("review.accepted", assignment);
@@ -33,3 +34,6 @@ export const listViewSaved = defineEvent("list-view.saved", view);
 export const listViewRemoved = defineEvent("list-view.removed", view);
 /** Who took applications out, in which form and how many; never which or what they say. */
 export const applicationsExported = defineEvent("applications.exported", z.object({ cohortId: z.uuid(), format: z.enum(exportFormats), copy: z.enum(exportCopies), count: z.string() }));
+
+/** What tells that someone has saved the same reviewer's terms. */
+export const reviewerTermsEdits = (cohortId: string, personId: string): Edits => ({ kinds: [reviewerTermsChanged], about: { cohortId, personId } });

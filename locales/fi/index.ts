@@ -1,9 +1,11 @@
 import applications from "./applications.ts";
+import assessment from "./assessment.ts";
 import certificates from "./certificates.ts";
 import commitments from "./commitments.ts";
 import demo from "./demo.ts";
 import dev from "./dev.ts";
 import editions from "./editions.ts";
+import enquiries from "./enquiries.ts";
 import errors from "./errors.ts";
 import feedback from "./feedback.ts";
 import forms from "./forms.ts";
@@ -28,11 +30,13 @@ import writing from "./writing.ts";
 
 export default {
   applications,
+  assessment,
   certificates,
   commitments,
   demo,
   dev,
   editions,
+  enquiries,
   errors,
   feedback,
   forms,

@@ -6,13 +6,14 @@ import { academy } from "#scripts/seed/academy/edition.ts";
 import { businessId } from "#test/factories/rows.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
 import { addPartner, askPartners, commit, fillSections, inviteWriter, nameContact, startApplication, submit, type Applicant } from "./steps/applicant.ts";
+import { answerAssessment } from "./steps/assessment.ts";
 import { demoNow, moveClock, on, zone } from "./steps/clock.ts";
 import { makeEdition, type Edition } from "./steps/edition.ts";
 import { attached, linkOf, linkUnder, mailsTo, readMail, waitForMail, waitForMails } from "./steps/inbox.ts";
 import { answerInvite, readInvite } from "./steps/invites.ts";
 import { headed, newcomer, persona, said, signIn } from "./steps/people.ts";
 import { answerPlace, assign, intend, nameMentor, nameReviewer, queued, recuse, review } from "./steps/selection.ts";
-import { acceptPlan, answerChanges, askForChange, giveAllFeedback, handIn, markPoints, savePlan, writeAndHandIn, writeField } from "./steps/works.ts";
+import { acceptPlan, addRow, answerChanges, askForChange, giveAllFeedback, handIn, markPoints, writeAndHandIn } from "./steps/works.ts";
 import { inFinnish, t } from "./steps/words.ts";
 
 // One edition from its making to its certificates, by the screens, each person in their own browser. The parts share
@@ -257,6 +258,18 @@ test("the sessions are published; each person gets one invite to each, which fol
   }
 });
 
+test("a participant says where they stand before the first session; who has not is reminded", async ({ browser }) => {
+  const due = start(t("reminders.mail.assessmentDue.subject", { moment: "☞" }));
+  await moveClock(browser, day(-3, "10:00"));
+  for (const email of participants) await waitForMails(email, due);
+  await answerAssessment(page.anna, edition.cohortId);
+  await moveClock(browser, day(-2, "10:00"));
+  await waitForMails(people.bo.email, due, 2);
+  expect(await counted(people.anna.email, due)).toBe(1);
+  await manager.goto(`/organise/cohorts/${edition.cohortId}/assessment`);
+  await expect(manager.getByText(t("assessment.number.answered", { sent: 1, asked: participants.length, share: "20 %" }))).toBeVisible();
+});
+
 test("plans are written and handed in; the mentor asks for a change; a late one is reminded of", async ({ browser }) => {
   await moveClock(browser, day(1, "10:00"));
   await writeAndHandIn(page.anna, edition.cohortId, "Siivous työllistää");
@@ -295,8 +308,7 @@ test("the clock allocates the feedback; it is given and its points answered; pla
     .click();
   await page.anna.waitForURL(/\/my\/works\//);
   await answerChanges(page.anna);
-  await writeField(page.anna, "indicators", "indicators", "Työllistyneitä nyt 0, tavoite 4, lähde sopimusseuranta.");
-  await savePlan(page.anna);
+  await addRow(page.anna, "indicators", "indicators", "Työllistyneitä");
   await handIn(page.anna, 2);
   await page.anna.getByRole("link", { name: t("works.toFeedback", { count: 2 }) }).click();
   await expect(page.anna.getByText("Cederkodin huomio (works)")).toBeVisible();

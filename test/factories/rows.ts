@@ -108,8 +108,8 @@ export async function makeCall(db: Db, given: Partial<Insertable<DB["call"]>> = 
   };
   await db.insertInto("call").values(row).execute();
   const criteria = [
-    { id: id(), call_id: row.id, key: "strategy", weight: 60, position: 1 },
-    { id: id(), call_id: row.id, key: "need", weight: 40, position: 2 },
+    { id: id(), call_id: row.id, key: "strategy", kind: "weighted" as const, weight: 60, position: 1 },
+    { id: id(), call_id: row.id, key: "need", kind: "weighted" as const, weight: 40, position: 2 },
   ];
   for (const c of criteria)
     await db
@@ -182,6 +182,24 @@ export async function makeAssignment(db: Db, cohortId: string) {
     blocks: [
       { key: "goal", title: text("Tavoite"), help: {}, fields: [{ key: "goal", label: text("Tavoite"), help: {}, kind: "long", required: true }] },
       { key: "risks", title: text("Riskit"), help: {}, fields: [{ key: "risks", label: text("Riskit"), help: {}, kind: "long", required: false }] },
+      {
+        key: "steps",
+        title: text("Virstanpylväät"),
+        help: {},
+        fields: [
+          {
+            key: "milestones",
+            label: text("Virstanpylväät"),
+            help: {},
+            kind: "table",
+            required: false,
+            columns: [
+              { key: "what", label: text("Mitä"), kind: "text" },
+              { key: "due", label: text("Mihin mennessä"), kind: "date" },
+            ],
+          },
+        ],
+      },
     ],
   };
   await db

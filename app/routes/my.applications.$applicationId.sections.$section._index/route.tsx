@@ -63,7 +63,7 @@ export const loader = page("person", async (args) => {
     owner: owners.find((o) => o.section === section.key)?.name ?? null,
     mayGive: mayDo(a.access, a.state, "give-section") && !isLate && writers.filter((w) => editors.some((access) => access === w.access)).length > 1,
     readable: copySections(a.form, a.answers, attachments, copyWords(args)).filter((s) => s.key === section.key),
-    criteria: criteria.map((c) => ({ key: c.key, name: readText(c.name, language).text, help: readText(c.help, language).text, weight: c.weight })),
+    criteria: criteria.map((c) => ({ key: c.key, name: readText(c.name, language).text, help: readText(c.help, language).text, kind: c.kind, weight: c.weight })),
   };
 });
 export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -52,7 +52,7 @@ export function SectionPage(props: Loaded) {
               <ul className="list stack">
                 {criteria.map((c) => (
                   <li key={c.key}>
-                    <strong>{c.name}</strong> · {t("applications.section.weight", { share: format.percent(c.weight / 100) })}
+                    <strong>{c.name}</strong> · {c.kind === "weighted" ? t("applications.section.weight", { share: format.percent(c.weight / 100) }) : t(`selection.scale.${c.kind}`)}
                     <br />
                     <span className="text-muted">{c.help}</span>
                   </li>

@@ -12,7 +12,14 @@ const question = (kind: QuestionKind): Question => ({
   help: {},
   required: false,
   ...(["one", "many", "ranking"].includes(kind) ? { options } : {}),
-  ...(kind === "table" ? { columns: [{ key: "what", label: { fi: "Mitä" }, kind: "text" as const }] } : {}),
+  ...(kind === "table"
+    ? {
+        columns: [
+          { key: "what", label: { fi: "Mitä" }, kind: "text" as const },
+          { key: "by", label: { fi: "Milloin" }, kind: "date" as const },
+        ],
+      }
+    : {}),
 });
 const kinds = ["short", "long", "money", "date", "one", "many", "ranking", "table", "address", "declaration", "file", "email"] as const;
 const form: FormContent = { eligibility: [], sections: [{ key: "s", title: { fi: "S" }, lead: {}, questions: kinds.map(question) }] };
@@ -48,6 +55,7 @@ describe("answers from elsewhere", () => {
     ["ranking", "ranking", { a: "1", c: "2" }, "options-gone"],
     ["one", undefined, ["a", "b"], "other-shape"],
     ["table", "table", [{ what: "Kilpailutus", price: "10" }], "other-shape"],
+    ["table", "table", [{ what: "Kilpailutus", by: "2026-11-23" }], "past-date"],
     ["long", undefined, [{ what: "taulukko" }], "other-shape"],
     ["table", undefined, "teksti", "other-shape"],
   ])("%s takes no answer of kind %s like %j: %s", (key, kind, answer, why) => {
