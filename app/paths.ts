@@ -49,15 +49,24 @@ export const paths = {
 
   myApplications: () => "/my/applications",
   myApplication: (applicationId: string) => `/my/applications/${applicationId}`,
+  /** The parts that are one's own. */
+  ownSections: (applicationId: string) => `/my/applications/${applicationId}?mine=yes`,
   applicationSection: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}`,
   /** A section at one of its tables, with at least so many rows. */
   applicationRows: (applicationId: string, section: string, { question, count }: { question: string; count: number }) =>
     `/my/applications/${applicationId}/sections/${section}?rows=${question}.${count}#answers.${question}`,
+  /** A section at the comments on one of its answers. */
+  applicationComments: (applicationId: string, section: string, question: string) => `/my/applications/${applicationId}/sections/${section}#comments.${question}`,
+  sectionPresence: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/presence`,
+  sectionOwner: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/owner`,
   applicationAutosave: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/autosave`,
+  earlierApplications: (applicationId: string) => `/my/applications/${applicationId}/earlier`,
+  earlierApplication: (applicationId: string, earlierId: string) => `/my/applications/${applicationId}/earlier/${earlierId}`,
   applicationParties: (applicationId: string) => `/my/applications/${applicationId}/parties`,
   applicationParty: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}`,
   partyRemoval: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}/removal`,
   applicationWriters: (applicationId: string) => `/my/applications/${applicationId}/writers`,
+  applicationWriter: (applicationId: string, writerId: string) => `/my/applications/${applicationId}/writers/${writerId}`,
   writerEnding: (applicationId: string, writerId: string) => `/my/applications/${applicationId}/writers/${writerId}/ending`,
   applicationCheck: (applicationId: string) => `/my/applications/${applicationId}/check`,
   applicationSignatures: (applicationId: string) => `/my/applications/${applicationId}/signatures`,

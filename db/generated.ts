@@ -60,6 +60,17 @@ export interface AllocationRun {
   seed: number;
 }
 
+export interface AnswerComment {
+  application_id: string;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  id: string;
+  question_key: string;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+}
+
 export interface AnswerSetVersion {
   answers: { [key: string]: JsonValue };
   application_id: string;
@@ -113,7 +124,7 @@ export interface ApplicationParty {
 }
 
 export interface ApplicationWriter {
-  access: "see" | "edit" | "submit";
+  access: "see" | "comment" | "edit" | "submit";
   application_id: string;
   created_at: Timestamp;
   ended_at: Timestamp | null;
@@ -778,6 +789,21 @@ export interface SectionDone {
   section_key: string;
 }
 
+export interface SectionOwner {
+  application_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  section_key: string;
+  writer_id: string;
+}
+
+export interface SectionPresence {
+  application_id: string;
+  person_id: string;
+  section_key: string;
+  seen_at: Timestamp;
+}
+
 export interface Session {
   cancel_reason: string | null;
   cancelled_at: Timestamp | null;
@@ -931,6 +957,7 @@ export interface DB {
   access_code: AccessCode;
   agenda_block: AgendaBlock;
   allocation_run: AllocationRun;
+  answer_comment: AnswerComment;
   answer_set_version: AnswerSetVersion;
   application: Application;
   application_deadline: ApplicationDeadline;
@@ -996,6 +1023,8 @@ export interface DB {
   score: Score;
   seat: Seat;
   section_done: SectionDone;
+  section_owner: SectionOwner;
+  section_presence: SectionPresence;
   session: Session;
   session_host: SessionHost;
   session_revision: SessionRevision;

@@ -8,6 +8,7 @@ import { readText } from "#domain/shared/localized-text.ts";
 
 const links: Record<OwnKind, (id: string) => string> = {
   place: paths.decision,
+  section: paths.ownSections,
   draft: paths.myApplication,
   review: paths.review,
   changes: paths.myWork,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { editors } from "#domain/applications/application.policy.ts";
 import { pointNames } from "#domain/assessment/round.rules.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -48,6 +49,7 @@ async function places(ctx: Context, me: string): Promise<OwnItem[]> {
   return rows.map((r) => item("place", r));
 }
 
+/** Drafts that the actor writes; one with sections that are the actor's own and not done is of those. */
 async function drafts(ctx: Context, me: string): Promise<OwnItem[]> {
   const rows = await ctx.db
     .selectFrom("application as a")
@@ -55,13 +57,23 @@ async function drafts(ctx: Context, me: string): Promise<OwnItem[]> {
     .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.person_id", "=", me).on("w.ended_at", "is", null))
-    .select([...cohort, "a.id", "deadline.closes_at as dueAt"])
+    .select((eb) => [
+      ...cohort,
+      "a.id",
+      "deadline.closes_at as dueAt",
+      eb
+        .selectFrom("section_owner as o")
+        .select((e) => e.fn.countAll<string>().as("count"))
+        .whereRef("o.writer_id", "=", "w.id")
+        .where((e) => e.not(e.exists(e.selectFrom("section_done as d").select("d.section_key").whereRef("d.application_id", "=", "o.application_id").whereRef("d.section_key", "=", "o.section_key"))))
+        .as("count"),
+    ])
     .where("a.state", "=", "draft")
-    .where("w.access", "in", ["edit", "submit"])
+    .where("w.access", "in", editors)
     .where("deadline.closes_at", ">", ctx.now)
     .limit(50)
     .execute();
-  return rows.map((r) => item("draft", r));
+  return rows.map(({ count, ...r }) => (Number(count) > 0 ? item("section", { ...r, count: String(count) }) : item("draft", r)));
 }
 
 async function reviews(ctx: Context, me: string): Promise<OwnItem[]> {

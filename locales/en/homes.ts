@@ -20,6 +20,7 @@ export default {
   lateSince: "Late, it was due {{when}}",
   item: {
     place: "Confirm your place",
+    section: "Write your parts of the application: {{count}}",
     draft: "Continue the application",
     review: "Deliver your reviews: {{count}}",
     changes: "Make the changes asked for: {{name}}",
@@ -32,6 +33,7 @@ export default {
   },
   act: {
     place: "Answer about the place",
+    section: "Open the parts",
     draft: "Continue",
     review: "Open the reviews",
     changes: "Open the plan",

@@ -26,6 +26,7 @@ import shell from "./shell.ts";
 import signIn from "./signIn.ts";
 import ui from "./ui.ts";
 import works from "./works.ts";
+import writing from "./writing.ts";
 
 export default {
   applications,
@@ -56,4 +57,5 @@ export default {
   signIn,
   ui,
   works,
+  writing,
 };

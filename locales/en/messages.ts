@@ -36,6 +36,7 @@ export default {
     "cohort-cancelled": "Edition cancelled",
     "certificate-issued": "Certificate ready",
     "certificate-revoked": "Certificate revoked",
+    "answers-commented": "Comments on an application",
     "application-received": "Application received",
     "writer-invited": "Invitation to write an application",
     "application-saved": "Application saved",

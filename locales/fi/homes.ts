@@ -20,6 +20,7 @@ export default {
   lateSince: "Myöhässä, määräaika oli {{when}}",
   item: {
     place: "Vahvista paikkanne",
+    section: "Kirjoita osasi hakemukseen: {{count}}",
     draft: "Jatka hakemusta",
     review: "Anna arviot: {{count}}",
     changes: "Tee pyydetyt muutokset: {{name}}",
@@ -32,6 +33,7 @@ export default {
   },
   act: {
     place: "Vastaa paikasta",
+    section: "Avaa osat",
     draft: "Jatka",
     review: "Avaa arvioitavat",
     changes: "Avaa suunnitelma",

@@ -36,6 +36,7 @@ export default {
     "cohort-cancelled": "Toteutus peruttu",
     "certificate-issued": "Todistus valmis",
     "certificate-revoked": "Todistus peruttu",
+    "answers-commented": "Kommentteja hakemukseen",
     "application-received": "Hakemus vastaanotettu",
     "writer-invited": "Kutsu hakemuksen kirjoittajaksi",
     "application-saved": "Hakemus tallessa",

@@ -20,6 +20,7 @@ export default {
   lateSince: "Försenat, tidsfristen var {{when}}",
   item: {
     place: "Bekräfta er plats",
+    section: "Skriv dina delar av ansökan: {{count}}",
     draft: "Fortsätt på ansökan",
     review: "Gör bedömningarna: {{count}}",
     changes: "Gör de önskade ändringarna: {{name}}",
@@ -32,6 +33,7 @@ export default {
   },
   act: {
     place: "Svara om platsen",
+    section: "Öppna delarna",
     draft: "Fortsätt",
     review: "Öppna bedömningarna",
     changes: "Öppna planen",

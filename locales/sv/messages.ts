@@ -36,6 +36,7 @@ export default {
     "cohort-cancelled": "Omgången inställd",
     "certificate-issued": "Intyget klart",
     "certificate-revoked": "Intyget återkallat",
+    "answers-commented": "Kommentarer om ansökan",
     "application-received": "Ansökan mottagen",
     "writer-invited": "Inbjudan att skriva på ansökan",
     "application-saved": "Ansökan sparad",

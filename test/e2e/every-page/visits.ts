@@ -52,6 +52,8 @@ export const visits: Visit[] = [
     "/my/applications/:applicationId",
     "/my/applications/:applicationId/check",
     "/my/applications/:applicationId/decision",
+    "/my/applications/:applicationId/earlier",
+    "/my/applications/:applicationId/earlier/:earlierId",
     "/my/applications/:applicationId/parties",
     "/my/applications/:applicationId/parties/:partyId",
     "/my/applications/:applicationId/receipt",
@@ -70,11 +72,13 @@ export const visits: Visit[] = [
     "/my/sign-ins",
     "/sign-out",
   ]),
+  { route: "/my/applications/:applicationId/sections/:section/owner", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/sections/:section"] } },
   { route: "/my/applications/:applicationId/signatures", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/check"] } },
   { route: "/my/applications/:applicationId/parties/:partyId/removal", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/parties/:partyId"] } },
   { route: "/my/applications/:applicationId/attachments/:attachmentId/removal", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId/attachments/:attachmentId"] } },
 
   ...reached("participant", [
+    "/my/applications/:applicationId/writers/:writerId",
     "/my/applications/:applicationId/writers/:writerId/ending",
     "/my/calendar",
     "/my/calendar/revocation",
