@@ -28,6 +28,7 @@ export default {
     "plan-overdue": "Morgonen efter tidsfristen, om planen saknas",
     "feedback-due": "3 dagar och 1 dag före tidsfristen, om responsen saknas",
     "feedback-overdue": "15 minuter efter tidsfristen, om responsen saknas",
+    "assessment-due": "4 dagar och 1 dag innan den stänger, om svaret saknas",
   },
   kind: {
     "signature-asked": "Begäran om förbindelse",
@@ -35,6 +36,7 @@ export default {
     "cohort-cancelled": "Omgången inställd",
     "certificate-issued": "Intyget klart",
     "certificate-revoked": "Intyget återkallat",
+    "answers-commented": "Kommentarer om ansökan",
     "application-received": "Ansökan mottagen",
     "writer-invited": "Inbjudan att skriva på ansökan",
     "application-saved": "Ansökan sparad",
