@@ -41,6 +41,8 @@ const json: Record<string, string> = {
   "letter.content": object,
   "award.content": object,
   "assignment.template": object,
+  "bulk_action.input": object,
+  "decision.quoted": "ColumnType<JsonValue[], string | undefined, string>",
   "award.trace": "ColumnType<JsonValue[], string, string>",
 };
 

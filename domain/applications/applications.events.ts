@@ -59,4 +59,5 @@ export const toldEvents = [
   "submitted",
   "answers-erased",
   "withdrawn",
+  "written-to",
 ] as const;

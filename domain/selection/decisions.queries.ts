@@ -2,7 +2,8 @@ import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { getCall, listConflictsOf } from "./cases.queries.ts";
-import { composeLetter, listLetterReaders } from "./letters.queries.ts";
+import { listReaders } from "./letter-readers.queries.ts";
+import { composeLetter } from "./letters.queries.ts";
 
 /** Intended and published decisions of a call; without one application's own, when named. Unscoped. */
 export async function listIntentions(ctx: Context, callId: string, except?: string) {
@@ -27,6 +28,12 @@ export async function countUndecided(ctx: Context, callId: string): Promise<numb
     .where("decision.intended", "is", null)
     .executeTakeFirstOrThrow();
   return Number(row.n);
+}
+
+/** The applications of a call that can still be decided; unscoped. */
+export async function listOpenIds(ctx: Context, callId: string): Promise<string[]> {
+  const rows = await ctx.db.selectFrom("application").select("id").where("call_id", "=", callId).where("state", "=", "submitted").execute();
+  return rows.map((r) => r.id);
 }
 
 /** The last publication of a call and how far it is; undefined before the first. Unscoped. */
@@ -70,11 +77,14 @@ export async function getPublication(ctx: Context, cohortId: string) {
     .limit(2000)
     .execute();
   const own = new Set(ctx.actor.kind === "person" ? await listConflictsOf(ctx, call.id, ctx.actor.personId) : []);
+  const readers = await listReaders(
+    ctx,
+    waiting.map((w) => w.applicationId),
+  );
   const letters = [];
   for (const { applicationId, intended, waitRank } of waiting) {
-    const readers = await listLetterReaders(ctx, applicationId);
     const letter = own.has(applicationId) ? null : await composeLetter(ctx, applicationId);
-    letters.push({ applicationId, waitRank, intended: letter && intended, readers: readers.map((r) => r.email), letter: letter?.content ?? null });
+    letters.push({ applicationId, waitRank, intended: letter && intended, readers: (readers.get(applicationId) ?? []).map((r) => r.email), letter: letter?.content ?? null });
   }
   return { call, letters, undecided: await countUndecided(ctx, call.id), batch: await findLastBatch(ctx, call.id) };
 }

@@ -1,7 +1,6 @@
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
-import { isLanguage, type Language } from "#domain/shared/language.ts";
 import { dayOf } from "#domain/shared/time.rules.ts";
 import { listParties } from "./cases.queries.ts";
 import { letterContent } from "./letter.rules.ts";
@@ -60,31 +59,6 @@ export async function composeLetter(ctx: Context, applicationId: string) {
     decidedBy: facts.decidedBy,
   });
   return { content, language: facts.language, noticeOn: deemedNotice(sentOn) };
-}
-
-export type Reader = { personId: string | null; email: string; name: string; language: Language };
-
-/** Who gets the mails of an application's decision and place: those who may submit for it, and every party's contact; one mail an address. Unscoped. */
-export async function listLetterReaders(ctx: Context, applicationId: string): Promise<Reader[]> {
-  const application = found(await ctx.db.selectFrom("application").select("language").where("id", "=", applicationId).executeTakeFirst(), "application");
-  const writers = await ctx.db
-    .selectFrom("application_writer")
-    .innerJoin("person", "person.id", "application_writer.person_id")
-    .select(["person.id as personId", "person.email", "person.name", "person.language"])
-    .where("application_writer.application_id", "=", applicationId)
-    .where("application_writer.ended_at", "is", null)
-    .where("application_writer.access", "=", "submit")
-    .orderBy("person.email")
-    .execute();
-  const contacts = await ctx.db
-    .selectFrom("application_party")
-    .leftJoin("person", "person.email", "application_party.contact_email")
-    .select(["person.id as personId", "application_party.contact_email as email", "application_party.contact_name as name", "person.language"])
-    .where("application_party.application_id", "=", applicationId)
-    .orderBy("application_party.position")
-    .execute();
-  const byAddress = new Map([...contacts, ...writers].map((r) => [r.email.toLowerCase(), { ...r, language: isLanguage(r.language) ? r.language : application.language }]));
-  return [...byAddress.values()];
 }
 
 export type OwnAccess = "see" | "answer";

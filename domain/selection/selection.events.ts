@@ -15,6 +15,7 @@ export const reviewDelivered = defineEvent("review.delivered", assignment);
 export const reviewReopened = defineEvent("review.reopened", assignment);
 export const conflictFound = defineEvent("conflict.found", z.object({ conflictId: z.uuid() }));
 export const decisionIntended = defineEvent("decision.intended", z.object({ decisionOf: z.uuid() }));
+export const decisionTakenBack = defineEvent("decision.taken-back", z.object({ decisionOf: z.uuid() }));
 
 const batch = z.object({ batchId: z.uuid(), cohortId: z.uuid() });
 export const publicationStarted = defineEvent("publication.started", batch);
@@ -27,6 +28,11 @@ export const placeDeclined = defineEvent("place.declined", seat);
 export const placeLapsed = defineEvent("place.lapsed", seat);
 export const placeReleased = defineEvent("place.released", seat);
 export const memberLeft = defineEvent("team.member-left", z.object({ teamId: z.uuid(), personId: z.uuid(), cohortId: z.uuid() }));
+
+const bulk = z.object({ bulkActionId: z.uuid(), cohortId: z.uuid() });
+export const bulkActionDone = defineEvent("bulk-action.done", bulk);
+/** The organiser wrote to those who can act for an application: seen in its timeline. */
+export const applicantsWritten = defineEvent("application.written-to", z.object({ ...bulk.shape, applicationId: z.uuid() }));
 
 const view = z.object({ viewId: z.uuid(), cohortId: z.uuid() });
 export const listViewSaved = defineEvent("list-view.saved", view);

@@ -99,6 +99,25 @@ export async function putIntention(db: Db, row: Insertable<DB["decision"]>): Pro
     .execute();
 }
 
+/** What was written for an application's letter so far. */
+export async function findWords(db: Db, applicationId: string): Promise<{ reasons: string; conditions: string }> {
+  const row = await db.selectFrom("decision").select(["reasons", "conditions"]).where("application_id", "=", applicationId).executeTakeFirst();
+  return row ?? { reasons: "", conditions: "" };
+}
+
+/** False when nothing was intended. */
+export async function clearIntention(db: Db, applicationId: string): Promise<boolean> {
+  const row = await db
+    .updateTable("decision")
+    .set({ intended: null, wait_rank: null })
+    .where("application_id", "=", applicationId)
+    .where("intended", "is not", null)
+    .where("published", "is", null)
+    .returning("application_id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function findRunningBatch(db: Db, callId: string) {
   return db.selectFrom("publication_batch").selectAll().where("call_id", "=", callId).where("finished_at", "is", null).executeTakeFirst();
 }

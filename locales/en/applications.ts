@@ -323,6 +323,7 @@ export default {
       "extension-ended": "Extension ended",
       submitted: "Application submitted",
       withdrawn: "Application withdrawn",
+      "written-to": "The organiser wrote to the applicant",
     },
   },
   views: {

@@ -1,4 +1,5 @@
 import applications from "./applications.ts";
+import bulk from "./bulk.ts";
 import certificates from "./certificates.ts";
 import commitments from "./commitments.ts";
 import demo from "./demo.ts";
@@ -22,11 +23,13 @@ import seats from "./seats.ts";
 import selection from "./selection.ts";
 import shell from "./shell.ts";
 import signIn from "./signIn.ts";
+import trial from "./trial.ts";
 import ui from "./ui.ts";
 import works from "./works.ts";
 
 export default {
   applications,
+  bulk,
   certificates,
   commitments,
   demo,
@@ -50,6 +53,7 @@ export default {
   selection,
   shell,
   signIn,
+  trial,
   ui,
   works,
 };

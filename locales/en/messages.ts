@@ -39,6 +39,7 @@ export default {
     "writer-invited": "Invitation to write an application",
     "application-saved": "Application saved",
     "application-withdrawn": "Application withdrawn",
+    "organiser-message": "Message from the organiser",
     "party-named": "Organisation added to an application",
     "extension-given": "Extension given",
     "extension-ended": "Extension ended",

@@ -323,6 +323,7 @@ export default {
       "extension-ended": "Pidennys päätetty",
       submitted: "Hakemus lähetetty",
       withdrawn: "Hakemus peruttu",
+      "written-to": "Järjestäjä kirjoitti hakijalle",
     },
   },
   views: {

@@ -39,6 +39,7 @@ export default {
     "writer-invited": "Kutsu hakemuksen kirjoittajaksi",
     "application-saved": "Hakemus tallessa",
     "application-withdrawn": "Hakemus peruttu",
+    "organiser-message": "Viesti järjestäjältä",
     "party-named": "Organisaatio lisätty hakemukseen",
     "extension-given": "Pidennys annettu",
     "extension-ended": "Pidennys päätetty",

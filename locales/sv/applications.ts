@@ -323,6 +323,7 @@ export default {
       "extension-ended": "Förlängning avslutad",
       submitted: "Ansökan inlämnad",
       withdrawn: "Ansökan återtagen",
+      "written-to": "Arrangören skrev till den sökande",
     },
   },
   views: {

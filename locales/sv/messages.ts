@@ -39,6 +39,7 @@ export default {
     "writer-invited": "Inbjudan att skriva på ansökan",
     "application-saved": "Ansökan sparad",
     "application-withdrawn": "Ansökan återtagen",
+    "organiser-message": "Meddelande från arrangören",
     "party-named": "Organisation tillagd i ansökan",
     "extension-given": "Förlängning given",
     "extension-ended": "Förlängning avslutad",
