@@ -159,6 +159,11 @@ export const paths = {
   cohortRanking: (cohortId: string) => `/organise/cohorts/${cohortId}/ranking`,
   rankingTrial: (cohortId: string, trial: Query = {}) => query(`/organise/cohorts/${cohortId}/ranking/trial`, trial),
   decisionPublication: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions`,
+  waitingLetter: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/decisions/letters/${applicationId}`,
+  publicationApproval: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions/approval`,
+  publicationStopping: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions/stopping`,
+  intentionTakingBack: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/taking-back`,
+  conditionsMet: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/conditions`,
   cohortSeats: (cohortId: string) => `/organise/cohorts/${cohortId}/seats`,
   seatRelease: (cohortId: string, seatId: string) => `/organise/cohorts/${cohortId}/seats/${seatId}/release`,
   cohortTeams: (cohortId: string) => `/organise/cohorts/${cohortId}/teams`,
@@ -192,7 +197,7 @@ export const paths = {
   /** Where a reminder's button leads. */
   reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string }): string {
     if (kind === "review-due") return paths.review();
-    if (kind === "place-to-confirm" && about.applicationId) return paths.decision(about.applicationId);
+    if ((kind === "place-to-confirm" || kind === "condition-due") && about.applicationId) return paths.decision(about.applicationId);
     if (about.applicationId) return paths.myApplication(about.applicationId);
     return about.sessionId ? paths.mySession(about.sessionId) : paths.myCohort(about.cohortId);
   },

@@ -684,7 +684,7 @@ export interface ReminderSource {
   quiet_from: string;
   quiet_to: string;
   since: Timestamp | null;
-  source: "draft" | "offer" | "review" | "session" | "plan" | "feedback";
+  source: "draft" | "offer" | "condition" | "review" | "session" | "plan" | "feedback";
   thing: string;
   zone: string;
 }

@@ -21,6 +21,10 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
     criteria: criteria.map((c) => ({ id: c.id, name: readText(c.name, language).text, weight: c.weight })),
     reviewers: reviewers.filter((r) => !asked.includes(r.personId)).map((r) => ({ value: r.personId, label: r.name })),
     ...rest,
+    meant: rest.meant.flatMap((e) => {
+      const kind = (["intended", "taken-back"] as const).find((k) => e.name === `decision.${k}`);
+      return kind ? [{ id: e.id, kind, at: e.at, actor: e.actorName ?? "" }] : [];
+    }),
   };
 }
 export type CasePage = Awaited<ReturnType<typeof loadCase>>;

@@ -60,4 +60,5 @@ export const toldEvents = [
   "answers-erased",
   "withdrawn",
   "written-to",
+  "conditions-met",
 ] as const;

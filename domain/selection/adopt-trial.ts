@@ -5,7 +5,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { getCall, listConflictsOf } from "./cases.queries.ts";
-import { listIntentions, listOpenIds } from "./decisions.queries.ts";
+import { findWords, listIntentions, listOpenIds } from "./decisions.queries.ts";
 import { intendDecision } from "./intend-decision.ts";
 import * as store from "./selection.store.ts";
 import { takeBackIntention } from "./take-back-intention.ts";
@@ -35,8 +35,8 @@ export async function adoptTrial(
     found(into.every((id) => open.has(id)) || undefined, "application"); // withdrawn meanwhile, or of another cohort
     for (const applicationId of out) found((await takeBackIntention(tx, { applicationId })).ok || undefined, "intention");
     for (const applicationId of into) {
-      const { reasons, conditions } = await store.findWords(tx.db, applicationId);
-      found((await intendDecision(tx, { applicationId, intended: "select", reasons, conditions })).ok || undefined, "application");
+      const words = await findWords(tx, applicationId);
+      found((await intendDecision(tx, { applicationId, intended: "select", ...words })).ok || undefined, "application");
     }
     return done({ selected: into.length, takenBack: out.length });
   });

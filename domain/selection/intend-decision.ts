@@ -11,8 +11,11 @@ import { decisionIntended } from "./selection.events.ts";
 import type { IntendDecisionInput } from "./selection.schema.ts";
 import * as store from "./selection.store.ts";
 
+type Words = "conditionsDueOn" | "feedback" | "quoted";
+type Intended = { applicationId: string } & Omit<IntendDecisionInput, Words> & Partial<Pick<IntendDecisionInput, Words>>;
+
 /** What is meant to be decided, kept apart from what is published. */
-export async function intendDecision(ctx: Context, input: { applicationId: string } & IntendDecisionInput): Promise<Outcome<null, IntendRefusal>> {
+export async function intendDecision(ctx: Context, input: Intended): Promise<Outcome<null, IntendRefusal>> {
   const me = mustBePerson(ctx);
   return inTransaction(ctx, async (tx) => {
     const { cohort_id } = await getCase(tx, input.applicationId);
@@ -26,12 +29,16 @@ export async function intendDecision(ctx: Context, input: { applicationId: strin
       others: { selected: others.filter((o) => o.intended === "select").length, ranks: new Set(others.flatMap((o) => o.waitRank ?? [])) },
     });
     if (!judged.ok) return judged;
+    const conditions = input.intended === "refuse" ? "" : input.conditions;
     await store.putIntention(tx.db, {
       application_id: input.applicationId,
       intended: input.intended,
       wait_rank: judged.value.waitRank,
       reasons: input.reasons,
-      conditions: input.intended === "refuse" ? "" : input.conditions,
+      conditions,
+      conditions_due_on: conditions ? (input.conditionsDueOn ?? null) : null,
+      feedback: input.feedback ?? "",
+      quoted: JSON.stringify(input.quoted ?? []),
       intended_by: me.personId,
       intended_at: tx.now,
     });

@@ -20,6 +20,10 @@ export const decisionTakenBack = defineEvent("decision.taken-back", z.object({ d
 const batch = z.object({ batchId: z.uuid(), cohortId: z.uuid() });
 export const publicationStarted = defineEvent("publication.started", batch);
 export const publicationFinished = defineEvent("publication.finished", batch);
+/** What had not gone out is only intended again. */
+export const publicationStopped = defineEvent("publication.stopped", batch);
+export const publicationApproved = defineEvent("publication.approved", z.object({ approvalId: z.uuid(), cohortId: z.uuid() }));
+export const conditionsMet = defineEvent("application.conditions-met", z.object({ applicationId: z.uuid() }));
 
 const seat = z.object({ seatId: z.uuid(), applicationId: z.uuid(), cohortId: z.uuid() });
 export const placeOffered = defineEvent("place.offered", seat);

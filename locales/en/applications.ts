@@ -324,6 +324,7 @@ export default {
       submitted: "Application submitted",
       withdrawn: "Application withdrawn",
       "written-to": "The organiser wrote to the applicant",
+      "conditions-met": "The conditions were met",
     },
   },
   views: {

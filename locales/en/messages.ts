@@ -22,6 +22,7 @@ export default {
   rule: {
     "draft-closing": "7 days and 1 day before the call closes, if the application is unfinished",
     "place-to-confirm": "3 days and 1 day before the answer is due, if there is none",
+    "condition-due": "7 days and 1 day before the date of the conditions, if they are not marked as met",
     "review-due": "2 days before the deadline, if reviews are missing",
     "session-coming": "7 days and 1 day before the session",
     "plan-due": "3 days and 1 day before the deadline, if the plan is missing",

@@ -324,6 +324,7 @@ export default {
       submitted: "Hakemus lähetetty",
       withdrawn: "Hakemus peruttu",
       "written-to": "Järjestäjä kirjoitti hakijalle",
+      "conditions-met": "Ehdot täyttyivät",
     },
   },
   views: {

@@ -15,6 +15,7 @@ import messages from "./messages.ts";
 import organisations from "./organisations.ts";
 import people from "./people.ts";
 import programmes from "./programmes.ts";
+import publication from "./publication.ts";
 import publicTexts from "./public.ts";
 import regions from "./regions.ts";
 import reminders from "./reminders.ts";
@@ -46,6 +47,7 @@ export default {
   people,
   programmes,
   public: publicTexts,
+  publication,
   regions,
   reminders,
   schedule,

@@ -324,6 +324,7 @@ export default {
       submitted: "Ansökan inlämnad",
       withdrawn: "Ansökan återtagen",
       "written-to": "Arrangören skrev till den sökande",
+      "conditions-met": "Villkoren uppfylldes",
     },
   },
   views: {

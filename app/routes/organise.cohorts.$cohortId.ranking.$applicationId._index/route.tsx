@@ -10,6 +10,7 @@ import { PageHead } from "#app/ui/facts.tsx";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { IntendDecisionInput } from "#domain/selection/selection.schema.ts";
 import { CaseReviews } from "#app/selection/case-reviews.tsx";
+import { ConditionsSheet } from "#app/selection/conditions-sheet.tsx";
 import { IntentionForm } from "#app/selection/intention-form.tsx";
 import { loadCase } from "#app/selection/load-case.server.ts";
 
@@ -41,7 +42,16 @@ export default function Case() {
           </>
         }
       />
-      <Columns panel sticky aside={<IntentionForm data={data} />}>
+      <Columns
+        panel
+        sticky
+        aside={
+          <>
+            <ConditionsSheet data={data} />
+            <IntentionForm data={data} />
+          </>
+        }
+      >
         <CaseReviews data={data} />
       </Columns>
     </DeskShell>

@@ -54,7 +54,7 @@ export default function Trial() {
           <TrialFields key={JSON.stringify(query)} cohortId={cohort.id} query={query} seats={seats} groups={groups} canCorrect={canCorrect} />
           <div className="grid gap-4 lg:grid-cols-2">
             <BalanceSheet title={t("selection.ranking.cohort")} {...intended} capacity={capacity} />
-            <BalanceSheet title={t("trial.result")} {...tried} capacity={seats} />
+            <BalanceSheet title={t("trial.result")} {...tried} capacity={Math.max(seats, tried.selected)} />
           </div>
           {exchanges.length > 0 && (
             <Section title={t("trial.why")}>

@@ -9,6 +9,7 @@ import { doBulk } from "#domain/selection/do-bulk.ts";
 import { prepareBulk } from "#domain/selection/prepare-bulk.ts";
 import { saveListView } from "#domain/selection/save-list-view.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { markConditionsMet } from "#domain/selection/mark-conditions-met.ts";
 import { nameMentor } from "#domain/selection/name-mentor.ts";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
 import { getOwnAssignment } from "#domain/selection/own-assignment.queries.ts";
@@ -100,6 +101,7 @@ export function teamsAreChosen(): Step[] {
     at("2026-12-18T09:00", async (scene) => void must(await publishDecisions(await scene.as(outi), { cohortId: scene.id("cohort") }))),
     at("2026-12-18T09:40", (scene) => confirm(scene, "kiinteistot")),
     at("2026-12-18T13:05", (scene) => confirm(scene, "meriharju", personas.participant)),
+    at("2026-12-19T10:00", async (scene) => void must(await markConditionsMet(await scene.as(outi), { applicationId: scene.id("application.kiinteistot") }))),
     at("2026-12-21T10:30", (scene) => confirm(scene, "hengitys")),
     at("2026-12-22T15:10", (scene) => confirm(scene, "satalahti")),
     at("2027-01-04T09:20", (scene) => confirm(scene, "tunturilahti")),

@@ -111,6 +111,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/certificates",
     "/organise/cohorts/:cohortId/certificates/:awardId/revocation",
     "/organise/cohorts/:cohortId/decisions",
+    "/organise/cohorts/:cohortId/decisions/letters/:applicationId",
     "/organise/cohorts/:cohortId/extensions",
     "/organise/cohorts/:cohortId/feedback",
     "/organise/cohorts/:cohortId/feedback/allocation",
