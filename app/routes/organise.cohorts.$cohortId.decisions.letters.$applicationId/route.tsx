@@ -43,7 +43,7 @@ export default function WaitingLetter() {
       <p className="text-muted">{t("selection.publish.to", { list: readers.join(", ") })}</p>
       {readBy.length > 0 && <p>{t("publication.letter.readBy", { names: format.list(readBy) })}</p>}
       <h2 lang={letter.language}>{letter.title}</h2>
-      <LetterSheet key={applicationId} letter={letter} level="h4" />
+      <LetterSheet key={applicationId} letter={letter} level="h3" />
       <Form key={fingerprint} errors={form.errors}>
         <input type="hidden" name="fingerprint" value={fingerprint} />
         <ActionRow>

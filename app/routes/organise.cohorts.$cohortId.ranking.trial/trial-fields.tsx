@@ -34,7 +34,7 @@ export function TrialFields({ cohortId, query, seats, groups, canCorrect }: Prop
       <Disclosure summary={t("trial.least")} open={query.least.length > 0}>
         <p className="text-muted">{t("trial.leastHint")}</p>
         {groups.map(({ dimension, values }) => (
-          <fieldset key={dimension} className="fieldset">
+          <fieldset key={dimension} className="stack mt-4">
             <legend>
               <strong>{t(`selection.ranking.dimension.${dimension}`)}</strong>
             </legend>
