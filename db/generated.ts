@@ -326,6 +326,19 @@ export interface DiaryCounter {
   year: number;
 }
 
+export interface Enquiry {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  call_id: string;
+  id: string;
+  language: "fi" | "sv" | "en";
+  public_question: string | null;
+  question: string;
+}
+
 export interface Event {
   actor_id: string | null;
   dispatched_at: Timestamp | null;
@@ -861,6 +874,7 @@ export interface Theme {
 }
 
 export interface Verification {
+  asked_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: Generated<string>;
@@ -929,6 +943,7 @@ export interface DB {
   decision: Decision;
   demo_clock: DemoClock;
   diary_counter: DiaryCounter;
+  enquiry: Enquiry;
   event: Event;
   extension: Extension;
   feed_token: FeedToken;

@@ -6,6 +6,8 @@ import { CertificateIssued } from "./certificate-issued.tsx";
 import { CertificateRevoked } from "./certificate-revoked.tsx";
 import { ChangeRequested } from "./change-requested.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
+import { EnquiryAnswered } from "./enquiry-answered.tsx";
+import { EnquiryMade } from "./enquiry-made.tsx";
 import { ExtensionEnded } from "./extension-ended.tsx";
 import { ExtensionGiven } from "./extension-given.tsx";
 import { FeedbackAssigned } from "./feedback-assigned.tsx";
@@ -37,6 +39,8 @@ export const emails = [
   CertificateRevoked,
   ChangeRequested,
   DecisionPublished,
+  EnquiryAnswered,
+  EnquiryMade,
   ExtensionEnded,
   ExtensionGiven,
   FeedbackAssigned,

@@ -4,6 +4,7 @@ import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
 import eraseOldAnswers from "./handlers/erase-old-answers.ts";
 import fillPlaces from "./handlers/fill-places.ts";
+import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
@@ -16,6 +17,8 @@ import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
 import sendChangeRequested from "./messages/change-requested.ts";
 import sendCohortCancelled from "./messages/cohort-cancelled.ts";
 import sendDecisionPublished from "./messages/decision-published.ts";
+import sendEnquiryAnswered from "./messages/enquiry-answered.ts";
+import sendEnquiryMade from "./messages/enquiry-made.ts";
 import sendExtensionEnded from "./messages/extension-ended.ts";
 import sendExtensionGiven from "./messages/extension-given.ts";
 import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
@@ -41,7 +44,7 @@ import { planForPlace, planForRole, planForSession, planForTeam } from "./handle
 import { reminderMessages } from "./messages/reminders.ts";
 
 /** Work that follows from facts; one line a job. */
-export const jobs: Job[] = [cancelSessions, planForSession, planForPlace, planForTeam, planForRole, fillPlaces, voidReviews];
+export const jobs: Job[] = [cancelSessions, planForSession, planForPlace, planForTeam, planForRole, fillPlaces, voidReviews, forgetPerson];
 
 /** Kinds of mail; one line a kind. */
 export const messages: Message[] = [
@@ -52,6 +55,8 @@ export const messages: Message[] = [
   sendApplicationReceived,
   sendPartyNamed,
   sendApplicationWithdrawn,
+  sendEnquiryMade,
+  sendEnquiryAnswered,
   sendExtensionGiven,
   sendExtensionEnded,
   sendCohortCancelled,

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
-import type { CasePage } from "#app/selection/load-case.server.ts";
+import type { CasePage, IntentionStart } from "#app/selection/load-case.server.ts";
 import { useForm } from "#app/shell/use-form.ts";
 import { useFormat } from "#app/shell/use-root.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -12,17 +12,17 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { intentions } from "#domain/selection/selection.schema.ts";
 
 /** What is meant to be decided, and what was meant before. The texts go into the letter as they are; parts of reviews go without the names of those who wrote them. */
-export function IntentionForm({ data }: { data: CasePage }) {
+export function IntentionForm({ data, start }: { data: CasePage; start: IntentionStart }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { published: _, conditionsMetAt: __, ...start } = data.decision ?? {};
-  const form = useForm(start);
+  const form = useForm({ ...start, seen: data.seen });
   return (
     <Sheet>
       <h2>{t("selection.intend.title")}</h2>
       {data.isOpen ? (
         <>
           <Form errors={form.errors}>
+            <input type="hidden" name="seen" value={form.value("seen")} />
             <Radios {...form.field("intended")} label={t("selection.intend.result")} options={intentions.map((value) => ({ value, label: t(`selection.intention.${value}`) }))} />
             <NumberField {...form.field("waitRank")} optional label={t("selection.intend.rank")} hint={t("selection.intend.rankHint")} />
             <TextArea {...form.field("reasons")} rows={6} label={t("letters.reasons")} hint={t("selection.intend.reasonsHint")} />

@@ -13,6 +13,8 @@ export const namedKinds = [
   "change-requested",
   "cohort-cancelled",
   "decision-published",
+  "enquiry-answered",
+  "enquiry-made",
   "extension-ended",
   "extension-given",
   "feedback-assigned",
@@ -33,7 +35,7 @@ export const namedKinds = [
   "work-submitted",
   "writer-invited",
 ] as const;
-const namedReasons = ["late", "done", "gone", "changed", "superseded", "refused", "composing", "unknown-kind", "unsure"] as const;
+const namedReasons = ["late", "done", "gone", "changed", "superseded", "refused", "composing", "unknown-kind", "unsure", "erased"] as const;
 
 const isReminder = (kind: string): kind is ReminderKind => reminderKinds.some((k) => k === kind);
 

@@ -81,6 +81,23 @@ create table access_code (
   unique (call_id, code)
 );
 
+-- what somebody asks about a call; the answer goes to them, and to everyone when it is public (then in the organiser's wording)
+create table enquiry (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  language text not null check (language in ('fi', 'sv', 'en')),
+  question text not null,
+  asked_by uuid not null references person (id),
+  asked_at timestamptz not null,
+  answer text,
+  public_question text,
+  answered_by uuid references person (id),
+  answered_at timestamptz,
+  check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null)),
+  check (public_question is null or answer is not null)
+);
+create index enquiry_call_idx on enquiry (call_id, asked_at);
+
 create table diary_counter (
   organiser_id uuid not null references organiser (id),
   year integer not null,

@@ -1,13 +1,14 @@
 import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
+import { changedSince } from "#domain/shared/changes.queries.ts";
 import { found } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
-import { done, type Outcome } from "#domain/shared/outcome.ts";
+import { done, type Outcome, type Overtaken } from "#domain/shared/outcome.ts";
 import { getCase, mustRunCase } from "./cases.queries.ts";
 import { listIntentions } from "./decisions.queries.ts";
 import { judgeIntention, type IntendRefusal } from "./intention.rules.ts";
-import { decisionIntended } from "./selection.events.ts";
+import { decisionEdits, decisionIntended } from "./selection.events.ts";
 import type { IntendDecisionInput } from "./selection.schema.ts";
 import * as store from "./selection.store.ts";
 
@@ -15,7 +16,7 @@ type Words = "conditionsDueOn" | "feedback" | "quoted";
 type Intended = { applicationId: string } & Omit<IntendDecisionInput, Words> & Partial<Pick<IntendDecisionInput, Words>>;
 
 /** What is meant to be decided, kept apart from what is published. */
-export async function intendDecision(ctx: Context, input: Intended): Promise<Outcome<null, IntendRefusal>> {
+export async function intendDecision(ctx: Context, input: Intended): Promise<Outcome<null, IntendRefusal> | Overtaken> {
   const me = mustBePerson(ctx);
   return inTransaction(ctx, async (tx) => {
     const { cohort_id } = await getCase(tx, input.applicationId);
@@ -29,6 +30,8 @@ export async function intendDecision(ctx: Context, input: Intended): Promise<Out
       others: { selected: others.filter((o) => o.intended === "select").length, ranks: new Set(others.flatMap((o) => o.waitRank ?? [])) },
     });
     if (!judged.ok) return judged;
+    const overtaken = await changedSince(tx, input.seen, decisionEdits(input.applicationId));
+    if (overtaken) return overtaken;
     const conditions = input.intended === "refuse" ? "" : input.conditions;
     await store.putIntention(tx.db, {
       application_id: input.applicationId,

@@ -28,6 +28,7 @@ const things: Record<string, string> = {
   awardId: "award",
   formVersionId: "form_version",
   extensionId: "extension",
+  enquiryId: "enquiry",
   accessCodeId: "access_code",
 };
 

@@ -3,6 +3,7 @@ import { makeAccessCode } from "#domain/applications/make-access-code.ts";
 import { personas } from "#domain/demo/personas.rules.ts";
 import { listAwardsOfCohort } from "#domain/certificates/certificates.queries.ts";
 import { revokeCertificate } from "#domain/certificates/revoke-certificate.ts";
+import { makeEnquiry } from "#domain/enquiries/make-enquiry.ts";
 import { cloneEdition } from "#domain/editions/clone-edition.ts";
 import { listAttendees } from "#domain/schedule/attendance.queries.ts";
 import { markAttendance } from "#domain/schedule/mark-attendance.ts";
@@ -126,6 +127,10 @@ const diversityIsOpen: Step[] = [
   at("2027-03-05T13:30", (scene) => applyTo(scene, "diversity", diversityApplicants[0]!, true)),
   at("2027-03-08T09:20", (scene) => applyTo(scene, "diversity", ville, false)),
   at("2027-03-09T14:00", (scene) => applyTo(scene, "diversity", diversityApplicants[1]!, false)),
+  at("2027-03-09T21:15", async (scene) => {
+    const me = await scene.as(diversityApplicants[0]!.writer.email);
+    must(await makeEnquiry(me, { callId: scene.id("call.diversity"), question: "Jäsenyrityksemme toimii kahdella paikkakunnalla. Otetaanko työpajaan ihmisiä molemmista?" }));
+  }),
   at("2027-03-09T15:00", async (scene) => {
     const manager = await scene.as(hanna);
     const why = "Yhteyshenkilö on poissa viikon 12. Sovittu puhelimessa.";

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { allowedActions, applicationActions, mayDo } from "#domain/applications/application.policy.ts";
-import { countWords, mergeAnswers, readNumber } from "#domain/applications/answers.rules.ts";
+import { countWords, mergeAnswers } from "#domain/applications/answers.rules.ts";
 import { checkAnswer } from "#domain/applications/check-answer.rules.ts";
 import { checkAnswers, sectionState } from "#domain/applications/check-answers.rules.ts";
 import { statusSteps } from "#domain/applications/status-steps.rules.ts";
 import { isAllowedFile, tidyFileName } from "#domain/applications/file-types.rules.ts";
 import { formatIn } from "#locales/format.ts";
 import type { Question } from "#domain/programmes/form.schema.ts";
+import { readNumber } from "#domain/shared/typed-values.rules.ts";
 import { wideForm } from "#test/factories/drafts.ts";
 
 const ask = (kind: Question["kind"], more: Partial<Question> = {}): Question => ({ key: "q", kind, label: { fi: "Q" }, help: {}, required: true, ...more });
