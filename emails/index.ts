@@ -13,6 +13,7 @@ import { ExtensionEnded } from "./extension-ended.tsx";
 import { ExtensionGiven } from "./extension-given.tsx";
 import { FeedbackAssigned } from "./feedback-assigned.tsx";
 import { FeedbackReceived } from "./feedback-received.tsx";
+import { OrganiserMessage } from "./organiser-message.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { CohortCancelled } from "./cohort-cancelled.tsx";
@@ -47,6 +48,7 @@ export const emails = [
   ExtensionGiven,
   FeedbackAssigned,
   FeedbackReceived,
+  OrganiserMessage,
   PartyNamed,
   PlaceConfirmed,
   CohortCancelled,

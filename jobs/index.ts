@@ -24,6 +24,7 @@ import sendExtensionEnded from "./messages/extension-ended.ts";
 import sendExtensionGiven from "./messages/extension-given.ts";
 import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
 import sendFeedbackReceived from "./messages/feedback-received.ts";
+import sendOrganiserMessage from "./messages/organiser-message.ts";
 import sendPartyNamed from "./messages/party-named.ts";
 import sendPlaceConfirmed from "./messages/place-confirmed.ts";
 import sendPlaceDeclined from "./messages/place-declined.ts";
@@ -75,6 +76,7 @@ export const messages: Message[] = [
   sendReviewAssigned,
   sendReviewMentioned,
   sendDecisionPublished,
+  sendOrganiserMessage,
   sendPlaceOffered,
   sendPlaceConfirmed,
   sendPlaceDeclined,

@@ -20,6 +20,7 @@ export const namedKinds = [
   "extension-given",
   "feedback-assigned",
   "feedback-received",
+  "organiser-message",
   "party-named",
   "place-confirmed",
   "place-declined",

@@ -67,4 +67,6 @@ export const toldEvents = [
   "submitted",
   "answers-erased",
   "withdrawn",
+  "written-to",
+  "conditions-met",
 ] as const;

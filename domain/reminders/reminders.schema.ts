@@ -6,7 +6,18 @@ import type { LocalizedText } from "#domain/shared/localized-text.ts";
 import { optionalText, tick } from "#domain/shared/validation.ts";
 
 /** What people are reminded of. Each kind is a message of its own. */
-export const reminderKinds = ["draft-closing", "place-to-confirm", "review-due", "session-coming", "plan-due", "plan-overdue", "feedback-due", "feedback-overdue", "assessment-due"] as const;
+export const reminderKinds = [
+  "draft-closing",
+  "place-to-confirm",
+  "condition-due",
+  "review-due",
+  "session-coming",
+  "plan-due",
+  "plan-overdue",
+  "feedback-due",
+  "feedback-overdue",
+  "assessment-due",
+] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /**

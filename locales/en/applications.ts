@@ -340,6 +340,8 @@ export default {
       "extension-ended": "Extension ended",
       submitted: "Application submitted",
       withdrawn: "Application withdrawn",
+      "written-to": "The organiser wrote to the applicant",
+      "conditions-met": "The conditions were met",
     },
   },
   views: {

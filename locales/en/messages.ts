@@ -22,6 +22,7 @@ export default {
   rule: {
     "draft-closing": "7 days and 1 day before the call closes, if the application is unfinished",
     "place-to-confirm": "3 days and 1 day before the answer is due, if there is none",
+    "condition-due": "7 days and 1 day before the date of the conditions, if they are not marked as met",
     "review-due": "2 days before the deadline, if reviews are missing",
     "session-coming": "7 days and 1 day before the session",
     "plan-due": "3 days and 1 day before the deadline, if the plan is missing",
@@ -41,6 +42,7 @@ export default {
     "writer-invited": "Invitation to write an application",
     "application-saved": "Application saved",
     "application-withdrawn": "Application withdrawn",
+    "organiser-message": "Message from the organiser",
     "party-named": "Organisation added to an application",
     "enquiry-answered": "Answer to a question",
     "enquiry-made": "Question about the call",

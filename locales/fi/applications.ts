@@ -340,6 +340,8 @@ export default {
       "extension-ended": "Pidennys päätetty",
       submitted: "Hakemus lähetetty",
       withdrawn: "Hakemus peruttu",
+      "written-to": "Järjestäjä kirjoitti hakijalle",
+      "conditions-met": "Ehdot täyttyivät",
     },
   },
   views: {

@@ -22,6 +22,7 @@ export default {
   rule: {
     "draft-closing": "7 päivää ja 1 päivä ennen haun päättymistä, jos hakemus on kesken",
     "place-to-confirm": "3 päivää ja 1 päivä ennen vastausaikaa, jos paikasta ei ole vastattu",
+    "condition-due": "7 päivää ja 1 päivä ennen ehtojen määräaikaa, jos niitä ei ole merkitty täytetyiksi",
     "review-due": "2 päivää ennen määräaikaa, jos arvioita puuttuu",
     "session-coming": "7 päivää ja 1 päivä ennen tapaamista",
     "plan-due": "3 päivää ja 1 päivä ennen määräaikaa, jos suunnitelma puuttuu",
@@ -41,6 +42,7 @@ export default {
     "writer-invited": "Kutsu hakemuksen kirjoittajaksi",
     "application-saved": "Hakemus tallessa",
     "application-withdrawn": "Hakemus peruttu",
+    "organiser-message": "Viesti järjestäjältä",
     "party-named": "Organisaatio lisätty hakemukseen",
     "enquiry-answered": "Vastaus kysymykseen",
     "enquiry-made": "Kysymys hausta",

@@ -16,6 +16,12 @@ export default {
       body: "Teille on varattu paikka ohjelmaan {{cohort}}. Jos ette vastaa ajoissa, paikka siirtyy seuraavalle.",
       act: "Vastaa paikasta",
     },
+    conditionDue: {
+      subject: "Päätöksen ehdot {{day}} mennessä",
+      title: "Päätöksenne ehdot ovat avoinna",
+      body: "Paikkanne ohjelmassa {{cohort}} myönnettiin ehdoin. Kertokaa järjestäjälle, kun ehdot täyttyvät.",
+      act: "Lue ehdot",
+    },
     reviewDue: {
       subject: "Arvioita antamatta, määräaika {{day}}",
       title: "Arvioita on vielä antamatta",
@@ -65,6 +71,7 @@ export default {
   kind: {
     "draft-closing": "Hakemus kesken",
     "place-to-confirm": "Paikka odottaa vastausta",
+    "condition-due": "Päätöksen ehdot avoinna",
     "review-due": "Arvioita antamatta",
     "session-coming": "Tapaaminen tulossa",
     "plan-due": "Suunnitelman määräaika",

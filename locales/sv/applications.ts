@@ -340,6 +340,8 @@ export default {
       "extension-ended": "Förlängning avslutad",
       submitted: "Ansökan inlämnad",
       withdrawn: "Ansökan återtagen",
+      "written-to": "Arrangören skrev till den sökande",
+      "conditions-met": "Villkoren uppfylldes",
     },
   },
   views: {

@@ -22,6 +22,7 @@ export default {
   rule: {
     "draft-closing": "7 dagar och 1 dag innan ansökan stänger, om ansökan inte är klar",
     "place-to-confirm": "3 dagar och 1 dag före svarstiden, om svar saknas",
+    "condition-due": "7 dagar och 1 dag före villkorens datum, om de inte är markerade som uppfyllda",
     "review-due": "2 dagar före tidsfristen, om bedömningar saknas",
     "session-coming": "7 dagar och 1 dag före träffen",
     "plan-due": "3 dagar och 1 dag före tidsfristen, om planen saknas",
@@ -41,6 +42,7 @@ export default {
     "writer-invited": "Inbjudan att skriva på ansökan",
     "application-saved": "Ansökan sparad",
     "application-withdrawn": "Ansökan återtagen",
+    "organiser-message": "Meddelande från arrangören",
     "party-named": "Organisation tillagd i ansökan",
     "enquiry-answered": "Svar på en fråga",
     "enquiry-made": "Fråga om ansökan",
