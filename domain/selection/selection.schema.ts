@@ -73,8 +73,8 @@ export const IntendDecisionInput = z.object({
 });
 export type IntendDecisionInput = z.infer<typeof IntendDecisionInput>;
 
-/** Which state of the letters was looked at. */
-export const FingerprintInput = z.object({ fingerprint: z.string().min(1).max(100) });
+/** Which state of the letters was looked at; a form without it has looked at none that there is. */
+export const FingerprintInput = z.object({ fingerprint: z.string().max(100).catch("") });
 
 /** Which parts of reviews a decision quotes: "<assignment>:comment" or "<assignment>:<criterion's key>". */
 export const readQuoted = (quoted: unknown): string[] => z.array(z.string()).catch([]).parse(quoted);
