@@ -19,6 +19,7 @@ import { CohortCancelled } from "./cohort-cancelled.tsx";
 import { PlaceDeclined } from "./place-declined.tsx";
 import { PlaceOffered } from "./place-offered.tsx";
 import { ReviewAssigned } from "./review-assigned.tsx";
+import { ReviewMentioned } from "./review-mentioned.tsx";
 import { SessionCancelled } from "./session-cancelled.tsx";
 import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
@@ -52,6 +53,7 @@ export const emails = [
   PlaceDeclined,
   PlaceOffered,
   ReviewAssigned,
+  ReviewMentioned,
   SessionCancelled,
   SessionInvite,
   SessionLeft,

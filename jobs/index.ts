@@ -29,6 +29,7 @@ import sendPlaceConfirmed from "./messages/place-confirmed.ts";
 import sendPlaceDeclined from "./messages/place-declined.ts";
 import sendPlaceOffered from "./messages/place-offered.ts";
 import sendReviewAssigned from "./messages/review-assigned.ts";
+import sendReviewMentioned from "./messages/review-mentioned.ts";
 import sendSessionCancelled from "./messages/session-cancelled.ts";
 import sendSessionInvite from "./messages/session-invite.ts";
 import sendSessionLeft from "./messages/session-left.ts";
@@ -72,6 +73,7 @@ export const messages: Message[] = [
   sendWorkSubmitted,
   ...reminderMessages,
   sendReviewAssigned,
+  sendReviewMentioned,
   sendDecisionPublished,
   sendPlaceOffered,
   sendPlaceConfirmed,

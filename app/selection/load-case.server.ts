@@ -1,5 +1,6 @@
 import type { PageArgs } from "#app/http/page.server.ts";
 import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
+import { getCaseDiscussion } from "#domain/selection/notes.queries.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 import { readText } from "#domain/shared/localized-text.ts";
@@ -20,6 +21,8 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
     cohort: { id: one.cohort_id, name: readText(call.name, language).text },
     criteria: criteria.map((c) => ({ id: c.id, name: readText(c.name, language).text, kind: c.kind, weight: c.weight })),
     reviewers: reviewers.filter((r) => !asked.includes(r.personId)).map((r) => ({ value: r.personId, label: r.name })),
+    zone: call.zone,
+    discussion: await getCaseDiscussion(ctx, one.id),
     ...rest,
   };
 }

@@ -25,6 +25,7 @@ export const namedKinds = [
   "place-declined",
   "place-offered",
   "review-assigned",
+  "review-mentioned",
   "session-cancelled",
   "session-invite",
   "session-left",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { localDateTime, versionNumber } from "#domain/shared/validation.ts";
+import { localDateTime, seenMark, versionNumber } from "#domain/shared/validation.ts";
 
 /** The moments at which a cohort is measured: before it starts, midway, at its end, half a year later. */
 export const points = ["T0", "T1", "T2", "T3"] as const;
@@ -28,5 +28,5 @@ const plannedRound = z
   .refine((r) => r.opensAt === undefined || r.closesAt === undefined || r.opensAt < r.closesAt, { error: "assessment.rounds.closesFirst", path: ["closesAt"] });
 
 /** The rounds of a cohort as a whole, a row a point, at wall-clock times of its zone; a row without times is no round. */
-export const RoundsInput = z.object({ rounds: z.array(plannedRound).max(points.length) });
+export const RoundsInput = z.object({ rounds: z.array(plannedRound).max(points.length), seen: seenMark });
 export type RoundsInput = z.infer<typeof RoundsInput>;

@@ -1,7 +1,12 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db, DB } from "#db/types.ts";
 
-/** Plans of the same cohort wait for each other; sending and saving wait for a plan. */
+/** Two who plan the rounds of a cohort wait for each other. */
+export async function lockCohort(db: Db, cohortId: string): Promise<void> {
+  await db.selectFrom("cohort").select("cohort.id").where("cohort.id", "=", cohortId).forNoKeyUpdate().execute();
+}
+
+/** Sending and saving wait for a plan. */
 export async function lockRounds(db: Db, cohortId: string) {
   return db
     .selectFrom("assessment_round as r")
@@ -50,4 +55,13 @@ export async function insertAnswer(db: Db, row: Insertable<DB["assessment_answer
 export async function updateAnswer(db: Db, id: string, from: number, change: Updateable<DB["assessment_answer"]>): Promise<boolean> {
   const made = await db.updateTable("assessment_answer").set(change).where("id", "=", id).where("version", "=", from).returning("id").executeTakeFirst();
   return made !== undefined;
+}
+
+/** The answers of a person that no result holds yet: drafts, and those of rounds that are not closed. */
+export async function deleteAnswersOf(db: Db, personId: string, now: Date): Promise<void> {
+  await db
+    .deleteFrom("assessment_answer")
+    .where("person_id", "=", personId)
+    .where((eb) => eb.or([eb("sent_at", "is", null), eb("round_id", "in", eb.selectFrom("assessment_round as r").select("r.id").where("r.closes_at", ">", now))]))
+    .execute();
 }

@@ -14,6 +14,7 @@ export const reviewDeclined = defineEvent("review.declined", assignment);
 export const reviewSaved = defineEvent("review.saved", assignment);
 export const reviewDelivered = defineEvent("review.delivered", assignment);
 export const reviewReopened = defineEvent("review.reopened", assignment);
+export const noteWritten = defineEvent("review.note-written", z.object({ noteId: z.uuid(), cohortId: z.uuid() }));
 export const conflictFound = defineEvent("conflict.found", z.object({ conflictId: z.uuid() }));
 export const decisionIntended = defineEvent("decision.intended", z.object({ decisionOf: z.uuid() }));
 

@@ -51,6 +51,9 @@ export const ReviewPhasesInput = z.object({
 });
 export type ReviewPhasesInput = z.infer<typeof ReviewPhasesInput>;
 
+/** The form stands on another page, so what is wrong with it is said there: nothing comes in then. */
+export const NoteInput = z.object({ body: longText(5000).optional().catch(undefined) });
+
 export const DeclineReviewInput = z.object({ reason: longText(2000) });
 
 export const intentions = ["select", "wait", "refuse"] as const;

@@ -119,6 +119,16 @@ export async function putScore(db: Db, row: Insertable<DB["score"]>): Promise<vo
     .execute();
 }
 
+/** A note and whom it mentions. */
+export async function insertNote(db: Db, note: Insertable<DB["review_note"]>, mentioned: readonly string[]): Promise<void> {
+  await db.insertInto("review_note").values(note).execute();
+  if (mentioned.length > 0)
+    await db
+      .insertInto("review_note_mention")
+      .values(mentioned.map((person_id) => ({ note_id: note.id, person_id })))
+      .execute();
+}
+
 export async function putIntention(db: Db, row: Insertable<DB["decision"]>): Promise<void> {
   const { application_id, ...change } = row;
   await db

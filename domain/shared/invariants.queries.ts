@@ -27,7 +27,6 @@ const things: Record<string, string> = {
   pairingId: "pairing",
   awardId: "award",
   assessmentRoundId: "assessment_round",
-  assessmentAnswerId: "assessment_answer",
   formVersionId: "form_version",
   extensionId: "extension",
   enquiryId: "enquiry",

@@ -52,6 +52,7 @@ export default {
     "work-accepted": "Plan accepted",
     "change-requested": "Change asked for in the plan",
     "review-assigned": "Applications to review",
+    "review-mentioned": "Mention in the discussion",
     "decision-published": "Decision on an application",
     "place-offered": "A place is free",
     "place-confirmed": "Place confirmed",

@@ -7,6 +7,18 @@ export default {
   unable: "Cannot judge",
   unableMeaning: "The criterion and its weight are left out of your mean.",
   scale: { weighted: "0–5", pass_fail: "met or not", horizontal: "0–3" },
+  notes: {
+    title: "Discussion",
+    who: "Seen by this application's reviewers who have delivered, and by those who run the call. The applicant does not see it here but can ask for documents.",
+    none: "Nobody has written yet.",
+    write: "Write to the others",
+    mention: "Mention somebody by name and they get an e-mail: {{names}}",
+    send: "Send",
+    sent_zero: "The note was sent.",
+    sent_one: "The note was sent. One mentioned person gets an e-mail.",
+    sent_other: "The note was sent. {{count}} mentioned people get an e-mail.",
+    bad: "Write a note of at most 5000 characters.",
+  },
   phases: {
     title: "Phases of the review",
     lead: "A phase says when reviewers can mark and what they see then.",
@@ -149,6 +161,8 @@ export default {
   },
   refused: {
     "phase-closed": "Marks are not taken now: no phase of the review is open.",
+    "own-first": "Deliver your own review first.",
+    "discussion-closed": "The discussion is not open now.",
     "phases-overlap": "The phases overlap. Change the times so that one closes before the next opens.",
     "already-named": "This person is already named.",
     extended: "Somebody still has an extended deadline. This can be done when it is over or ended.",
@@ -313,6 +327,13 @@ export default {
     emptyLead: "First make the proposed decisions.",
   },
   mail: {
+    mentioned: {
+      subject: "{{by}} mentioned you: application {{number}}",
+      title: "{{by}} mentioned you",
+      body: "The review of an application is being discussed. The note can be read in the service.",
+      act: "Read the discussion",
+      why: "You got this message because you review applications or run the call.",
+    },
     reviewAssigned: {
       subject: "For your review: application {{number}}",
       title: "You have an application to review",

@@ -52,6 +52,7 @@ export default {
     "work-accepted": "Suunnitelma hyväksytty",
     "change-requested": "Muutospyyntö suunnitelmaan",
     "review-assigned": "Arvioitavaa",
+    "review-mentioned": "Maininta keskustelussa",
     "decision-published": "Päätös haussa",
     "place-offered": "Paikka vapautui",
     "place-confirmed": "Paikka vahvistettu",

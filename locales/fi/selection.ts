@@ -7,6 +7,18 @@ export default {
   unable: "En voi arvioida",
   unableMeaning: "Kriteeri jää painoineen pois keskiarvostasi.",
   scale: { weighted: "0–5", pass_fail: "täyttyy tai ei", horizontal: "0–3" },
+  notes: {
+    title: "Keskustelu",
+    who: "Näkyy tämän hakemuksen arvioijille, jotka ovat antaneet arvionsa, ja haun vastuuhenkilöille. Hakija ei näe tätä tässä, mutta voi pyytää asiakirjoja.",
+    none: "Kukaan ei ole vielä kirjoittanut.",
+    write: "Kirjoita muille",
+    mention: "Mainitse nimellä, niin hän saa sähköpostin: {{names}}",
+    send: "Lähetä",
+    sent_zero: "Viesti on lähetetty.",
+    sent_one: "Viesti on lähetetty. Yksi mainittu saa sähköpostin.",
+    sent_other: "Viesti on lähetetty. {{count}} mainittua saa sähköpostin.",
+    bad: "Kirjoita viesti, enintään 5000 merkkiä.",
+  },
   phases: {
     title: "Arvioinnin vaiheet",
     lead: "Vaihe kertoo, milloin arvioijat voivat pisteyttää ja mitä he silloin näkevät.",
@@ -149,6 +161,8 @@ export default {
   },
   refused: {
     "phase-closed": "Pisteitä ei oteta nyt vastaan: arvioinnin vaihe ei ole auki.",
+    "own-first": "Anna ensin oma arviosi.",
+    "discussion-closed": "Keskustelu ei ole nyt auki.",
     "phases-overlap": "Vaiheet menevät päällekkäin. Muuta aikoja niin, että edellinen päättyy ennen seuraavaa.",
     "already-named": "Hänet on jo nimetty.",
     extended: "Jollakulla on vielä pidennetty määräaika. Tämä onnistuu, kun se on ohi tai päätetty.",
@@ -313,6 +327,13 @@ export default {
     emptyLead: "Tee ensin päätösehdotukset.",
   },
   mail: {
+    mentioned: {
+      subject: "{{by}} mainitsi sinut: hakemus {{number}}",
+      title: "{{by}} mainitsi sinut",
+      body: "Hakemuksen arvioinnista keskustellaan. Viesti on luettavissa palvelussa.",
+      act: "Lue keskustelu",
+      why: "Sait tämän viestin, koska arvioit hakemuksia tai vastaat hausta.",
+    },
     reviewAssigned: {
       subject: "Arvioitavaksi: hakemus {{number}}",
       title: "Sait hakemuksen arvioitavaksi",

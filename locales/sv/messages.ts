@@ -52,6 +52,7 @@ export default {
     "work-accepted": "Planen godkänd",
     "change-requested": "Önskan om ändring i planen",
     "review-assigned": "Att bedöma",
+    "review-mentioned": "Omnämnande i diskussionen",
     "decision-published": "Beslut om ansökan",
     "place-offered": "En plats blev ledig",
     "place-confirmed": "Platsen bekräftad",

@@ -7,6 +7,18 @@ export default {
   unable: "Kan inte bedöma",
   unableMeaning: "Kriteriet och dess vikt lämnas utanför ditt medelvärde.",
   scale: { weighted: "0–5", pass_fail: "uppfylls eller inte", horizontal: "0–3" },
+  notes: {
+    title: "Diskussion",
+    who: "Syns för dem som har gett sin bedömning av ansökan och för dem som ansvarar för utlysningen. Sökanden ser inte det här här men kan begära handlingar.",
+    none: "Ingen har skrivit ännu.",
+    write: "Skriv till de andra",
+    mention: "Nämn någon vid namn så får hen e-post: {{names}}",
+    send: "Skicka",
+    sent_zero: "Meddelandet har skickats.",
+    sent_one: "Meddelandet har skickats. En som nämndes får e-post.",
+    sent_other: "Meddelandet har skickats. {{count}} som nämndes får e-post.",
+    bad: "Skriv ett meddelande, högst 5000 tecken.",
+  },
   phases: {
     title: "Bedömningens faser",
     lead: "Fasen säger när bedömarna kan poängsätta och vad de ser då.",
@@ -149,6 +161,8 @@ export default {
   },
   refused: {
     "phase-closed": "Poäng tas inte emot nu: bedömningens fas är inte öppen.",
+    "own-first": "Ge först din egen bedömning.",
+    "discussion-closed": "Diskussionen är inte öppen nu.",
     "phases-overlap": "Faserna överlappar varandra. Ändra tiderna så att en fas slutar innan nästa börjar.",
     "already-named": "Personen är redan utsedd.",
     extended: "Någon har ännu förlängd tid. Det här går när den är slut eller avslutad.",
@@ -313,6 +327,13 @@ export default {
     emptyLead: "Gör först förslagen till beslut.",
   },
   mail: {
+    mentioned: {
+      subject: "{{by}} nämnde dig: ansökan {{number}}",
+      title: "{{by}} nämnde dig",
+      body: "Bedömningen av ansökan diskuteras. Meddelandet finns i tjänsten.",
+      act: "Läs diskussionen",
+      why: "Du fick det här meddelandet eftersom du bedömer ansökningar eller ansvarar för utlysningen.",
+    },
     reviewAssigned: {
       subject: "Att bedöma: ansökan {{number}}",
       title: "Du har fått en ansökan att bedöma",

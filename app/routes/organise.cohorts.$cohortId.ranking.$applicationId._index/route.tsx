@@ -9,6 +9,7 @@ import { Columns } from "#app/ui/columns.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { IntendDecisionInput } from "#domain/selection/selection.schema.ts";
+import { Discussion } from "#app/selection/discussion.tsx";
 import { CaseReviews } from "#app/selection/case-reviews.tsx";
 import { IntentionForm } from "#app/selection/intention-form.tsx";
 import { loadCase } from "#app/selection/load-case.server.ts";
@@ -43,6 +44,7 @@ export default function Case() {
       />
       <Columns panel sticky aside={<IntentionForm data={data} />}>
         <CaseReviews data={data} />
+        <Discussion {...data.discussion} action={paths.caseNotes(data.cohort.id, data.applicationId)} zone={data.zone} />
       </Columns>
     </DeskShell>
   );

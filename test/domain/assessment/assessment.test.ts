@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { roundEdits } from "#domain/assessment/assessment.events.ts";
 import type { Level } from "#domain/assessment/assessment.schema.ts";
+import { forgetAnswers } from "#domain/assessment/forget-answers.ts";
 import { planRounds } from "#domain/assessment/plan-rounds.ts";
 import { findResults, kindGroup, listAsked, teamGroup } from "#domain/assessment/results.queries.ts";
 import { getOwnRound, listOwnRounds, listRounds } from "#domain/assessment/rounds.queries.ts";
@@ -9,6 +11,7 @@ import { currentSet } from "#domain/assessment/statement-set.rules.ts";
 import { listOwnItems } from "#domain/homes/own-home.queries.ts";
 import { planReminders } from "#domain/reminders/plan-reminders.ts";
 import { reminderFacts } from "#domain/reminders/reminder-facts.queries.ts";
+import { readMark } from "#domain/shared/changes.queries.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { makeRound, makeTeamOf } from "#test/factories/assessment.ts";
 import { makeCall } from "#test/factories/rows.ts";
@@ -128,6 +131,20 @@ describe("results", () => {
     expect(await shown()).toEqual(before);
   });
 
+  test("who has themselves erased takes their draft and their answer to an open round with them; a closed round keeps its results", async () => {
+    const s = await scene([6]);
+    const [first, second, third, ...others] = s.teams[0]!.people;
+    for (const person of [first!, second!, ...others]) await send(s, person, 3);
+    await saveAssessment(await as(own.db, third!, open), { roundId: s.roundId, version: 0, answers: { policy: 2 } });
+    const kept = async () => (await own.db.selectFrom("assessment_answer").select("person_id as id").where("round_id", "=", s.roundId).execute()).map((r) => r.id);
+    await forgetAnswers(asSystem(own.db, open), { personId: first! });
+    expect(await kept()).toEqual(expect.not.arrayContaining([first]));
+    await send(s, first!, 3);
+    for (const personId of [second!, third!]) await forgetAnswers(asSystem(own.db, over), { personId });
+    expect((await kept()).toSorted()).toEqual([first!, second!, ...others].toSorted());
+    expect((await findResults(asSystem(own.db, over), await round(s, over)))?.[0]?.everyone).toMatchObject({ n: 5, mean: 3 });
+  });
+
   test("who is asked: members at the closing, and whoever has answered; not those who come later", async () => {
     const s = await scene([2, 1]);
     const [answered, silent] = s.teams[0]!.people;
@@ -183,6 +200,16 @@ describe("the rounds of a cohort", () => {
     expect(await planRounds(later, { cohortId: s.cohortId, ...rows([asIs[0], "2027-01-20T08:00"], ["2027-04-29T09:00", "2027-05-06T16:00"]) })).toMatchObject({ ok: true });
     await own.db.updateTable("cohort").set({ state: "closed" }).where("id", "=", s.cohortId).execute();
     expect(await planRounds(later, { cohortId: s.cohortId, ...rows(asIs, []) })).toEqual({ ok: false, refusal: "cohort-over" });
+  });
+
+  test("two managers at once: the later one is told, and may decide again", async () => {
+    const s = await scene();
+    const [one, other] = [await s.staff("manager"), await s.staff("manager")];
+    const seen = await readMark(one, roundEdits(s.cohortId));
+    const input = { cohortId: s.cohortId, seen, ...rows(asIs, ["2027-04-29T09:00", "2027-05-06T16:00"]) };
+    const both = await Promise.all([planRounds(one, input), planRounds(other, input)]);
+    expect(both.map((r) => (r.ok ? "planned" : r.refusal)).sort()).toEqual(["changed-meanwhile", "planned"]);
+    expect(await planRounds(other, { ...input, seen: await readMark(other, roundEdits(s.cohortId)) })).toEqual({ ok: true, value: null });
   });
 
   test("are planned by managers alone", async () => {
