@@ -8,7 +8,7 @@ import { getAnswers, listChangesSince, type OtherChange } from "./answers.querie
 import { shapeAnswer, textsOf } from "./answer-shapes.rules.ts";
 import { findSection, mergeAnswers, sameAnswer } from "./answers.rules.ts";
 import { longestAnswer, longestAnswers, type Answer, type Answers, type SaveInput } from "./answers.schema.ts";
-import { writeVersion } from "./write-version.ts";
+import { writeVersion } from "./answer-versions.store.ts";
 
 /**
  * `answers` are the section's answers as they are saved now, other writers' changes included; `others` says which of them
