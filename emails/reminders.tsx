@@ -2,7 +2,7 @@ import { defineEmail, type Email } from "./define-email.tsx";
 import { Act, Fact, Layout, Paragraph } from "./layout.tsx";
 
 type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; count: number; days: number; url: string };
-type Kind = "draftClosing" | "placeToConfirm" | "reviewDue" | "sessionComing" | "planDue" | "planOverdue" | "feedbackDue" | "feedbackOverdue";
+type Kind = "draftClosing" | "placeToConfirm" | "conditionDue" | "reviewDue" | "sessionComing" | "planDue" | "planOverdue" | "feedbackDue" | "feedbackOverdue" | "assessmentDue";
 
 const example: Props = {
   cohort: "Soske-akatemia 1",
@@ -39,10 +39,12 @@ const reminder = (name: string, kind: Kind): Email<Props> =>
 export const reminderEmails = {
   "draft-closing": reminder("draft-closing", "draftClosing"),
   "place-to-confirm": reminder("place-to-confirm", "placeToConfirm"),
+  "condition-due": reminder("condition-due", "conditionDue"),
   "review-due": reminder("review-due", "reviewDue"),
   "session-coming": reminder("session-coming", "sessionComing"),
   "plan-due": reminder("plan-due", "planDue"),
   "plan-overdue": reminder("plan-overdue", "planOverdue"),
   "feedback-due": reminder("feedback-due", "feedbackDue"),
   "feedback-overdue": reminder("feedback-overdue", "feedbackOverdue"),
+  "assessment-due": reminder("assessment-due", "assessmentDue"),
 };

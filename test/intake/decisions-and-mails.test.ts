@@ -99,8 +99,12 @@ describe("The fifteen to beat:", () => {
     const before = await queued();
     const { scene, reasons, people, manager } = await intended();
     const worker = await start();
-    const page = (await (await manager.get(paths.decisionPublication(scene.cohort.id))).text()).replaceAll("<!-- -->", "");
-    for (const part of ["Julkaisu lähettää 6 sähköpostia.", ...reasons, ...people]) expect(page).toContain(part);
+    const textOf = async (path: string) => (await (await manager.get(path)).text()).replaceAll("<!-- -->", "");
+    expect(await textOf(paths.decisionPublication(scene.cohort.id))).toContain("Julkaisu lähettää 6 sähköpostia.");
+    for (const [i, application] of scene.applications.entries()) {
+      const letter = await textOf(paths.waitingLetter(scene.cohort.id, application.id));
+      for (const part of [reasons[i]!, people[i]!, "ville@example.org"]) expect(letter).toContain(part);
+    }
     expect(await queued()).toBe(before);
     await manager.post(paths.decisionPublication(scene.cohort.id));
     await eventually(() => people.every((to) => sink.to(to).length === 1), "the decisions");

@@ -16,6 +16,7 @@ import { makeDraft } from "#test/factories/drafts.ts";
 import { makeApplication, makeCall, makeOrganisation } from "#test/factories/rows.ts";
 import { as, giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
+import { textOfPdf } from "#test/support/pdf.ts";
 import { ownWeb, type Browser } from "#test/support/web.ts";
 
 const own = ownDatabase();
@@ -75,6 +76,9 @@ describe("The fifteen to beat:", () => {
     expect(page).not.toContain("Tallenna ja jatka");
     expect(await own.db.selectFrom("answer_set_version").select("answers").where("application_id", "=", applicationId).execute()).toEqual([{ answers: { goal: "tallennettu ajoissa" } }]);
     expect(await textOf(await back.get(`${base}/sections/need`))).toContain("tallennettu ajoissa");
+    expect(await textOf(await back.get(base))).toContain(`href="${base}/copy"`);
+    const copy = textOfPdf(new Uint8Array(await (await back.get(`${base}/copy`)).arrayBuffer()));
+    expect(copy).toContain("tallennettu ajoissa");
   });
 
   test("2. Two writers at the same moment, and two tabs of a review: both texts stay, the later one is told", async () => {
