@@ -293,6 +293,7 @@ export default {
     lead: "Submitted applications. Drafts are shown only as a number.",
     counts: "Submitted {{sent}}, drafts {{drafts}}",
     state: "State",
+    narrow: "Narrow down",
     anyState: "All",
     text: "Reference number or organisation",
     filter: "Filter",

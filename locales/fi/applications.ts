@@ -293,6 +293,7 @@ export default {
     lead: "Lähetetyt hakemukset. Luonnokset näkyvät vain lukumääränä.",
     counts: "Lähetettyjä {{sent}}, luonnoksia {{drafts}}",
     state: "Tila",
+    narrow: "Rajaa tarkemmin",
     anyState: "Kaikki",
     text: "Diaarinumero tai organisaatio",
     filter: "Rajaa",

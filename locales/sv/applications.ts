@@ -293,6 +293,7 @@ export default {
     lead: "Inlämnade ansökningar. Utkasten syns bara som antal.",
     counts: "Inlämnade {{sent}}, utkast {{drafts}}",
     state: "Status",
+    narrow: "Begränsa mera",
     anyState: "Alla",
     text: "Diarienummer eller organisation",
     filter: "Begränsa",
