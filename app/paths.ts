@@ -60,6 +60,9 @@ export const paths = {
   applicationSignatures: (applicationId: string) => `/my/applications/${applicationId}/signatures`,
   applicationReceipt: (applicationId: string) => `/my/applications/${applicationId}/receipt`,
   applicationPdf: (applicationId: string) => `/my/applications/${applicationId}/copy`,
+  completion: (applicationId: string, completionId: string) => `/my/applications/${applicationId}/completions/${completionId}`,
+  completionAutosave: (applicationId: string, completionId: string) => `/my/applications/${applicationId}/completions/${completionId}/autosave`,
+  completionSending: (applicationId: string, completionId: string) => `/my/applications/${applicationId}/completions/${completionId}/sending`,
   applicationWithdrawal: (applicationId: string) => `/my/applications/${applicationId}/withdrawal`,
   applicationAttachment: (applicationId: string, attachmentId: string) => `/my/applications/${applicationId}/attachments/${attachmentId}`,
   attachmentRemoval: (applicationId: string, attachmentId: string) => `/my/applications/${applicationId}/attachments/${attachmentId}/removal`,
@@ -186,8 +189,10 @@ export const paths = {
   mails: () => "/dev/mails",
   mail: (name: string, language: string, part: string) => query(`/dev/mails/${name}`, { language, part }),
 
-  /** Where a reminder's button leads. */
-  reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string }): string {
+  /** Where a reminder's button leads; a signature's link needs its token, which only the mail has. */
+  reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string; completionId?: string; token?: string }): string {
+    if (kind === "signature-due") return about.token ? paths.commitment(about.token) : paths.home();
+    if (about.completionId && about.applicationId) return paths.completion(about.applicationId, about.completionId);
     if (kind === "review-due") return paths.review();
     if (kind === "place-to-confirm" && about.applicationId) return paths.decision(about.applicationId);
     if (about.applicationId) return paths.myApplication(about.applicationId);

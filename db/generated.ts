@@ -136,6 +136,7 @@ export interface Assignment {
 
 export interface Attachment {
   application_id: string;
+  completion_id: string | null;
   created_at: Timestamp;
   file_id: string;
   id: string;
@@ -244,6 +245,23 @@ export interface CohortRole {
   role: "administrator" | "manager" | "facilitator" | "reviewer" | "mentor" | "evaluator" | "observer";
   scope_id: string | null;
   scope_kind: string | null;
+}
+
+export interface CompletionRequest {
+  application_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  base_version: number;
+  changed: string[] | null;
+  due_at: Timestamp;
+  former_version: number;
+  id: string;
+  message: string;
+  questions: string[];
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  sent_version: number | null;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Conflict {
@@ -547,12 +565,29 @@ export interface PairWish {
   strength: "must" | "should" | "should_not" | "must_not";
 }
 
+export interface PartyChange {
+  answer: "accepted" | "refused" | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  content: JsonObject;
+  id: string;
+  kind: "contact" | "add" | "remove";
+  organisation_name: string;
+  party_id: string | null;
+  reason: string | null;
+  why: string;
+}
+
 export interface PartySignature {
   answer: "signed" | "declined" | null;
   answered_at: Timestamp | null;
   asked_at: Timestamp;
   asked_by: string;
   fingerprint: string;
+  form_version_id: string;
   id: string;
   party_id: string;
   reason: string | null;
@@ -643,11 +678,11 @@ export interface ReminderSource {
   name: string;
   part: string | null;
   part_name: string | null;
-  person_id: string;
+  person_id: string | null;
   quiet_from: string;
   quiet_to: string;
   since: Timestamp | null;
-  source: "draft" | "offer" | "review" | "session" | "plan" | "feedback";
+  source: "draft" | "signature" | "completion" | "offer" | "review" | "session" | "plan" | "feedback";
   thing: string;
   zone: string;
 }
@@ -884,6 +919,7 @@ export interface DB {
   change_request: ChangeRequest;
   cohort: Cohort;
   cohort_role: CohortRole;
+  completion_request: CompletionRequest;
   conflict: Conflict;
   criterion: Criterion;
   date_override: DateOverride;
@@ -913,6 +949,7 @@ export interface DB {
   organiser: Organiser;
   pair_wish: PairWish;
   pairing: Pairing;
+  party_change: PartyChange;
   party_signature: PartySignature;
   party_unit: PartyUnit;
   person: Person;

@@ -10,6 +10,7 @@ import { ExtensionEnded } from "./extension-ended.tsx";
 import { ExtensionGiven } from "./extension-given.tsx";
 import { FeedbackAssigned } from "./feedback-assigned.tsx";
 import { FeedbackReceived } from "./feedback-received.tsx";
+import { FormChanged } from "./form-changed.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { CohortCancelled } from "./cohort-cancelled.tsx";
@@ -40,6 +41,7 @@ export const emails = [
   ExtensionGiven,
   FeedbackAssigned,
   FeedbackReceived,
+  FormChanged,
   PartyNamed,
   PlaceConfirmed,
   CohortCancelled,

@@ -2,7 +2,7 @@ import { defineEmail, type Email } from "./define-email.tsx";
 import { Act, Fact, Layout, Paragraph } from "./layout.tsx";
 
 type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; count: number; days: number; url: string };
-type Kind = "draftClosing" | "placeToConfirm" | "reviewDue" | "sessionComing" | "planDue" | "planOverdue" | "feedbackDue" | "feedbackOverdue";
+type Kind = "draftClosing" | "signatureDue" | "completionDue" | "placeToConfirm" | "reviewDue" | "sessionComing" | "planDue" | "planOverdue" | "feedbackDue" | "feedbackOverdue";
 
 const example: Props = {
   cohort: "Soske-akatemia 1",
@@ -38,6 +38,8 @@ const reminder = (name: string, kind: Kind): Email<Props> =>
 
 export const reminderEmails = {
   "draft-closing": reminder("draft-closing", "draftClosing"),
+  "signature-due": reminder("signature-due", "signatureDue"),
+  "completion-due": reminder("completion-due", "completionDue"),
   "place-to-confirm": reminder("place-to-confirm", "placeToConfirm"),
   "review-due": reminder("review-due", "reviewDue"),
   "session-coming": reminder("session-coming", "sessionComing"),

@@ -20,6 +20,7 @@ import sendExtensionEnded from "./messages/extension-ended.ts";
 import sendExtensionGiven from "./messages/extension-given.ts";
 import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
 import sendFeedbackReceived from "./messages/feedback-received.ts";
+import sendFormChanged from "./messages/form-changed.ts";
 import sendPartyNamed from "./messages/party-named.ts";
 import sendPlaceConfirmed from "./messages/place-confirmed.ts";
 import sendPlaceDeclined from "./messages/place-declined.ts";
@@ -49,6 +50,7 @@ export const messages: Message[] = [
   sendWriterInvited,
   sendSignatureAsked,
   sendApplicationReceived,
+  sendFormChanged,
   sendPartyNamed,
   sendApplicationWithdrawn,
   sendExtensionGiven,

@@ -39,6 +39,7 @@ const json: Record<string, string> = {
   "form_draft.content": object,
   "form_template.content": object,
   "letter.content": object,
+  "party_change.content": object,
   "award.content": object,
   "assignment.template": object,
   "award.trace": "ColumnType<JsonValue[], string, string>",
@@ -64,8 +65,11 @@ for (const { at, definition, nullable, filled } of words.rows) {
 }
 const role = columns["role_grant.role"] ?? "string";
 // a view's columns are all nullable to PostgreSQL
-const sources = ["thing", "cohort_id", "person_id", "zone", "quiet_from", "quiet_to", "name", "email"].map((name) => [`reminder_source.${name}`, "string"]);
-Object.assign(columns, Object.fromEntries(sources), { "reminder_source.at": "Timestamp", "reminder_source.source": `"draft" | "offer" | "review" | "session" | "plan" | "feedback"` });
+const sources = ["thing", "cohort_id", "zone", "quiet_from", "quiet_to", "name", "email"].map((name) => [`reminder_source.${name}`, "string"]);
+Object.assign(columns, Object.fromEntries(sources), {
+  "reminder_source.at": "Timestamp",
+  "reminder_source.source": `"draft" | "signature" | "completion" | "offer" | "review" | "session" | "plan" | "feedback"`,
+});
 const held = ["team_member_id", "team_id", "person_id", "cohort_id", "session_id"].map((name) => [`held_attendance.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(held), { "held_attendance.attended": "boolean" });
 Object.assign(columns, { "application_deadline.application_id": "string", "application_deadline.closes_at": "Timestamp" });

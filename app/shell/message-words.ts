@@ -17,6 +17,7 @@ export const namedKinds = [
   "extension-given",
   "feedback-assigned",
   "feedback-received",
+  "form-changed",
   "party-named",
   "place-confirmed",
   "place-declined",

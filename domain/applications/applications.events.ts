@@ -25,6 +25,8 @@ export const writerAdded = defineEvent("application.writer-added", writer);
 export const writerEnded = defineEvent("application.writer-ended", writer);
 export const fileAttached = defineEvent("application.file-attached", attachment);
 export const attachmentRemoved = defineEvent("application.attachment-removed", attachment);
+/** A draft answers a newer version of its call's form. */
+export const applicationFormChanged = defineEvent("application.form-changed", z.object({ applicationId: z.uuid(), formVersionId: z.uuid() }));
 /** Answers whose time of keeping had run out are gone. */
 export const answersErased = defineEvent("application.answers-erased", application);
 export const applicationSubmitted = defineEvent("application.submitted", application);
@@ -54,6 +56,7 @@ export const toldEvents = [
   "writer-ended",
   "file-attached",
   "attachment-removed",
+  "form-changed",
   "extension-given",
   "extension-ended",
   "submitted",

@@ -29,6 +29,8 @@ const things: Record<string, string> = {
   formVersionId: "form_version",
   extensionId: "extension",
   accessCodeId: "access_code",
+  completionId: "completion_request",
+  changeId: "party_change",
 };
 
 /** A state that only a command can have brought about, and the fact that the command records. */

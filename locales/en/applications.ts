@@ -98,6 +98,8 @@ export default {
     closedText: "Your texts are safe. You can read and download them.",
     download: "Download the texts (PDF)",
     discard: "Withdraw the application",
+    formChanged: "The form changed {{when}}",
+    formChangedText: "Your answers are kept. Check the sections before you send.",
   },
   section: {
     back: "Parts of the application",
@@ -319,6 +321,7 @@ export default {
       "file-attached": "File attached",
       "attachment-removed": "File removed",
       "answers-erased": "Answers erased at the end of their time",
+      "form-changed": "Moved to a new version of the form",
       "extension-given": "Deadline extended",
       "extension-ended": "Extension ended",
       submitted: "Application submitted",
@@ -506,6 +509,16 @@ export default {
       act: "Read the application and answer",
       forward: "The link is for this application only. If someone else decides in your organisation, forward this message to them.",
       why: "You got this message because {{lead}} named you as the contact person.",
+    },
+    formChanged: {
+      subject: "The application form has changed: {{programme}}",
+      title: "The form of your application has changed",
+      text: "The organiser has changed the application form of the programme {{programme}}. Your answers are kept. Check these before you send:",
+      added: "New:",
+      changed: "Changed:",
+      removed: "Removed:",
+      act: "Open the application",
+      why: "You get this because you are writing an application that has not been sent.",
     },
     extended: {
       subject: "You have more time for your application: {{programme}}",

@@ -21,6 +21,8 @@ export default {
   none: "Reminders appear here when the cohort has deadlines or sessions in the next 60 days.",
   rule: {
     "draft-closing": "7 days and 1 day before the call closes, if the application is unfinished",
+    "signature-due": "3 days and 1 day before the call closes, if the partner has not answered",
+    "completion-due": "3 days and 1 day before the deadline, if the completion has not been sent",
     "place-to-confirm": "3 days and 1 day before the answer is due, if there is none",
     "review-due": "2 days before the deadline, if reviews are missing",
     "session-coming": "7 days and 1 day before the session",
@@ -30,6 +32,7 @@ export default {
     "feedback-overdue": "15 minutes after the deadline, if feedback is missing",
   },
   kind: {
+    "form-changed": "Application form changed",
     "signature-asked": "Request to commit",
     "sign-in-code": "Sign-in code",
     "cohort-cancelled": "Edition cancelled",

@@ -98,6 +98,8 @@ export default {
     closedText: "Tekstit ovat tallessa. Voit lukea ja ladata ne.",
     download: "Lataa tekstit (PDF)",
     discard: "Peru hakemus",
+    formChanged: "Lomake muuttui {{when}}",
+    formChangedText: "Vastauksesi ovat tallessa. Tarkista osat ennen lähettämistä.",
   },
   section: {
     back: "Hakemuksen osat",
@@ -319,6 +321,7 @@ export default {
       "file-attached": "Tiedosto liitetty",
       "attachment-removed": "Tiedosto poistettu",
       "answers-erased": "Vastauksia poistettu säilytysajan päätyttyä",
+      "form-changed": "Lomake vaihtui uuteen versioon",
       "extension-given": "Määräaikaa pidennetty",
       "extension-ended": "Pidennys päätetty",
       submitted: "Hakemus lähetetty",
@@ -506,6 +509,16 @@ export default {
       act: "Lue hakemus ja vastaa",
       forward: "Linkki on vain tätä hakemusta varten. Jos joku toinen päättää asiasta organisaatiossanne, välitä viesti hänelle.",
       why: "Sait tämän viestin, koska {{lead}} ilmoitti sinut yhteyshenkilöksi.",
+    },
+    formChanged: {
+      subject: "Hakulomake muuttui: {{programme}}",
+      title: "Hakemuksesi lomake muuttui",
+      text: "Järjestäjä on muuttanut ohjelman {{programme}} hakulomaketta. Vastauksesi ovat tallessa. Tarkista nämä kohdat ennen lähettämistä:",
+      added: "Uusi:",
+      changed: "Muuttunut:",
+      removed: "Poistunut:",
+      act: "Avaa hakemus",
+      why: "Sait tämän viestin, koska kirjoitat hakemusta, jota ei ole vielä lähetetty.",
     },
     extended: {
       subject: "Sait lisää aikaa hakemukseen: {{programme}}",

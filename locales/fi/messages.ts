@@ -21,6 +21,8 @@ export default {
   none: "Muistutukset tulevat tähän, kun kohortilla on määräaikoja tai tapaamisia seuraavien 60 päivän aikana.",
   rule: {
     "draft-closing": "7 päivää ja 1 päivä ennen haun päättymistä, jos hakemus on kesken",
+    "signature-due": "3 päivää ja 1 päivä ennen haun päättymistä, jos kumppani ei ole vastannut",
+    "completion-due": "3 päivää ja 1 päivä ennen määräaikaa, jos täydennystä ei ole lähetetty",
     "place-to-confirm": "3 päivää ja 1 päivä ennen vastausaikaa, jos paikasta ei ole vastattu",
     "review-due": "2 päivää ennen määräaikaa, jos arvioita puuttuu",
     "session-coming": "7 päivää ja 1 päivä ennen tapaamista",
@@ -30,6 +32,7 @@ export default {
     "feedback-overdue": "15 minuuttia määräajan jälkeen, jos palaute puuttuu",
   },
   kind: {
+    "form-changed": "Hakulomake muuttui",
     "signature-asked": "Sitoumuspyyntö",
     "sign-in-code": "Kirjautumiskoodi",
     "cohort-cancelled": "Toteutus peruttu",

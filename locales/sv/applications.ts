@@ -98,6 +98,8 @@ export default {
     closedText: "Texterna finns kvar. Du kan läsa och ladda ner dem.",
     download: "Ladda ner texterna (PDF)",
     discard: "Återta ansökan",
+    formChanged: "Blanketten ändrades {{when}}",
+    formChangedText: "Dina svar finns kvar. Kontrollera delarna innan du skickar.",
   },
   section: {
     back: "Ansökans delar",
@@ -319,6 +321,7 @@ export default {
       "file-attached": "Fil bifogad",
       "attachment-removed": "Fil borttagen",
       "answers-erased": "Svar raderade efter förvaringstiden",
+      "form-changed": "Blanketten byttes till en ny version",
       "extension-given": "Tiden förlängd",
       "extension-ended": "Förlängning avslutad",
       submitted: "Ansökan inlämnad",
@@ -506,6 +509,16 @@ export default {
       act: "Läs ansökan och svara",
       forward: "Länken gäller bara den här ansökan. Om någon annan hos er beslutar om saken kan du vidarebefordra meddelandet.",
       why: "Du fick det här meddelandet eftersom {{lead}} uppgav dig som kontaktperson.",
+    },
+    formChanged: {
+      subject: "Ansökningsblanketten har ändrats: {{programme}}",
+      title: "Blanketten för din ansökan har ändrats",
+      text: "Arrangören har ändrat ansökningsblanketten för programmet {{programme}}. Dina svar finns kvar. Kontrollera dessa punkter innan du skickar:",
+      added: "Ny:",
+      changed: "Ändrad:",
+      removed: "Borttagen:",
+      act: "Öppna ansökan",
+      why: "Du fick det här meddelandet eftersom du skriver en ansökan som inte har skickats.",
     },
     extended: {
       subject: "Du har fått mer tid för ansökan: {{programme}}",

@@ -21,6 +21,8 @@ export default {
   none: "Påminnelser kommer hit när kohorten har tidsfrister eller träffar inom de närmaste 60 dagarna.",
   rule: {
     "draft-closing": "7 dagar och 1 dag innan ansökan stänger, om ansökan inte är klar",
+    "signature-due": "3 dagar och 1 dag innan ansökan stänger, om partnern inte har svarat",
+    "completion-due": "3 dagar och 1 dag före tidsfristen, om kompletteringen inte har skickats",
     "place-to-confirm": "3 dagar och 1 dag före svarstiden, om svar saknas",
     "review-due": "2 dagar före tidsfristen, om bedömningar saknas",
     "session-coming": "7 dagar och 1 dag före träffen",
@@ -30,6 +32,7 @@ export default {
     "feedback-overdue": "15 minuter efter tidsfristen, om responsen saknas",
   },
   kind: {
+    "form-changed": "Ansökningsblanketten ändrades",
     "signature-asked": "Begäran om förbindelse",
     "sign-in-code": "Inloggningskod",
     "cohort-cancelled": "Omgången inställd",
