@@ -61,6 +61,9 @@ export const paths = {
   applicationReceipt: (applicationId: string) => `/my/applications/${applicationId}/receipt`,
   applicationPdf: (applicationId: string) => `/my/applications/${applicationId}/copy`,
   completion: (applicationId: string, completionId: string) => `/my/applications/${applicationId}/completions/${completionId}`,
+  /** A completion at one of its tables, with at least so many rows. */
+  completionRows: (applicationId: string, completionId: string, { question, count }: { question: string; count: number }) =>
+    `/my/applications/${applicationId}/completions/${completionId}?rows=${question}.${count}#answers.${question}`,
   completionAutosave: (applicationId: string, completionId: string) => `/my/applications/${applicationId}/completions/${completionId}/autosave`,
   completionSending: (applicationId: string, completionId: string) => `/my/applications/${applicationId}/completions/${completionId}/sending`,
   applicationWithdrawal: (applicationId: string) => `/my/applications/${applicationId}/withdrawal`,
@@ -150,6 +153,9 @@ export const paths = {
   applicationExports: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports`, filter),
   applicationExportFile: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports/file`, filter),
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
+  newCompletion: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/completions/new`,
+  completionExtension: (cohortId: string, applicationId: string, completionId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/completions/${completionId}/extension`,
+  completionWithdrawal: (cohortId: string, applicationId: string, completionId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/completions/${completionId}/withdrawal`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
   reviewerTerms: (cohortId: string, personId: string) => `/organise/cohorts/${cohortId}/reviewers/people/${personId}`,
   reviewAssignments: (cohortId: string) => `/organise/cohorts/${cohortId}/review-assignments`,

@@ -5,6 +5,11 @@ import { ApplicationWithdrawn } from "./application-withdrawn.tsx";
 import { CertificateIssued } from "./certificate-issued.tsx";
 import { CertificateRevoked } from "./certificate-revoked.tsx";
 import { ChangeRequested } from "./change-requested.tsx";
+import { CompletionArrived } from "./completion-arrived.tsx";
+import { CompletionAsked } from "./completion-asked.tsx";
+import { CompletionExtended } from "./completion-extended.tsx";
+import { CompletionReceived } from "./completion-received.tsx";
+import { CompletionWithdrawn } from "./completion-withdrawn.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
 import { ExtensionEnded } from "./extension-ended.tsx";
 import { ExtensionGiven } from "./extension-given.tsx";
@@ -36,6 +41,11 @@ export const emails = [
   CertificateIssued,
   CertificateRevoked,
   ChangeRequested,
+  CompletionArrived,
+  CompletionAsked,
+  CompletionExtended,
+  CompletionReceived,
+  CompletionWithdrawn,
   DecisionPublished,
   ExtensionEnded,
   ExtensionGiven,

@@ -15,6 +15,11 @@ import sendApplicationSaved from "./messages/application-saved.ts";
 import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
 import sendChangeRequested from "./messages/change-requested.ts";
 import sendCohortCancelled from "./messages/cohort-cancelled.ts";
+import sendCompletionArrived from "./messages/completion-arrived.ts";
+import sendCompletionAsked from "./messages/completion-asked.ts";
+import sendCompletionExtended from "./messages/completion-extended.ts";
+import sendCompletionReceived from "./messages/completion-received.ts";
+import sendCompletionWithdrawn from "./messages/completion-withdrawn.ts";
 import sendDecisionPublished from "./messages/decision-published.ts";
 import sendExtensionEnded from "./messages/extension-ended.ts";
 import sendExtensionGiven from "./messages/extension-given.ts";
@@ -53,6 +58,11 @@ export const messages: Message[] = [
   sendFormChanged,
   sendPartyNamed,
   sendApplicationWithdrawn,
+  sendCompletionAsked,
+  sendCompletionExtended,
+  sendCompletionWithdrawn,
+  sendCompletionReceived,
+  sendCompletionArrived,
   sendExtensionGiven,
   sendExtensionEnded,
   sendCohortCancelled,

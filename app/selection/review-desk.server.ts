@@ -16,6 +16,7 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
   const at = queue.findIndex((r) => r.id === assignmentId);
   const { form, answers, attachments } = desk.answers;
   const words = formatIn(own.language, own.zone);
+  const caseWords = { language: own.language, yes: texts(own.language).t("selection.desk.declaredYes"), day: words.day, number: words.number };
   const name = desk.parties.map((p) => p.name).join(", ");
   return {
     title: t("selection.desk.title", { name }),
@@ -34,7 +35,7 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     previous: queue[at - 1]?.id ?? null,
     next: queue[at + 1]?.id ?? null,
     parties: desk.parties,
-    sections: copySections(form, answers, attachments, { language: own.language, yes: texts(own.language).t("selection.desk.declaredYes"), day: words.day, number: words.number }),
+    sections: copySections(form, answers, attachments, caseWords),
     criteria: desk.criteria.map((c) => ({
       id: c.id,
       key: c.key,
@@ -47,7 +48,8 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     version: desk.version,
     comment: desk.comment,
     savedAt: desk.savedAt,
-    isNewer: desk.isNewer,
+    seen: own.submittedVersion ?? 0,
+    completed: copySections(form, desk.before, [], caseWords).flatMap((s) => s.answers.filter((a) => desk.completed.includes(a.key))),
     others: desk.others,
   };
 }

@@ -3,18 +3,37 @@ import type { ApplicationState, WriterAccess } from "./applications.schema.ts";
 /** How someone stands to an application: a writer by the access that they were given, or the people who run the cohort. */
 export type ApplicationAccess = WriterAccess | "staff";
 
-export const applicationActions = ["read", "save-answers", "mark-section", "attach-file", "change-parties", "change-writers", "submit", "withdraw"] as const;
+export const applicationActions = [
+  "read",
+  "save-answers",
+  "mark-section",
+  "attach-file",
+  "change-parties",
+  "change-writers",
+  "submit",
+  "withdraw",
+  "complete",
+  "send-completion",
+  "ask-completion",
+] as const;
 export type ApplicationAction = (typeof applicationActions)[number];
 
 const read = ["read"] as const;
 const edit = ["read", "save-answers", "mark-section", "attach-file", "change-parties"] as const;
 
+const complete = ["read", "complete"] as const;
+
 /** Role × state → what is allowed. Staff do not see drafts: what has not been sent is the writers' own. */
 export const allowedActions: Record<ApplicationAccess, Record<ApplicationState, readonly ApplicationAction[]>> = {
   see: { draft: read, submitted: read, decided: read, withdrawn: read },
-  edit: { draft: edit, submitted: read, decided: read, withdrawn: read },
-  submit: { draft: [...edit, "change-writers", "submit", "withdraw"], submitted: ["read", "change-writers", "withdraw"], decided: ["read", "change-writers"], withdrawn: read },
-  staff: { draft: [], submitted: read, decided: read, withdrawn: read },
+  edit: { draft: edit, submitted: complete, decided: read, withdrawn: read },
+  submit: {
+    draft: [...edit, "change-writers", "submit", "withdraw"],
+    submitted: [...complete, "send-completion", "change-writers", "withdraw"],
+    decided: ["read", "change-writers"],
+    withdrawn: read,
+  },
+  staff: { draft: [], submitted: ["read", "ask-completion"], decided: read, withdrawn: read },
 };
 
 export const mayDo = (access: ApplicationAccess, state: ApplicationState, action: ApplicationAction): boolean => allowedActions[access][state].includes(action);

@@ -30,6 +30,14 @@ export const applicationFormChanged = defineEvent("application.form-changed", z.
 /** Answers whose time of keeping had run out are gone. */
 export const answersErased = defineEvent("application.answers-erased", application);
 export const applicationSubmitted = defineEvent("application.submitted", application);
+/** An organiser asks for a completion; until it is sent they can give it more time or take the request back. */
+const completion = z.object({ applicationId: z.uuid(), completionId: z.uuid() });
+export const completionAsked = defineEvent("application.completion-asked", completion);
+export const completionExtended = defineEvent("application.completion-extended", completion);
+export const completionWithdrawn = defineEvent("application.completion-withdrawn", completion);
+export const completionSent = defineEvent("application.completion-sent", completion);
+/** A file that waits for its completion to be sent. Like a save it does not name the application. */
+export const completionFileAttached = defineEvent("application.completion-file-attached", z.object({ attachmentId: z.uuid() }));
 export const applicationDecided = defineEvent("application.decided", z.object({ applicationId: z.uuid(), cohortId: z.uuid(), batchId: z.uuid() }));
 export const applicationWithdrawn = defineEvent("application.withdrawn", application);
 /** Without an application it is for one that is still to be started. */
@@ -60,6 +68,10 @@ export const toldEvents = [
   "extension-given",
   "extension-ended",
   "submitted",
+  "completion-asked",
+  "completion-extended",
+  "completion-withdrawn",
+  "completion-sent",
   "answers-erased",
   "withdrawn",
 ] as const;

@@ -38,7 +38,8 @@ const whole = (ctx: Context) =>
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("organiser", "organiser.id", "programme.organiser_id")
-    .leftJoin("answer_set_version as s", (j) => j.onRef("s.application_id", "=", "a.id").onRef("s.version", "=", "a.version"))
+    // what was sent; of a draft what is saved
+    .leftJoin("answer_set_version as s", (j) => j.onRef("s.application_id", "=", "a.id").on((eb) => eb("s.version", "=", eb.fn.coalesce("a.submitted_version", "a.version"))))
     .leftJoin("decision as d", "d.application_id", "a.id")
     .select(["a.id", "a.state", "a.version", "a.language", "a.diary_number as diaryNumber", "a.created_at as createdAt", "a.saved_at as savedAt"])
     .select([

@@ -11,7 +11,16 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
     .selectFrom("review_assignment")
     .innerJoin("person", "person.id", "review_assignment.reviewer_id")
     .leftJoin("review", "review.assignment_id", "review_assignment.id")
-    .select(["review_assignment.id", "review_assignment.state", "review_assignment.reviewer_id as reviewerId", "review_assignment.reason", "person.name", "review.id as reviewId", "review.comment"])
+    .select([
+      "review_assignment.id",
+      "review_assignment.state",
+      "review_assignment.reviewer_id as reviewerId",
+      "review_assignment.reason",
+      "person.name",
+      "review.id as reviewId",
+      "review.answer_version as answerVersion",
+      "review.comment",
+    ])
     .where("review_assignment.application_id", "=", applicationId)
     .orderBy("person.name")
     .limit(100)
@@ -37,6 +46,7 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
         values,
         reasons: Object.fromEntries(own.map((s) => [s.criterionId, s.reason])),
         reviewerId: a.reviewerId,
+        isOlder: a.answerVersion !== null && a.answerVersion < (one.submitted_version ?? 0),
       };
     });
   const decision = await ctx.db.selectFrom("decision").select(["intended", "wait_rank as waitRank", "reasons", "conditions"]).where("application_id", "=", applicationId).executeTakeFirst();

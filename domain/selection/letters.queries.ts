@@ -3,6 +3,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
 import { isLanguage, type Language } from "#domain/shared/language.ts";
 import { dayOf } from "#domain/shared/time.rules.ts";
+import { listBackupRecipients } from "#domain/applications/application-mail.queries.ts";
 import { listParties } from "./cases.queries.ts";
 import { letterContent } from "./letter.rules.ts";
 import { deemedNotice } from "./notice.rules.ts";
@@ -64,7 +65,7 @@ export async function composeLetter(ctx: Context, applicationId: string) {
 
 export type Reader = { personId: string | null; email: string; name: string; language: Language };
 
-/** Who gets the mails of an application's decision and place: those who may submit for it, and every party's contact; one mail an address. Unscoped. */
+/** Who gets the mails of an application's decision and place: those who may submit for it, and every party's contact and backup contact; one mail an address. Unscoped. */
 export async function listLetterReaders(ctx: Context, applicationId: string): Promise<Reader[]> {
   const application = found(await ctx.db.selectFrom("application").select("language").where("id", "=", applicationId).executeTakeFirst(), "application");
   const writers = await ctx.db
@@ -83,13 +84,14 @@ export async function listLetterReaders(ctx: Context, applicationId: string): Pr
     .where("application_party.application_id", "=", applicationId)
     .orderBy("application_party.position")
     .execute();
-  const byAddress = new Map([...contacts, ...writers].map((r) => [r.email.toLowerCase(), { ...r, language: isLanguage(r.language) ? r.language : application.language }]));
+  const backups = (await listBackupRecipients(ctx, applicationId)).map(({ address, ...backup }) => ({ ...backup, email: address }));
+  const byAddress = new Map([...backups, ...contacts, ...writers].map((r) => [r.email.toLowerCase(), { ...r, language: isLanguage(r.language) ? r.language : application.language }]));
   return [...byAddress.values()];
 }
 
 export type OwnAccess = "see" | "answer";
 
-/** What the actor may do with an application's decision: read it (anyone who writes it or is a party's contact) or also answer for the place (may submit, or is the lead's contact). NotFound for others. */
+/** What the actor may do with an application's decision: read it (anyone who writes it or is a party's contact or backup contact) or also answer for the place (may submit, or is the lead's contact or its backup). NotFound for others. */
 export async function getOwnAccess(ctx: Context, applicationId: string): Promise<OwnAccess> {
   const me = mustBePerson(ctx);
   const writer = await ctx.db
@@ -103,7 +105,7 @@ export async function getOwnAccess(ctx: Context, applicationId: string): Promise
     .selectFrom("application_party")
     .select("role")
     .where("application_id", "=", applicationId)
-    .where((eb) => eb(eb.fn<string>("lower", ["contact_email"]), "=", me.email))
+    .where((eb) => eb.or([eb(eb.fn<string>("lower", ["contact_email"]), "=", me.email), eb(eb.fn<string>("lower", ["backup_email"]), "=", me.email)]))
     .execute();
   if (writer?.access === "submit" || contact.some((c) => c.role === "lead")) return "answer";
   if (writer || contact.length > 0) return "see";

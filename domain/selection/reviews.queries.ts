@@ -1,4 +1,5 @@
-import { getAnswersForReviewers } from "#domain/applications/answers.queries.ts";
+import { getAnswers, getAnswersForReviewers } from "#domain/applications/answers.queries.ts";
+import { listCompletedSince } from "#domain/applications/completions.queries.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import { isReviewer } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -97,9 +98,12 @@ export async function getReviewDesk(ctx: Context, assignmentId: string) {
   const { id, answer_version, version, comment, saved_at, delivered_at } = found(review, "review");
   const scores = await ctx.db.selectFrom("score").select(["criterion_id", "value", "reason"]).where("review_id", "=", id).execute();
   const criteria = await listCriteria(ctx, own.callId);
+  const answers = await getAnswersForReviewers(ctx, own.applicationId, own.submittedVersion ?? answer_version);
+  const shown = new Set(answers.form.sections.flatMap((s) => s.questions.map((q) => q.key)));
+  const completed = (await listCompletedSince(ctx, own.applicationId, answer_version)).filter((key) => shown.has(key));
   const desk = {
     parties: await listParties(ctx, own.applicationId),
-    answers: await getAnswersForReviewers(ctx, own.applicationId, answer_version),
+    answers,
     criteria: criteria.map((c) => {
       const given = scores.find((s) => s.criterion_id === c.id);
       return { ...c, value: given?.value ?? null, reason: given?.reason ?? "" };
@@ -108,7 +112,9 @@ export async function getReviewDesk(ctx: Context, assignmentId: string) {
     comment,
     savedAt: version > 1 ? saved_at : null,
     deliveredAt: delivered_at,
-    isNewer: (own.submittedVersion ?? 0) > answer_version,
+    /** what was completed since the review saw the application, and what stood there then */
+    completed,
+    before: completed.length > 0 ? await getAnswers(ctx, own.applicationId, answer_version) : {},
     others: own.state === "delivered" ? await listOthers(ctx, own.applicationId, own.id) : [],
   };
   return { own, desk };

@@ -32,6 +32,11 @@ export default {
     "feedback-overdue": "15 minutes after the deadline, if feedback is missing",
   },
   kind: {
+    "completion-asked": "Request for completion",
+    "completion-extended": "More time for the completion",
+    "completion-withdrawn": "Request for completion taken back",
+    "completion-received": "Completion received",
+    "completion-arrived": "Completion has come to the organiser",
     "form-changed": "Application form changed",
     "signature-asked": "Request to commit",
     "sign-in-code": "Sign-in code",

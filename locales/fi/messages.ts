@@ -32,6 +32,11 @@ export default {
     "feedback-overdue": "15 minuuttia määräajan jälkeen, jos palaute puuttuu",
   },
   kind: {
+    "completion-asked": "Täydennyspyyntö",
+    "completion-extended": "Täydennykselle lisää aikaa",
+    "completion-withdrawn": "Täydennyspyyntö peruttu",
+    "completion-received": "Täydennys vastaanotettu",
+    "completion-arrived": "Täydennys saapunut järjestäjälle",
     "form-changed": "Hakulomake muuttui",
     "signature-asked": "Sitoumuspyyntö",
     "sign-in-code": "Kirjautumiskoodi",

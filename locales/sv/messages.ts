@@ -32,6 +32,11 @@ export default {
     "feedback-overdue": "15 minuter efter tidsfristen, om responsen saknas",
   },
   kind: {
+    "completion-asked": "Begäran om komplettering",
+    "completion-extended": "Mer tid för kompletteringen",
+    "completion-withdrawn": "Begäran om komplettering återtagen",
+    "completion-received": "Komplettering mottagen",
+    "completion-arrived": "Komplettering har kommit till arrangören",
     "form-changed": "Ansökningsblanketten ändrades",
     "signature-asked": "Begäran om förbindelse",
     "sign-in-code": "Inloggningskod",

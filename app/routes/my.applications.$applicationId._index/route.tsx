@@ -7,6 +7,7 @@ import { Notification } from "#app/ui/notification.tsx";
 import { mayDo } from "#domain/applications/application.policy.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
+import { listCompletions } from "#domain/applications/completions.queries.ts";
 import { deadlineFacts, mayWrite } from "#domain/applications/call-window.rules.ts";
 import { sectionState } from "#domain/applications/check-answers.rules.ts";
 import { shownForm } from "#domain/applications/shown-form.rules.ts";
@@ -23,6 +24,8 @@ export const loader = page("person", async (args) => {
   const writers = await listWriters(ctx, a.id);
   const parties = format.list(a.parties.map((p) => p.organisationName));
   const isDraft = a.state === "draft";
+  const completions = isDraft ? [] : await listCompletions(ctx, a.id);
+  const open = completions.find((c) => c.standing === "open" || c.standing === "overdue");
   return {
     title: parties,
     application: { id: a.id, state: a.state, diaryNumber: a.diaryNumber, savedAt: a.savedAt, version: a.version, zone: a.zone, partyCount: a.parties.length, parties },
@@ -46,7 +49,14 @@ export const loader = page("person", async (args) => {
           a.attachments.map((f) => f.questionKey),
         ).form.sections.map((s) => ({ key: s.key, title: readText(s.title, language).text, state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)) }))
       : [],
-    steps: statusSteps(a),
+    completion: open && {
+      id: open.id,
+      isOverdue: open.standing === "overdue",
+      dueAt: open.dueAt,
+      questions: format.list(open.questions.map((key) => readText(a.form.sections.flatMap((s) => s.questions).find((q) => q.key === key)?.label ?? {}, language).text)),
+      mayEdit: mayDo(a.access, a.state, "complete"),
+    },
+    steps: statusSteps({ ...a, completions }),
     answers: isDraft ? [] : copySections(a.form, a.answers, a.attachments, copyWords(args)),
   };
 });

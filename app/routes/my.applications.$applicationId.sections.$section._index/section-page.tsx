@@ -1,7 +1,9 @@
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AnswerSections } from "#app/applications/answer-sections.tsx";
+import { ClashView } from "#app/applications/clash-view.tsx";
 import { CallDeadline } from "#app/applications/deadline.tsx";
+import { SaveWords } from "#app/applications/save-words.tsx";
 import { answersOf, valuesOfAnswers } from "#app/applications/typed-answers.ts";
 import { useAutosave } from "#app/applications/use-autosave.ts";
 import { paths } from "#app/paths.ts";
@@ -12,9 +14,7 @@ import { Columns } from "#app/ui/columns.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { LocalizedText } from "#app/ui/missing-translation.tsx";
 import { Notification } from "#app/ui/notification.tsx";
-import { ClashView } from "./clash-view.tsx";
 import type { Loaded, SectionReply } from "./route.tsx";
-import { SaveWords } from "./save-words.tsx";
 import { SectionForm } from "./section-form.tsx";
 
 /** One section: its questions with autosave, or, when it can no longer be written, its text to read, copy and download. */
@@ -56,7 +56,7 @@ export function SectionPage(props: Loaded) {
     >
       <div className="section-head">
         <BackLink to={paths.myApplication(application.id)}>{t("applications.section.back")}</BackLink>
-        {mayEdit ? <SaveWords state={state} saved={application.version > 0 ? format.time(application.savedAt) : null} /> : null}
+        {mayEdit ? <SaveWords state={state} saved={application.version > 0 ? format.time(application.savedAt) : null} late={t("applications.section.lateNow")} /> : null}
       </div>
       {isLate && (
         <Notification tone="warning" title={t("applications.closed")}>

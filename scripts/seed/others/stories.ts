@@ -1,3 +1,4 @@
+import { askCompletion } from "#domain/applications/ask-completion.ts";
 import { giveExtension } from "#domain/applications/give-extension.ts";
 import { makeAccessCode } from "#domain/applications/make-access-code.ts";
 import { personas } from "#domain/demo/personas.rules.ts";
@@ -109,6 +110,15 @@ const regionsAreRead: Step[] = [
   }),
 ];
 
+/** One region is asked to complete its application. */
+const regionCompletes: Step[] = [
+  at("2027-03-10T08:30", async (scene) => {
+    const applicationId = scene.id(`application.regions.${regionApplicants[0]!.writer.email}`);
+    const message = "Kertokaa vielä, ketkä kustakin palvelusta osallistuvat ja kuka vastaa mallista kesän jälkeen.";
+    must(await askCompletion(await scene.as(outi), { applicationId, questions: ["people", "after"], message, until: "2027-03-17T16:00" }));
+  }),
+];
+
 /** The other organiser's call is open, and its next one is being planned. */
 const diversityIsOpen: Step[] = [
   at("2027-03-01T10:00", async (scene) => {
@@ -130,4 +140,4 @@ const diversityIsOpen: Step[] = [
   }),
 ];
 
-export const otherStories: Step[] = [at("2026-09-15T09:00", makeProgrammes), ...mentorsAreTrained, ...regionsAreRead, ...diversityIsOpen];
+export const otherStories: Step[] = [at("2026-09-15T09:00", makeProgrammes), ...mentorsAreTrained, ...regionsAreRead, ...regionCompletes, ...diversityIsOpen];
