@@ -275,6 +275,20 @@ export interface Conflict {
   source: "declared" | "found";
 }
 
+export interface ContactChange {
+  answer: "accepted" | "refused" | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  content: JsonObject;
+  id: string;
+  party_id: string;
+  reason: string | null;
+  why: string;
+}
+
 export interface Criterion {
   anchors: ColumnType<({ fi?: string; sv?: string; en?: string })[], string, string>;
   call_id: string;
@@ -320,6 +334,19 @@ export interface DiaryCounter {
   last: Generated<number>;
   organiser_id: string;
   year: number;
+}
+
+export interface Enquiry {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  call_id: string;
+  id: string;
+  language: "fi" | "sv" | "en";
+  public_question: string | null;
+  question: string;
 }
 
 export interface Event {
@@ -563,22 +590,6 @@ export interface PairWish {
   reviewer_team_id: string;
   round_id: string;
   strength: "must" | "should" | "should_not" | "must_not";
-}
-
-export interface PartyChange {
-  answer: "accepted" | "refused" | null;
-  answered_at: Timestamp | null;
-  answered_by: string | null;
-  application_id: string;
-  asked_at: Timestamp;
-  asked_by: string;
-  content: JsonObject;
-  id: string;
-  kind: "contact" | "add" | "remove";
-  organisation_name: string;
-  party_id: string | null;
-  reason: string | null;
-  why: string;
 }
 
 export interface PartySignature {
@@ -859,6 +870,7 @@ export interface Theme {
 }
 
 export interface Verification {
+  asked_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: Generated<string>;
@@ -921,11 +933,13 @@ export interface DB {
   cohort_role: CohortRole;
   completion_request: CompletionRequest;
   conflict: Conflict;
+  contact_change: ContactChange;
   criterion: Criterion;
   date_override: DateOverride;
   decision: Decision;
   demo_clock: DemoClock;
   diary_counter: DiaryCounter;
+  enquiry: Enquiry;
   event: Event;
   extension: Extension;
   feed_token: FeedToken;
@@ -949,7 +963,6 @@ export interface DB {
   organiser: Organiser;
   pair_wish: PairWish;
   pairing: Pairing;
-  party_change: PartyChange;
   party_signature: PartySignature;
   party_unit: PartyUnit;
   person: Person;

@@ -10,7 +10,11 @@ import { CompletionAsked } from "./completion-asked.tsx";
 import { CompletionExtended } from "./completion-extended.tsx";
 import { CompletionReceived } from "./completion-received.tsx";
 import { CompletionWithdrawn } from "./completion-withdrawn.tsx";
+import { ContactChangeAnswered } from "./contact-change-answered.tsx";
+import { ContactChangeAsked } from "./contact-change-asked.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
+import { EnquiryAnswered } from "./enquiry-answered.tsx";
+import { EnquiryMade } from "./enquiry-made.tsx";
 import { ExtensionEnded } from "./extension-ended.tsx";
 import { ExtensionGiven } from "./extension-given.tsx";
 import { FeedbackAssigned } from "./feedback-assigned.tsx";
@@ -46,7 +50,11 @@ export const emails = [
   CompletionExtended,
   CompletionReceived,
   CompletionWithdrawn,
+  ContactChangeAnswered,
+  ContactChangeAsked,
   DecisionPublished,
+  EnquiryAnswered,
+  EnquiryMade,
   ExtensionEnded,
   ExtensionGiven,
   FeedbackAssigned,

@@ -4,6 +4,7 @@ import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
 import eraseOldAnswers from "./handlers/erase-old-answers.ts";
 import fillPlaces from "./handlers/fill-places.ts";
+import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
@@ -20,7 +21,11 @@ import sendCompletionAsked from "./messages/completion-asked.ts";
 import sendCompletionExtended from "./messages/completion-extended.ts";
 import sendCompletionReceived from "./messages/completion-received.ts";
 import sendCompletionWithdrawn from "./messages/completion-withdrawn.ts";
+import sendContactChangeAnswered from "./messages/contact-change-answered.ts";
+import sendContactChangeAsked from "./messages/contact-change-asked.ts";
 import sendDecisionPublished from "./messages/decision-published.ts";
+import sendEnquiryAnswered from "./messages/enquiry-answered.ts";
+import sendEnquiryMade from "./messages/enquiry-made.ts";
 import sendExtensionEnded from "./messages/extension-ended.ts";
 import sendExtensionGiven from "./messages/extension-given.ts";
 import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
@@ -46,7 +51,7 @@ import { planForPlace, planForRole, planForSession, planForTeam } from "./handle
 import { reminderMessages } from "./messages/reminders.ts";
 
 /** Work that follows from facts; one line a job. */
-export const jobs: Job[] = [cancelSessions, planForSession, planForPlace, planForTeam, planForRole, fillPlaces, voidReviews];
+export const jobs: Job[] = [cancelSessions, planForSession, planForPlace, planForTeam, planForRole, fillPlaces, voidReviews, forgetPerson];
 
 /** Kinds of mail; one line a kind. */
 export const messages: Message[] = [
@@ -63,6 +68,10 @@ export const messages: Message[] = [
   sendCompletionWithdrawn,
   sendCompletionReceived,
   sendCompletionArrived,
+  sendContactChangeAsked,
+  sendContactChangeAnswered,
+  sendEnquiryMade,
+  sendEnquiryAnswered,
   sendExtensionGiven,
   sendExtensionEnded,
   sendCohortCancelled,

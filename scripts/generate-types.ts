@@ -39,7 +39,7 @@ const json: Record<string, string> = {
   "form_draft.content": object,
   "form_template.content": object,
   "letter.content": object,
-  "party_change.content": object,
+  "contact_change.content": object,
   "award.content": object,
   "assignment.template": object,
   "award.trace": "ColumnType<JsonValue[], string, string>",

@@ -1,41 +1,67 @@
 import { useState, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { answerField } from "#app/applications/typed-answers.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FieldGroup, type FieldBase } from "#app/ui/field-frame.tsx";
-import { Fieldset, NumberField, TextField } from "#app/ui/field.tsx";
+import { DateField, Fieldset, NumberField, Select, TextField } from "#app/ui/field.tsx";
+import type { ColumnKind } from "#domain/programmes/form.schema.ts";
+import { scale } from "#domain/programmes/table-rows.rules.ts";
 
-export type RowColumn = { key: string; label: string; kind: "text" | "number" | "money" };
-type Props = { field: FieldBase; question: string; columns: RowColumn[]; maxRows: number; /** how many rows stand there at first */ count: number; cell(row: number, column: string): string };
+export type RowColumn = { key: string; label: string; kind: ColumnKind; optional?: boolean };
+type Props = {
+  field: FieldBase;
+  question: string;
+  columns: RowColumn[];
+  maxRows: number;
+  /** how many rows stand there at first */
+  count: number;
+  cell(row: number, column: string): string;
+  /** sentences beside a cell that stood there at first */
+  errorsOf?(row: number, column: string): string[] | undefined;
+};
+
+function CellField({ kind, ...props }: Pick<RowColumn, "kind"> & FieldBase & { defaultValue: string }) {
+  switch (kind) {
+    case "text":
+      return <TextField {...props} autoComplete="off" />;
+    case "date":
+      return <DateField {...props} />;
+    case "scale":
+      return <Select {...props} width="short" empty="–" options={scale.map((value) => ({ value, label: value }))} />;
+    case "number":
+    case "money":
+      return <NumberField {...props} decimal unit={kind === "money" ? "€" : undefined} />;
+  }
+}
 
 /**
  * A question that takes rows. The buttons send the form (`row`: "add" or "remove", the question, the row), which saves
  * it and shows it with a row more or less; with script the rows change in place.
  */
-export function RowsField({ field, question, columns, maxRows, count, cell }: Props) {
+export function RowsField({ field, question, columns, maxRows, count, cell, errorsOf }: Props) {
   const { t } = useTranslation();
   const [rows, setRows] = useState(() => Array.from({ length: count }, (_, i) => i));
   const change = (to: (rows: number[]) => number[]) => (event: MouseEvent) => {
     event.preventDefault();
     setRows(to);
+    event.currentTarget.dispatchEvent(new Event("input", { bubbles: true })); // a row is typing too, for whoever saves the form by itself
   };
   return (
     <FieldGroup field={field}>
       <div className="field-parts">
         {rows.map((made, i) => (
-          <Fieldset key={made} legend={t("applications.section.row", { number: i + 1 })}>
+          <Fieldset key={made} legend={t("applications.section.row", { number: i + 1 })} side>
             {columns.map((column, c) => {
-              const Field = column.kind === "text" ? TextField : NumberField;
-              const name = answerField(question, i, column.key);
+              const name = `${field.name}.${i}.${column.key}`;
               return (
-                <Field
+                <CellField
                   key={column.key}
+                  kind={column.kind}
                   name={name}
                   id={i === 0 && c === 0 ? field.name : name}
                   label={column.label}
+                  optional={column.optional}
+                  errors={errorsOf?.(made, column.key)}
                   defaultValue={cell(made, column.key)}
-                  autoComplete="off"
-                  inputMode={column.kind === "text" ? undefined : "decimal"}
                 />
               );
             })}

@@ -1,9 +1,9 @@
 import type { Answer, AnswerParts, Answers } from "#domain/applications/answers.schema.ts";
 
-const prefix = "answers.";
+const answersPrefix = "answers.";
 
 /** The name of a question's field; with more, of one of its own fields: a part, or a row and its column. */
-export const answerField = (key: string, ...more: (string | number)[]): string => prefix + [key, ...more].join(".");
+export const answerField = (key: string, ...more: (string | number)[]): string => answersPrefix + [key, ...more].join(".");
 
 /** Own fields of an answer, gathered: `name` makes parts, `0.name` makes rows. Row numbers only give the order. */
 function gather(fields: [path: string[], value: string][]): AnswerParts | AnswerParts[] {
@@ -19,8 +19,9 @@ function gather(fields: [path: string[], value: string][]): AnswerParts | Answer
 /**
  * The answers of a section's form as they were typed, empty ones too. A browser leaves out groups in which nothing is
  * ticked: the form names those in `asked` (text in `asked`, groups in `askedMany`), so that an unticked one is emptied.
+ * With another prefix it reads a form whose fields are named so.
  */
-export function typedAnswers(form: FormData): Answers {
+export function typedAnswers(form: FormData, prefix = answersPrefix): Answers {
   const all = (name: string) => form.getAll(name).filter((v): v is string => typeof v === "string");
   const many = new Set(all("askedMany"));
   const own = new Map<string, [string[], string][]>();

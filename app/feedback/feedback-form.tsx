@@ -9,6 +9,7 @@ import { ClashNotice } from "#app/works/clash-notice.tsx";
 import { SaveStatusLine } from "#app/works/save-status.tsx";
 import { StartText } from "#app/works/start-text.tsx";
 import { useMergedAutosave } from "#app/works/use-merged-autosave.ts";
+import { textOf } from "#domain/assignments/plan-values.rules.ts";
 import { openPlaces } from "#domain/feedback/feedback.rules.ts";
 import { mostPoints, pointKey, pointKinds, type FeedbackContent, type PointKind } from "#domain/feedback/feedback.schema.ts";
 
@@ -39,8 +40,8 @@ export function FeedbackForm({ pairingId, content, savedAt }: { pairingId: strin
             const theirs = auto.clashes[key];
             return (
               <div key={key} onInput={() => i + 1 === placesOf(kind) && setExtra({ ...extra, [kind]: i + 2 })}>
-                {theirs !== undefined && <ClashNotice theirs={theirs} choose={(whose) => auto.choose(key, whose)} />}
-                {theirs === undefined && shown.errors && <ClashNotice theirs={content[key] ?? ""} />}
+                {theirs !== undefined && <ClashNotice choose={(whose) => auto.choose(key, whose)}>{theirs && <p className="whitespace-pre-line">{textOf(theirs)}</p>}</ClashNotice>}
+                {theirs === undefined && shown.errors && <ClashNotice>{content[key] && <p className="whitespace-pre-line">{content[key]}</p>}</ClashNotice>}
                 <StartText name={key} text={form.value(`was.${key}`)} />
                 <TextArea {...shown} rows={3} label={t("feedback.ask.point", { number: i + 1 })} hint={i === 0 ? t(`feedback.ask.${kind}.hint`) : undefined} optional={i > 0} />
               </div>

@@ -43,6 +43,14 @@ export const questionStart = (q: Partial<Question>, questions: Question[], read:
   picks: q.picks,
   maxRows: q.maxRows,
   ...Object.assign({}, ...(q.options ?? []).map((o, i) => ({ [`options[${i}].value`]: o.value, ...localizedStart(`options[${i}].label`, o.label) }))),
-  ...Object.assign({}, ...(q.columns ?? []).map((c, i) => ({ [`columns[${i}].key`]: c.key, [`columns[${i}].kind`]: c.kind, ...localizedStart(`columns[${i}].label`, c.label) }))),
+  ...Object.assign(
+    {},
+    ...(q.columns ?? []).map((c, i) => ({
+      [`columns[${i}].key`]: c.key,
+      [`columns[${i}].kind`]: c.kind,
+      [`columns[${i}].optional`]: c.optional ? "on" : "",
+      ...localizedStart(`columns[${i}].label`, c.label),
+    })),
+  ),
   ...whenStart(q.shownWhen, questions, read),
 });

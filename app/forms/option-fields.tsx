@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { rowsOf } from "#app/forms/rows-of.ts";
 import type { useForm } from "#app/shell/use-form.ts";
-import { Fieldset, Select, TextField } from "#app/ui/field.tsx";
+import { Checkbox, Fieldset, Select, TextField } from "#app/ui/field.tsx";
 import { columnKinds } from "#domain/programmes/form.schema.ts";
 import { languages } from "#domain/shared/language.ts";
 
@@ -47,6 +47,7 @@ export function ColumnFields({ form }: Props) {
         <Fieldset key={row} legend={t("forms.column", { number: row + 1 })} side>
           <RowTexts form={form} name={`columns[${row}]`} keyName="key" />
           <Select {...form.field(`columns[${row}].kind`)} label={t("forms.columnKind")} width="medium" options={columnKinds.map((kind) => ({ value: kind, label: t(`forms.columnKinds.${kind}`) }))} />
+          <Checkbox {...form.field(`columns[${row}].optional`)} label={t("forms.columnOptional")} />
         </Fieldset>
       ))}
     </Fieldset>

@@ -12,8 +12,10 @@ import { readableErrors } from "#domain/shared/validation.ts";
 export type Values = Record<string, string | string[]>;
 /** Text keys by field name, e.g. `{ name: ["errors.tooLong?max=200"] }`; "" is the form as a whole. */
 export type FieldErrors = Record<string, string[]>;
-/** What a form gets back when it could not be done. */
-export type FormReply = { values: Values; errors: FieldErrors; refusal?: string };
+/** What a form starts from, by field name. */
+export type StartValues = Record<string, string | number | string[] | null | undefined>;
+/** What a form gets back when it could not be done; `saved` is what someone else has saved meanwhile. */
+export type FormReply = { values: Values; errors: FieldErrors; refusal?: string; saved?: StartValues };
 
 export function valuesOf(form: FormData): Values {
   const values: Values = {};

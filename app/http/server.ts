@@ -12,6 +12,7 @@ import { createAuth } from "#app/http/auth.server.ts";
 import { healthRoutes } from "#app/http/health.server.ts";
 import { loadContext } from "#app/http/load-context.server.ts";
 import { securityHeaders } from "#app/http/security-headers.server.ts";
+import { paths } from "#app/paths.ts";
 import type { DB } from "#db/types.ts";
 import type { Storage } from "#domain/shared/storage.ts";
 
@@ -75,11 +76,14 @@ function sameOriginOnly(req: express.Request, res: express.Response, next: expre
 /** In bytes. Well above the largest file, so that a file a little too large is told of beside its field; a form is read into memory. */
 const largestForm = 50_000_000;
 
-/** A form that nobody can mean gets 413 before it is read; one that hides its length gets 411. */
+/** A form that nobody can mean is answered by a page (413) instead of being read into memory; one that hides its length gets 411. */
 function notTooLarge(req: express.Request, res: express.Response, next: express.NextFunction) {
   if (req.headers["transfer-encoding"]) return void res.status(411).type("text").send("The form must say how long it is.");
   if (Number(req.headers["content-length"] ?? 0) <= largestForm) return next();
-  res.status(413).set("Connection", "close").type("text").send("What was sent is too large. Go back, choose smaller files and send again.");
+  req.resume(); // browsers show an answer only when they are through with sending
+  req.method = "GET";
+  req.originalUrl = `${paths.tooLarge()}?refused`; // what Remix reads
+  next();
 }
 
 /** Stops taking requests, lets the running ones end, then cuts what is left after `ms` milliseconds. */

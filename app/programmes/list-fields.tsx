@@ -33,6 +33,7 @@ export function ListFields({ form, rows }: { form: ReturnType<typeof useForm>; r
             <Select
               {...form.field(`partners[${i}].role`)}
               defaultValue={form.value(`partners[${i}].role`) || "partner"}
+              saved={form.value(`partners[${i}].name`) ? form.field(`partners[${i}].role`).saved : undefined}
               label={t("programmes.partnerRole")}
               options={partnerRoles.map((r) => ({ value: r, label: t(`programmes.partnerRoles.${r}`) }))}
             />

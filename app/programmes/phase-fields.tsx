@@ -16,6 +16,7 @@ export function PhaseFields({ form, rows, known }: { form: ReturnType<typeof use
         <Select
           {...form.field(at("kind"))}
           defaultValue={form.value(at("kind")) || "other"}
+          saved={i < known ? form.field(at("kind")).saved : undefined}
           label={t("programmes.phase.kind")}
           width="medium"
           options={phaseKinds.map((k) => ({ value: k, label: t(`programmes.phase.kinds.${k}`) }))}

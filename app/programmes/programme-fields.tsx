@@ -17,13 +17,7 @@ export function ProgrammeFields({ form, rows }: { form: ReturnType<typeof useFor
       <LocalizedFields form={form} name="summary" legend={t("programmes.summary")} hint={t("programmes.summaryHint")} rows={3} />
       <LocalizedFields form={form} name="purpose" legend={t("programmes.purpose")} rows={6} />
       <LocalizedFields form={form} name="audience" legend={t("programmes.audience")} />
-      <Checkboxes
-        name="languages"
-        errors={form.errors.languages}
-        defaultValues={form.values("languages")}
-        label={t("programmes.languages")}
-        options={languages.map((l) => ({ value: l, label: t(`people.languages.${l}`) }))}
-      />
+      <Checkboxes {...form.group("languages")} label={t("programmes.languages")} options={languages.map((l) => ({ value: l, label: t(`people.languages.${l}`) }))} />
       <Select
         {...form.field("regionCode")}
         label={t("programmes.region")}

@@ -9,9 +9,7 @@ export function ReviewerTermsFields({ form }: { form: ReturnType<typeof useForm>
   return (
     <>
       <Checkboxes
-        name="reads"
-        errors={form.errors.reads}
-        defaultValues={form.values("reads")}
+        {...form.group("reads")}
         label={t("selection.reviewers.reads")}
         hint={t("selection.reviewers.readsHint")}
         options={languages.map((l) => ({ value: l, label: t(`people.languages.${l}`) }))}

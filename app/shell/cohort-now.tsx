@@ -11,6 +11,7 @@ const links: Record<CohortKind, (cohortId: string) => string> = {
   feedback: (id) => paths.lateReminder(id, "feedback"),
   review: (id) => paths.lateReminder(id, "review"),
   places: paths.cohortSeats,
+  questions: paths.enquiries,
   answers: paths.cohortSessions,
 };
 

@@ -1,4 +1,22 @@
-import { Armchair, Award, Building2, CalendarDays, ClipboardCheck, Compass, FileText, FolderKanban, Inbox, Landmark, ListOrdered, MessagesSquare, Send, Settings2, UserCog, Users } from "lucide-react";
+import {
+  Armchair,
+  Award,
+  Building2,
+  CalendarDays,
+  ClipboardCheck,
+  Compass,
+  FileText,
+  FolderKanban,
+  Inbox,
+  Landmark,
+  ListOrdered,
+  MessageCircleQuestionMark,
+  MessagesSquare,
+  Send,
+  Settings2,
+  UserCog,
+  Users,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
@@ -27,6 +45,7 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
         ...(runs
           ? [
               frame.link(paths.cohortApplications(cohort.id), t("shell.applications"), { icon: Inbox }),
+              frame.link(paths.enquiries(cohort.id), t("enquiries.title"), { icon: MessageCircleQuestionMark }),
               frame.link(paths.cohortReviewers(cohort.id), t("shell.reviewers"), { icon: ClipboardCheck }),
               frame.link(paths.cohortRanking(cohort.id), t("shell.ranking"), { icon: ListOrdered }),
               frame.link(paths.cohortSeats(cohort.id), t("shell.seats"), { icon: Armchair }),

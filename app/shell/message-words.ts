@@ -17,7 +17,11 @@ export const namedKinds = [
   "completion-extended",
   "completion-received",
   "completion-withdrawn",
+  "contact-change-answered",
+  "contact-change-asked",
   "decision-published",
+  "enquiry-answered",
+  "enquiry-made",
   "extension-ended",
   "extension-given",
   "feedback-assigned",
@@ -38,7 +42,7 @@ export const namedKinds = [
   "work-submitted",
   "writer-invited",
 ] as const;
-const namedReasons = ["late", "done", "gone", "changed", "superseded", "refused", "composing", "unknown-kind", "unsure"] as const;
+const namedReasons = ["late", "done", "gone", "changed", "superseded", "refused", "composing", "unknown-kind", "unsure", "erased"] as const;
 
 const isReminder = (kind: string): kind is ReminderKind => reminderKinds.some((k) => k === kind);
 

@@ -1,13 +1,16 @@
 import { useActionData } from "@remix-run/react";
-import type { FormReply } from "#app/http/act.server.ts";
+import type { FormReply, StartValues } from "#app/http/act.server.ts";
 import { useFailedTitle } from "#app/shell/title.tsx";
 import { useRoot, useSay } from "#app/shell/use-root.ts";
+
+const listed = (value: StartValues[string]): string[] => (value === undefined || value === null ? [] : [value].flat().map(String));
+const plain = (values: string[]) => values.join("\n").replace(/\r\n?/g, "\n").trim();
 
 /**
  * The state of the page's form: what the action sent back after bad input or a refusal, else what was kept over a
  * sign-in, else the values that the page starts from. Works the same with and without JavaScript.
  */
-export function useForm(start: Record<string, string | number | null | undefined | string[]> = {}) {
+export function useForm(start: StartValues = {}) {
   const reply = useActionData<FormReply>();
   const root = useRoot();
   const say = useSay();
@@ -17,8 +20,12 @@ export function useForm(start: Record<string, string | number | null | undefined
   const failed = Object.keys(errors).length > 0;
   useFailedTitle(failed);
   const all = (name: string): string[] => {
-    const value = typed ? typed[name] : start[name];
-    return value === undefined || value === null ? [] : [value].flat().map(String);
+    return listed((typed ?? start)[name]);
+  };
+  /** What someone else has saved meanwhile, where it is not what was typed. */
+  const savedNow = (name: string): string[] | undefined => {
+    const saved = reply?.saved && listed(reply.saved[name]);
+    return saved && plain(saved) !== plain(all(name)) ? saved : undefined;
   };
   return {
     /** for the error summary */
@@ -28,7 +35,9 @@ export function useForm(start: Record<string, string | number | null | undefined
     value: (name: string): string => all(name)[0] ?? "",
     /** every value of a group of checkboxes */
     values: all,
-    /** spread into a field: name, start value and its errors */
-    field: (name: string) => ({ name, defaultValue: all(name)[0] ?? "", errors: errors[name] }),
+    /** spread into a field: name, start value, its errors, and what someone else has saved */
+    field: (name: string) => ({ name, defaultValue: all(name)[0] ?? "", errors: errors[name], saved: savedNow(name) }),
+    /** the same for a group of checkboxes */
+    group: (name: string) => ({ name, defaultValues: all(name), errors: errors[name], saved: savedNow(name) }),
   };
 }

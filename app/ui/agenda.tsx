@@ -22,8 +22,8 @@ export interface AgendaDay {
 interface AgendaProps {
   days: AgendaDay[];
   level?: 2 | 3;
-  /** The line that says where we are: before the item of this key, or after it when its day has nothing more to come. */
-  now?: { before?: string; after?: string; text: ReactNode };
+  /** The line that says where we are: before the item of this key, after it when its day has nothing more to come, or before a day that is still to come. */
+  now?: { before?: string; after?: string; beforeDay?: string; text: ReactNode };
 }
 
 /** Days and their rows: sessions of a programme, minutes of a session, messages by day. */
@@ -31,7 +31,10 @@ export function Agenda({ days, level = 3, now }: AgendaProps) {
   return (
     <div className="agenda">
       {days.map(({ key, ...day }) => (
-        <Day key={key} {...day} level={level} now={now} />
+        <Fragment key={key}>
+          {now?.beforeDay === key && <p className="agenda-now">{now.text}</p>}
+          <Day {...day} level={level} now={now} />
+        </Fragment>
       ))}
     </div>
   );

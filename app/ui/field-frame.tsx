@@ -11,6 +11,8 @@ export interface FieldBase {
   optional?: boolean;
   /** Sentences in the reader's language. */
   errors?: string[];
+  /** What someone else has saved meanwhile, beside what stands in the field; empty when they emptied it. */
+  saved?: string[];
   /** Overrides the id when a page holds two fields of one name. */
   id?: string;
   /** The heading look for a page with one question. */
@@ -20,9 +22,9 @@ export interface FieldBase {
 const present = (...ids: (string | false | undefined)[]) => ids.filter(Boolean).join(" ") || undefined;
 
 /** The aria attributes that tie a control to its hint and errors. */
-export function describe({ name, id = name, hint, errors }: FieldBase, more?: string) {
+export function describe({ name, id = name, hint, errors, saved }: FieldBase, more?: string) {
   const failed = Boolean(errors?.length);
-  return { id, name, "aria-describedby": present(hint != null && `${id}-hint`, failed && `${id}-error`, more), "aria-invalid": failed || undefined };
+  return { id, name, "aria-describedby": present(hint != null && `${id}-hint`, failed && `${id}-error`, saved && `${id}-saved`, more), "aria-invalid": failed || undefined };
 }
 
 function Label({ label, optional }: Pick<FieldBase, "label" | "optional">) {
@@ -35,7 +37,7 @@ function Label({ label, optional }: Pick<FieldBase, "label" | "optional">) {
   );
 }
 
-function HintAndErrors({ id, hint, errors }: { id: string; hint?: ReactNode; errors?: string[] }) {
+function HintAndErrors({ id, hint, errors, saved }: { id: string; hint?: ReactNode; errors?: string[]; saved?: string[] }) {
   return (
     <>
       {hint != null && (
@@ -53,7 +55,19 @@ function HintAndErrors({ id, hint, errors }: { id: string; hint?: ReactNode; err
           ))}
         </div>
       )}
+      {saved && <SavedNow id={`${id}-saved`} saved={saved} />}
     </>
+  );
+}
+
+/** What someone else has saved, under the label of the field that holds something else. */
+export function SavedNow({ id, saved }: { id: string; saved: string[] }) {
+  const { t } = useTranslation();
+  const text = saved.filter(Boolean).join(", ");
+  return (
+    <p className="field-saved" id={id}>
+      {text ? t("ui.savedNow", { text }) : t("ui.savedEmpty")}
+    </p>
   );
 }
 

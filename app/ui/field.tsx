@@ -2,15 +2,15 @@ import { ChevronDown } from "lucide-react";
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/ui/class-names.ts";
-import { describe, FieldFrame, FieldGroup, type FieldBase } from "#app/ui/field-frame.tsx";
+import { describe, FieldFrame, FieldGroup, SavedNow, type FieldBase } from "#app/ui/field-frame.tsx";
 import { useWordCount } from "#app/ui/use-word-count.ts";
 
 type Native<T> = Omit<T, keyof FieldBase | "className" | "required" | "value">;
 type InputProps = FieldBase & Native<InputHTMLAttributes<HTMLInputElement>> & { /** How wide the answer is. */ width?: "short" | "medium" | "code" };
 
 /** Splits what the frame shows from what the control takes. */
-function parts<P extends FieldBase>({ label, hint, optional, errors, large, id, name, ...rest }: P) {
-  const field: FieldBase = { label, hint, optional, errors, large, id, name };
+function parts<P extends FieldBase>({ label, hint, optional, errors, saved, large, id, name, ...rest }: P) {
+  const field: FieldBase = { label, hint, optional, errors, saved, large, id, name };
   return { field, rest };
 }
 
@@ -42,9 +42,13 @@ export function NumberField({ decimal = false, ...props }: InputProps & { unit?:
   return <Input width="short" inputMode={decimal ? "decimal" : "numeric"} autoComplete="off" {...props} />;
 }
 
+const dayWriter = (language: string, time: boolean) => new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: time ? "short" : undefined, timeZone: "UTC" });
+
 /** The browser's own date field; the value is YYYY-MM-DD. With `time` also the hour, YYYY-MM-DDTHH:MM on the wall clock. */
-export function DateField({ time = false, ...props }: InputProps & { time?: boolean }) {
-  return <Input width={time ? "medium" : "short"} type={time ? "datetime-local" : "date"} {...props} />;
+export function DateField({ time = false, saved, ...props }: InputProps & { time?: boolean }) {
+  const { i18n } = useTranslation();
+  const written = saved?.map((value) => (value ? dayWriter(i18n.language, time).format(new Date(`${value.padEnd(16, "T00:00").slice(0, 16)}Z`)) : value));
+  return <Input saved={written} width={time ? "medium" : "short"} type={time ? "datetime-local" : "date"} {...props} />;
 }
 
 type TextAreaProps = FieldBase & Native<TextareaHTMLAttributes<HTMLTextAreaElement>> & { /** Shows how many words are left; the server decides. */ maxWords?: number };
@@ -81,9 +85,16 @@ export interface Option {
 type SelectProps = FieldBase &
   Native<SelectHTMLAttributes<HTMLSelectElement>> & { options: (Option & { label: string })[]; /** The first, empty choice. */ empty?: string; width?: "short" | "medium" };
 
+/** The labels of values, where they are plain text. */
+const labelsOf = (options: Option[], values: string[] | undefined) =>
+  values?.map((value) => {
+    const label = options.find((o) => o.value === value)?.label;
+    return typeof label === "string" ? label : value;
+  });
+
 /** For more than about seven choices; fewer are Radios. */
 export function Select({ options, empty, width, ...props }: SelectProps) {
-  const { field, rest } = parts(props);
+  const { field, rest } = parts({ ...props, saved: labelsOf(options, props.saved) });
   return (
     <FieldFrame field={field}>
       <span className={classNames("select", width && `text-input-${width}`)}>
@@ -106,7 +117,7 @@ type ChoicesProps = FieldBase & { options: Option[]; /** inline: side by side; l
 function Choices({ type, checked, options, layout = "list", ...field }: ChoicesProps & { type: "radio" | "checkbox"; checked: (value: string) => boolean }) {
   const first = field.id ?? field.name;
   return (
-    <FieldGroup field={field}>
+    <FieldGroup field={{ ...field, saved: labelsOf(options, field.saved) }}>
       <div className={layout === "list" ? undefined : `choices-${layout}`}>
         {options.map(({ value, label, hint, lang }, i) => {
           const id = i === 0 ? first : `${first}-${value}`;
@@ -142,12 +153,14 @@ export function Checkbox({
   defaultChecked,
   hint,
   errors,
+  saved,
   optional: _,
   large: __,
   ...field
 }: FieldBase & { value?: string; defaultValue?: string; defaultChecked?: boolean }) {
   const { label } = field;
-  const said = describe({ ...field, hint, errors });
+  const { t } = useTranslation();
+  const said = describe({ ...field, hint, errors, saved });
   const ticked = defaultChecked ?? (defaultValue !== undefined && defaultValue !== "" && defaultValue !== "false");
   return (
     <div className="field" data-invalid={errors?.length ? "" : undefined}>
@@ -156,6 +169,7 @@ export function Checkbox({
           {errors.join(" ")}
         </p>
       ) : null}
+      {saved && <SavedNow id={`${said.id}-saved`} saved={[t(saved[0] ? "ui.ticked" : "ui.notTicked")]} />}
       <div className="choice">
         <input type="checkbox" value={value} defaultChecked={ticked} {...said} />
         <label htmlFor={said.id}>

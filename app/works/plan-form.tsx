@@ -4,36 +4,38 @@ import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import { useForm } from "#app/shell/use-form.ts";
 import { ActionRow, Button } from "#app/ui/button.tsx";
+import { EnterButton } from "#app/ui/enter-button.tsx";
 import { Section } from "#app/ui/facts.tsx";
-import { DateField, NumberField, TextArea, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { LocalizedText } from "#app/ui/missing-translation.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { ClashNotice } from "./clash-notice.tsx";
-import type { ShownBlock } from "./plan-view.server.ts";
+import { PlanFieldInput } from "./plan-field.tsx";
+import type { ShownBlock, ShownFault } from "./plan-view.server.ts";
 import { RequestNotice, type ShownRequest } from "./request-notice.tsx";
 import { SaveStatusLine } from "./save-status.tsx";
-import { StartText } from "./start-text.tsx";
+import { valueFields } from "./typed-plan.ts";
 import { useMergedAutosave } from "./use-merged-autosave.ts";
 
-const controls = { short: TextField, long: TextArea, number: NumberField, date: DateField };
+type Props = {
+  workId: string;
+  blocks: ShownBlock[];
+  requests: ShownRequest[];
+  /** what cannot be read in the saved draft */
+  faults: ShownFault[];
+  /** the table that asked for more rows without script */
+  rows: { question: string; count: number } | null;
+  savedAt: string;
+};
 
 /** The whole plan as one form that saves itself; each block is a sheet with the changes asked for in it. */
-export function PlanForm({ workId, blocks, requests, savedAt }: { workId: string; blocks: ShownBlock[]; requests: ShownRequest[]; savedAt: string }) {
+export function PlanForm({ workId, blocks, requests, faults, rows, savedAt }: Props) {
   const { t } = useTranslation();
-  const [start] = useState(() => Object.fromEntries(blocks.flatMap((block) => block.fields.map((field) => [field.key, field.text]))));
-  const saved = Object.fromEntries(blocks.flatMap((block) => block.fields.map((field) => [field.key, field.text])));
-  const form = useForm(
-    Object.fromEntries(
-      Object.entries(start).flatMap(([key, text]) => [
-        [`fields.${key}`, text],
-        [`was.${key}`, text],
-      ]),
-    ),
-  );
+  const [start] = useState(() => Object.assign({}, ...blocks.flatMap((block) => block.fields.map((field) => valueFields(field.key, field.value)))) as Record<string, string>);
+  const form = useForm(start);
   const auto = useMergedAutosave(paths.workDraft(workId), savedAt);
   return (
     <Form errors={form.errors} wide onInput={auto.onInput}>
+      <EnterButton />
       {blocks.map((block) => (
         <Section key={block.key} id={`block-${block.key}`} title={<LocalizedText {...block.title} />}>
           {block.help && <p className="text-muted">{block.help}</p>}
@@ -45,19 +47,9 @@ export function PlanForm({ workId, blocks, requests, savedAt }: { workId: string
               </RequestNotice>
             ))}
           <Sheet>
-            {block.fields.map((field) => {
-              const Control = controls[field.kind];
-              const shown = form.field(`fields.${field.key}`);
-              const theirs = auto.clashes[field.key];
-              return (
-                <div key={field.key}>
-                  {theirs !== undefined && <ClashNotice theirs={theirs} choose={(whose) => auto.choose(field.key, whose)} />}
-                  {theirs === undefined && shown.errors && <ClashNotice theirs={saved[field.key] ?? ""} />}
-                  <StartText name={field.key} text={form.value(`was.${field.key}`)} />
-                  <Control {...shown} label={<LocalizedText {...field.label} />} hint={field.help || undefined} optional={!field.required} />
-                </div>
-              );
-            })}
+            {block.fields.map((field) => (
+              <PlanFieldInput key={field.key} field={field} form={form} auto={auto} faults={faults} rows={rows?.question === field.key ? rows.count : undefined} />
+            ))}
           </Sheet>
         </Section>
       ))}

@@ -1,5 +1,5 @@
 /**
- * The text that a field started from, sent along so that the server can merge. A textarea, because it keeps line breaks
+ * What a field started from, as one text, sent along so that the server can merge. A textarea, because it keeps line breaks
  * and, unlike a hidden input, what the autosave writes into it survives the next render.
  */
 export function StartText({ name, text }: { name: string; text: string }) {

@@ -44,10 +44,12 @@ create table sign_in_account (
 );
 create index sign_in_account_user_id_idx on sign_in_account (user_id);
 
+-- asked_at is by the clock of the product; the sign-in library keeps the machine's
 create table verification (
   id uuid default pg_catalog.gen_random_uuid() not null primary key,
   identifier text not null,
   value text not null,
+  asked_at timestamptz,
   expires_at timestamptz not null,
   created_at timestamptz default CURRENT_TIMESTAMP not null,
   updated_at timestamptz default CURRENT_TIMESTAMP not null

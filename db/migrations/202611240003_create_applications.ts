@@ -80,6 +80,23 @@ create table access_code (
   unique (call_id, code)
 );
 
+-- what somebody asks about a call; the answer goes to them, and to everyone when it is public (then in the organiser's wording)
+create table enquiry (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  language text not null check (language in ('fi', 'sv', 'en')),
+  question text not null,
+  asked_by uuid not null references person (id),
+  asked_at timestamptz not null,
+  answer text,
+  public_question text,
+  answered_by uuid references person (id),
+  answered_at timestamptz,
+  check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null)),
+  check (public_question is null or answer is not null)
+);
+create index enquiry_call_idx on enquiry (call_id, asked_at);
+
 create table diary_counter (
   organiser_id uuid not null references organiser (id),
   year integer not null,
@@ -251,13 +268,11 @@ create table attachment (
 create unique index attachment_current_idx on attachment (application_id, question_key) where removed_at is null and completion_id is null;
 create unique index attachment_waiting_idx on attachment (completion_id, question_key) where removed_at is null and completion_id is not null;
 
--- a change of contacts or parties after sending, asked for by a writer and decided by an organiser; "content" is what was typed
-create table party_change (
+-- other contacts of a party after sending, asked for by a writer and decided by an organiser; "content" is what was typed
+create table contact_change (
   id uuid primary key,
   application_id uuid not null references application (id),
-  kind text not null check (kind in ('contact', 'add', 'remove')),
-  party_id uuid references application_party (id) on delete set null,
-  organisation_name text not null,
+  party_id uuid not null references application_party (id) on delete cascade,
   content jsonb not null check (jsonb_typeof(content) = 'object'),
   why text not null,
   asked_by uuid not null references person (id),
@@ -269,7 +284,7 @@ create table party_change (
   check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null)),
   check ((answer is not distinct from 'refused') = (reason is not null))
 );
-create unique index party_change_open_idx on party_change (application_id, kind) where answer is null;
+create unique index contact_change_open_idx on contact_change (application_id) where answer is null;
 `;
 
 export const up = (db: Kysely<never>) => runStatements(db, statements);

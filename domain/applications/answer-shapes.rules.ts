@@ -1,5 +1,6 @@
 import type { Question } from "#domain/programmes/form.schema.ts";
 import { addressParts, organisationParts } from "#domain/programmes/question-kinds.rules.ts";
+import { cellsOf } from "#domain/programmes/table-rows.rules.ts";
 import type { Answer, AnswerParts } from "./answers.schema.ts";
 
 /** The one text of an answer; empty when it is of another shape. */
@@ -44,10 +45,8 @@ export function shapeAnswer(question: Question, typed: Answer): Answer {
       return pick(partsOf(typed), organisationParts);
     case "ranking":
       return pick(partsOf(typed), question.options?.map((o) => o.value) ?? []);
-    case "table": {
-      const columns = question.columns?.map((c) => c.key) ?? [];
-      return rowsOf(typed).map((row) => pick(row, columns));
-    }
+    case "table":
+      return rowsOf(typed).map((row) => cellsOf(question.columns ?? [], row));
     default:
       return textOf(typed);
   }

@@ -15,6 +15,8 @@ export const applicationActions = [
   "complete",
   "send-completion",
   "ask-completion",
+  "ask-contact-change",
+  "answer-contact-change",
 ] as const;
 export type ApplicationAction = (typeof applicationActions)[number];
 
@@ -29,11 +31,11 @@ export const allowedActions: Record<ApplicationAccess, Record<ApplicationState, 
   edit: { draft: edit, submitted: complete, decided: read, withdrawn: read },
   submit: {
     draft: [...edit, "change-writers", "submit", "withdraw"],
-    submitted: [...complete, "send-completion", "change-writers", "withdraw"],
-    decided: ["read", "change-writers"],
+    submitted: [...complete, "send-completion", "change-writers", "withdraw", "ask-contact-change"],
+    decided: ["read", "change-writers", "ask-contact-change"],
     withdrawn: read,
   },
-  staff: { draft: [], submitted: ["read", "ask-completion"], decided: read, withdrawn: read },
+  staff: { draft: [], submitted: ["read", "ask-completion", "answer-contact-change"], decided: ["read", "answer-contact-change"], withdrawn: read },
 };
 
 export const mayDo = (access: ApplicationAccess, state: ApplicationState, action: ApplicationAction): boolean => allowedActions[access][state].includes(action);

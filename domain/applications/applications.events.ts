@@ -36,6 +36,9 @@ export const completionAsked = defineEvent("application.completion-asked", compl
 export const completionExtended = defineEvent("application.completion-extended", completion);
 export const completionWithdrawn = defineEvent("application.completion-withdrawn", completion);
 export const completionSent = defineEvent("application.completion-sent", completion);
+const contactChange = z.object({ applicationId: z.uuid(), changeId: z.uuid() });
+export const contactChangeAsked = defineEvent("application.contact-change-asked", contactChange);
+export const contactChangeAnswered = defineEvent("application.contact-change-answered", contactChange);
 /** A file that waits for its completion to be sent. Like a save it does not name the application. */
 export const completionFileAttached = defineEvent("application.completion-file-attached", z.object({ attachmentId: z.uuid() }));
 export const applicationDecided = defineEvent("application.decided", z.object({ applicationId: z.uuid(), cohortId: z.uuid(), batchId: z.uuid() }));
@@ -72,6 +75,8 @@ export const toldEvents = [
   "completion-extended",
   "completion-withdrawn",
   "completion-sent",
+  "contact-change-asked",
+  "contact-change-answered",
   "answers-erased",
   "withdrawn",
 ] as const;

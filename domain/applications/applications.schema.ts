@@ -2,7 +2,7 @@ import * as z from "zod";
 import { RegisterOrganisationInput } from "#domain/people/organisations.schema.ts";
 import { ownName } from "#domain/people/people.schema.ts";
 import { languages } from "#domain/shared/language.ts";
-import { emailAddress, optionalText, shortText } from "#domain/shared/validation.ts";
+import { emailAddress, longText, optionalText, shortText } from "#domain/shared/validation.ts";
 
 export const applicationStates = ["draft", "submitted", "decided", "withdrawn"] as const;
 export type ApplicationState = (typeof applicationStates)[number];
@@ -57,6 +57,19 @@ export const PartyInput = wholeBackup(RegisterOrganisationInput.extend(Contact.s
 export type PartyInput = z.infer<typeof PartyInput>;
 export const PartyChange = wholeBackup(Contact);
 export type PartyChange = z.infer<typeof PartyChange>;
+
+/** The contacts alone, as they are kept with the request for them. */
+export const Contacts = Contact.omit({ units: true });
+
+/** Other contacts for a party of a sent application, and why. */
+export const ContactChangeInput = wholeBackup(Contacts.extend({ why: longText(1000) }));
+export type ContactChangeInput = z.infer<typeof ContactChangeInput>;
+
+/** An organiser's answer to it; a refusal says why. */
+export const ContactChangeAnswer = z
+  .object({ answer: z.enum(["accepted", "refused"], { error: "errors.choose" }), reason: optionalText(1000) })
+  .refine((v) => v.answer === "accepted" || v.reason !== "", { error: "errors.required", path: ["reason"] });
+export type ContactChangeAnswer = z.infer<typeof ContactChangeAnswer>;
 
 /** Why an application is sent although not every party has signed it. */
 export const SubmitInput = z.object({ unsignedReason: optionalText(1000) });

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import type { Question } from "#domain/programmes/form.schema.ts";
+import { badCells, type CellFault } from "#domain/programmes/table-rows.rules.ts";
 import { readBusinessId } from "#domain/shared/business-id.rules.ts";
-import { countWords, readMoney, readNumber } from "./answers.rules.ts";
+import { isDate, readMoney, readNumber } from "#domain/shared/typed-values.rules.ts";
+import { countWords } from "./answers.rules.ts";
 import { choicesOf, isEmpty, partsOf, rankedOf, rowsOf, textOf } from "./answer-shapes.rules.ts";
 import type { Answer, AnswerParts } from "./answers.schema.ts";
 
@@ -25,11 +27,8 @@ export type Fault =
   | "rank-some"
   | "rank-twice"
   | "too-many-rows"
-  | "row-empty-cell"
-  | "row-not-a-number";
+  | `row-${CellFault}`;
 export type Found = { fault: Fault; limit?: number; count?: number };
-
-export const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 const email = z.email().max(254);
 const isPhone = (text: string) => /^\+?[\d\s()./-]+$/.test(text) && /^\d{5,15}$/.test(text.replace(/\D/g, ""));
@@ -78,13 +77,8 @@ function checkRanking(question: Question, answer: Answer | undefined): Found | n
 function checkRows(question: Question, answer: Answer | undefined): Found | null {
   const rows = rowsOf(answer);
   if (question.maxRows && rows.length > question.maxRows) return { fault: "too-many-rows", limit: question.maxRows, count: rows.length };
-  for (const [index, row] of rows.entries())
-    for (const column of question.columns ?? []) {
-      const cell = (row[column.key] ?? "").trim();
-      if (!cell) return { fault: "row-empty-cell", count: index + 1 };
-      if ((column.kind === "number" && readNumber(cell) === null) || (column.kind === "money" && readMoney(cell) === null)) return { fault: "row-not-a-number", count: index + 1 };
-    }
-  return null;
+  const [bad] = badCells(question.columns ?? [], rows);
+  return bad ? { fault: `row-${bad.fault}`, count: bad.row + 1 } : null;
 }
 
 /** What is wrong with an answer that is there. An answer of another question's shape is no answer. */

@@ -1,6 +1,6 @@
 import type { Condition, FormContent, ShownWhen } from "#domain/programmes/form.schema.ts";
 import type { QuestionKind } from "#domain/programmes/question-kinds.rules.ts";
-import { readMoney } from "./answers.rules.ts";
+import { readMoney } from "#domain/shared/typed-values.rules.ts";
 import { choicesOf, isEmpty, rankedOf, textsOf } from "./answer-shapes.rules.ts";
 import type { Answer, Answers } from "./answers.schema.ts";
 

@@ -1,23 +1,26 @@
 import type { FormColumn, Question } from "#domain/programmes/form.schema.ts";
 import type { Language } from "#domain/shared/language.ts";
 import { readText } from "#domain/shared/localized-text.ts";
-import { readMoney, readNumber } from "./answers.rules.ts";
+import { isDate, readMoney, readNumber } from "#domain/shared/typed-values.rules.ts";
 import { choicesOf, isEmpty, partsOf, rankedOf, rowsOf, textsOf } from "./answer-shapes.rules.ts";
 import type { Answer, AnswerParts } from "./answers.schema.ts";
-import { isDate } from "./check-answer.rules.ts";
 
 /** How a reader's language writes what is not text. */
 export type CopyWords = { language: Language; yes: string; day(day: string): string; number(value: number, digits: number): string };
 
 const digits = (value: number) => (Number.isInteger(value) ? 0 : 2);
 
-function writeNumber(text: string, value: number | null, words: CopyWords, unit = ""): string {
+type AmountWords = Pick<CopyWords, "day" | "number">;
+
+function writeNumber(text: string, value: number | null, words: AmountWords, unit = ""): string {
   return value === null ? text : `${words.number(value, digits(value))}${unit}`;
 }
-const writeMoney = (text: string, words: CopyWords) => writeNumber(text, readMoney(text), words, "\u00a0€");
+const writeMoney = (text: string, words: AmountWords) => writeNumber(text, readMoney(text), words, "\u00a0€");
 
-function writeCell(column: FormColumn, cell: string, words: CopyWords): string {
+/** A cell of a table as people read it. */
+export function writeCell(column: FormColumn, cell: string, words: AmountWords): string {
   if (column.kind === "money") return writeMoney(cell, words);
+  if (column.kind === "date") return isDate(cell) ? words.day(cell) : cell;
   return column.kind === "number" ? writeNumber(cell, readNumber(cell), words) : cell;
 }
 

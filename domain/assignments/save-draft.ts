@@ -5,14 +5,14 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import * as store from "./assignments.store.ts";
 import type { PlanContent } from "./plan.schema.ts";
 import { getWorkAccess, mustWrite } from "./work-access.queries.ts";
-import { fieldsOf, mergeTexts, plainText, type Clash } from "./work.rules.ts";
+import { fieldsOf, mergeValues, planFaults, shapeValue, type Clash } from "./plan-values.rules.ts";
 
-/** `savedAt` and `version` of the draft as it is now. `clashes` holds the texts that were not saved, beside what is there. */
-export type SavedDraft = { version: number; savedAt: Date | null; clashes: (Clash & { byName: string | null })[] };
+/** `savedAt` and `version` of the draft as it is now. `clashes` holds what was not saved, beside what is there. */
+export type SavedDraft = { version: number; savedAt: Date | null; clashes: (Clash & { byName: string | null })[]; /** how many values are there but cannot be read */ unreadable: number };
 
 /**
- * Saves what a member has written, however incomplete. `was` are the texts that the writer started from, so that a
- * colleague's changes elsewhere stay. Fields that the plan does not have are passed over. Records no event: who saved last
+ * Saves what a member has written, however incomplete. `was` is what the writer started from, so that a
+ * colleague's changes elsewhere stay; a table is one field. Fields that the plan does not have are passed over. Records no event: who saved last
  * and when is in the work.
  */
 export async function saveDraft(ctx: Context, input: { workId: string; was: PlanContent; fields: PlanContent }): Promise<Outcome<SavedDraft, "accepted" | "not-open">> {
@@ -22,18 +22,19 @@ export async function saveDraft(ctx: Context, input: { workId: string; was: Plan
     mustWrite(work);
     if (work.state === "accepted") return refused("accepted");
     if (tx.now < work.dates.opensAt) return refused("not-open");
-    const known = new Set(fieldsOf(work.template).map((field) => field.key));
-    const clean = (texts: PlanContent): PlanContent =>
+    const clean = (typed: PlanContent): PlanContent =>
       Object.fromEntries(
-        Object.entries(texts)
-          .filter(([key]) => known.has(key))
-          .map(([key, text]) => [key, plainText(text)]),
+        fieldsOf(work.template).flatMap((field) => {
+          const value = typed[field.key];
+          return value === undefined ? [] : [[field.key, shapeValue(field, value)]];
+        }),
       );
-    const { content, changed, clashes } = mergeTexts(work.draft, clean(input.was), clean(input.fields));
+    const { content, changed, clashes } = mergeValues(work.draft, clean(input.was), clean(input.fields));
     const named = clashes.map((clash) => ({ ...clash, byName: work.draftByName }));
-    if (changed.length === 0) return done({ version: work.draftVersion, savedAt: work.draftAt, clashes: named });
+    const unreadable = planFaults(work.template, content).filter(({ fault }) => fault !== "empty").length;
+    if (changed.length === 0) return done({ version: work.draftVersion, savedAt: work.draftAt, clashes: named, unreadable });
     const version = work.draftVersion + 1;
     await store.updateWork(tx.db, work.id, { draft: content, draft_version: version, draft_by: me.personId, draft_at: tx.now });
-    return done({ version, savedAt: tx.now, clashes: named });
+    return done({ version, savedAt: tx.now, clashes: named, unreadable });
   });
 }

@@ -7,7 +7,8 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { workSubmitted } from "./assignments.events.ts";
 import * as store from "./assignments.store.ts";
 import { getWorkAccess, mustWrite } from "./work-access.queries.ts";
-import { isLate, isSameContent, missingFields } from "./work.rules.ts";
+import { isSameContent, planFaults } from "./plan-values.rules.ts";
+import { isLate } from "./work.rules.ts";
 import { countOpenRequests, findVersionContent } from "./works.queries.ts";
 
 export type SubmitRefusal = "not-open" | "accepted" | "changed" | "incomplete" | "requests-open" | "unchanged";
@@ -26,7 +27,7 @@ export async function submitWork(ctx: Context, input: { workId: string; draftVer
     const latest = work.submittedNumber > 0 ? await findVersionContent(tx, work.id, work.submittedNumber) : undefined;
     if (latest && work.state === "submitted" && isSameContent(work.template, latest, work.draft)) return refused("unchanged");
     if (work.draftVersion !== input.draftVersion) return refused("changed");
-    if (missingFields(work.template, work.draft).length > 0) return refused("incomplete");
+    if (planFaults(work.template, work.draft).length > 0) return refused("incomplete");
     if ((await countOpenRequests(tx, work.id)) > 0) return refused("requests-open");
     const number = work.submittedNumber + 1;
     await store.insertVersion(tx.db, { id: newId(tx), work_id: work.id, number, content: work.draft, submitted_by: me.personId, submitted_at: tx.now });

@@ -2,7 +2,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { Forbidden, found, NotFound } from "#domain/shared/errors.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { actorId } from "#domain/shared/context.ts";
-import { ownTitle } from "./work.rules.ts";
+import { ownTitle } from "./plan-values.rules.ts";
 import { PlanContent, PlanTemplate, type WorkState } from "./plan.schema.ts";
 
 /** A team's work as the actor meets it: what it is, and what the actor is to it. */

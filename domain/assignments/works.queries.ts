@@ -4,7 +4,8 @@ import { cohortStaff } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { PlanContent, PlanTemplate } from "./plan.schema.ts";
-import { dueOf, isLate, isOverdue, ownTitle } from "./work.rules.ts";
+import { ownTitle } from "./plan-values.rules.ts";
+import { dueOf, isLate, isOverdue } from "./work.rules.ts";
 
 /** Teams of running cohorts whose plan has opened and that have no work row yet, at most 500; unscoped, for the sweep. */
 export async function listTeamsWithoutWork(ctx: Context) {

@@ -36,3 +36,8 @@ export async function lockOwnAward(db: Db, id: string, personId: string) {
 export async function setNameShown(db: Db, id: string, isShown: boolean): Promise<void> {
   await db.updateTable("award").set({ name_shown: isShown }).where("id", "=", id).execute();
 }
+
+export async function hideNamesOf(db: Db, personId: string): Promise<string[]> {
+  const rows = await db.updateTable("award").set({ name_shown: false }).where("person_id", "=", personId).where("name_shown", "=", true).returning("id").execute();
+  return rows.map((r) => r.id);
+}

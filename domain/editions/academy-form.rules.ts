@@ -179,6 +179,18 @@ export const academyForm: FormContent = {
           required: true,
           maxWords: 150,
         },
+        {
+          key: "secret-file",
+          kind: "file",
+          label: { fi: "Salassa pidettävä liite", sv: "Sekretessbelagd bilaga", en: "Confidential attachment" },
+          help: {
+            fi: "Liitä tähän vain liikesalaisuus, esimerkiksi sopimushinnat. Sen näkee vain järjestäjä, eikä sitä anneta julkiseen kopioon.",
+            sv: "Bifoga här bara en företagshemlighet, till exempel avtalspriser. Bara arrangören ser den, och den ges inte ut i den offentliga kopian.",
+            en: "Attach only a trade secret here, such as contract prices. Only the organiser sees it, and it is left out of the public copy.",
+          },
+          required: false,
+          visibleTo: "organiser",
+        },
       ],
     },
     {

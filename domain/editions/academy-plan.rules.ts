@@ -3,6 +3,9 @@ import type { LocalizedText } from "#domain/shared/localized-text.ts";
 
 const text = (fi: string, sv: string, en: string): LocalizedText => ({ fi, sv, en });
 const field = (key: string, kind: PlanField["kind"], label: LocalizedText, help: LocalizedText = {}, required = true): PlanField => ({ key, kind, label, help, required });
+type Column = NonNullable<PlanField["columns"]>[number];
+const column = (key: string, kind: Column["kind"], label: LocalizedText): Column => ({ key, kind, label });
+const table = (key: string, label: LocalizedText, help: LocalizedText, columns: Column[]): PlanField => ({ key, kind: "table", label, help, required: true, columns });
 const block = (key: string, title: LocalizedText, fields: PlanField[], help: LocalizedText = {}): PlanBlock => ({ key, title, help, fields });
 
 /** The pilot plan of the academy: what a team decides and writes before its pilot starts. */
@@ -104,37 +107,59 @@ export const academyPlan: PlanTemplate = {
       field("answers", "long", text("Mitä opitte vastauksista", "Vad ni lärde er av svaren", "What the answers taught you"), {}, false),
     ]),
     block("steps", text("Virstanpylväät ja roolit", "Milstolpar och roller", "Milestones and roles"), [
-      field(
+      table(
         "milestones",
-        "long",
         text("Virstanpylväät", "Milstolpar", "Milestones"),
-        text("Mitä, kuka ja mihin mennessä; yksi riviä kohti.", "Vad, vem och när; en per rad.", "What, who and by when; one a line."),
+        text("Kirjoita valmistumispäivä, kun virstanpylväs on saavutettu.", "Skriv datumet när milstolpen är nådd.", "Write the day of completion when the milestone has been reached."),
+        [
+          column("what", "text", text("Mitä", "Vad", "What")),
+          column("owner", "text", text("Kuka", "Vem", "Who")),
+          column("due", "date", text("Mihin mennessä", "Senast", "By when")),
+          { ...column("done", "date", text("Valmis", "Klart", "Done")), optional: true },
+        ],
       ),
-      field(
+      table(
         "roles",
-        "long",
         text("Kuka tekee mitä", "Vem gör vad", "Who does what"),
         text(
           "Hankinta, sisältö, työllisyyspalvelut, juristi, toimittaja, työntekijöiden ääni.",
           "Upphandling, innehåll, sysselsättningstjänster, jurist, leverantör, arbetstagarnas röst.",
           "Procurement, substance, employment services, legal, supplier, the workers' voice.",
         ),
+        [column("role", "text", text("Rooli", "Roll", "Role")), column("who", "text", text("Kuka", "Vem", "Who")), column("task", "text", text("Mitä tekee", "Vad gör", "Does what"))],
       ),
     ]),
     block("indicators", text("Mittarit", "Mätare", "Indicators"), [
-      field(
+      table(
         "indicators",
-        "long",
         text("Mittarit", "Mätare", "Indicators"),
-        text("Nyt, tavoite, lähde, rytmi ja vastuuhenkilö; yksi riviä kohti.", "Nuläge, mål, källa, intervall och ansvarig; en per rad.", "Now, target, source, rhythm and owner; one a line."),
+        text(
+          "Esimerkiksi työllistyneet, henkilötyökuukaudet, työssä puolen vuoden kuluttua, saadut tarjoukset, sopimukset joissa on ehto, suljetut korjaustoimet.",
+          "Till exempel sysselsatta, personmånader, i arbete efter ett halvår, mottagna anbud, avtal med villkoret, slutförda korrigeringar.",
+          "For example people employed, person-months, at work after half a year, tenders received, contracts with the clause, corrective actions closed.",
+        ),
+        [
+          column("what", "text", text("Mittari", "Mätare", "Indicator")),
+          column("baseline", "text", text("Nyt", "Nuläge", "Now")),
+          column("target", "text", text("Tavoite", "Mål", "Target")),
+          column("source", "text", text("Lähde", "Källa", "Source")),
+          column("rhythm", "text", text("Milloin", "När", "When")),
+          column("owner", "text", text("Kuka", "Vem", "Who")),
+        ],
       ),
     ]),
     block("risks", text("Riskit", "Risker", "Risks"), [
-      field(
+      table(
         "risks",
-        "long",
         text("Riskit ja vastatoimet", "Risker och åtgärder", "Risks and responses"),
-        text("Todennäköisyys 1–5, vaikutus 1–5, mitä tehdään ja kuka.", "Sannolikhet 1–5, effekt 1–5, vad görs och av vem.", "Likelihood 1–5, effect 1–5, what is done and by whom."),
+        text("Todennäköisyys ja vaikutus 1–5: 1 on pienin, 5 suurin.", "Sannolikhet och effekt 1–5: 1 är minst, 5 störst.", "Likelihood and effect 1–5: 1 is least, 5 most."),
+        [
+          column("what", "text", text("Riski", "Risk", "Risk")),
+          column("likelihood", "scale", text("Todennäköisyys", "Sannolikhet", "Likelihood")),
+          column("effect", "scale", text("Vaikutus", "Effekt", "Effect")),
+          column("response", "text", text("Mitä tehdään", "Vad görs", "Response")),
+          column("owner", "text", text("Kuka", "Vem", "Who")),
+        ],
       ),
     ]),
     block("after", text("Viestintä ja akatemian jälkeen", "Kommunikation och tiden efter akademin", "Communication, and after the academy"), [

@@ -15,7 +15,7 @@ const wholeNumber = (least: number, most: number) => z.number().int().min(least)
 
 const ConditionRow = z.object({ question: keyOrNew, is: z.enum(comparisons).optional(), values: z.string().max(5000).default("") });
 const OptionRow = z.object({ value: keyOrNew, label: z.object(emptyText).default({}) });
-const ColumnRow = z.object({ key: keyOrNew, label: z.object(emptyText).default({}), kind: z.enum(columnKinds).default("text") });
+const ColumnRow = z.object({ key: keyOrNew, label: z.object(emptyText).default({}), kind: z.enum(columnKinds).default("text"), optional: tick });
 
 /** The condition as the form sends it: rows, the empty ones too; values one a line. */
 const when = { match: z.enum(["all", "any"]).default("all"), conditions: z.array(ConditionRow).max(10).default([]) };
@@ -102,7 +102,7 @@ export function readQuestion(input: QuestionInput, questions: Question[]): Omit<
     ...(kind === "table"
       ? {
           columns: named(input.columns, (c) => c.key)
-            .map((c) => ({ key: c.key, label: c.label, kind: c.kind }))
+            .map((c) => ({ key: c.key, label: c.label, kind: c.kind, ...(c.optional ? { optional: true as const } : {}) }))
             .slice(0, 8),
         }
       : {}),

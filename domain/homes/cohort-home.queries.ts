@@ -48,19 +48,21 @@ export function cohortItemsOf(matters: Matter[], late: Record<LateKind, Fact[]>)
   const of = (kind: Matter["kind"]) => matters.filter((m) => m.kind === kind);
   const byName = (facts: typeof late.plan) => facts.map((f) => ({ name: f.partName ?? (f.name || f.address), at: f.at }));
   const [next] = of("answers");
+  const [asked] = of("question");
   return cohortItems({
     stuck: of("stuck")[0]?.count ?? 0,
     late: { plan: byName(late.plan), feedback: byName(late.feedback), review: byName(late.review) },
     places: of("place").map((m) => ({ name: m.name, until: m.at })),
+    questions: asked && asked.count > 0 ? { count: asked.count, since: asked.at } : null,
     unanswered: next && next.count > 0 ? { count: next.count, startsAt: next.at } : null,
   });
 }
 
-export type Matter = { kind: "stuck" | "place" | "answers"; name: string; at: Date; count: number };
+export type Matter = { kind: "stuck" | "place" | "question" | "answers"; name: string; at: Date; count: number };
 
 /**
  * In one look: addresses at which messages ask for somebody, places that wait for an answer and lapse within a week (the first to lapse
- * first, at most 200), and invitations without an answer to the next session, when it is at most two weeks away. Ask for the cohort first.
+ * first, at most 200), questions about the call that nobody has answered, and invitations without an answer to the next session, when it is at most two weeks away. Ask for the cohort first.
  */
 export async function listMatters(ctx: Context, cohortId: string): Promise<Matter[]> {
   const { rows } = await sql<Matter>`
@@ -72,6 +74,9 @@ export async function listMatters(ctx: Context, cohortId: string): Promise<Matte
       join organisation on organisation.id = party.organisation_id
       where seat.cohort_id = ${cohortId} and seat.state = 'offered' and seat.offered_until <= ${shiftDays(ctx.now, 7, "UTC")}
       order by seat.offered_until limit 200)
+    union all
+    (select 'question', '', min(e.asked_at), count(*)::int from enquiry e
+      join call on call.id = e.call_id where call.cohort_id = ${cohortId} and e.answered_at is null having count(*) > 0)
     union all
     (select 'answers', '', r.starts_at, count(*) filter (where i.answer is null)::int from session s
       join session_revision r on r.session_id = s.id and r.revision = s.revision

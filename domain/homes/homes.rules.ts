@@ -42,7 +42,7 @@ export function journeyStates<S extends { endsAt: Date }>(sessions: S[], now: Da
 }
 
 /** What can wait for a cohort's organisers, the most urgent kind first. */
-export const cohortKinds = ["stuck", "plan", "feedback", "review", "places", "answers"] as const;
+export const cohortKinds = ["stuck", "plan", "feedback", "review", "places", "questions", "answers"] as const;
 export type CohortKind = (typeof cohortKinds)[number];
 export type CohortItem = { kind: CohortKind; dueAt: Date | null; count: number; names: string[] };
 
@@ -52,6 +52,8 @@ export function cohortItems(facts: {
   stuck: number;
   late: Record<"plan" | "feedback" | "review", { name: string; at: Date }[]>;
   places: { name: string; until: Date }[];
+  /** questions about the call without an answer, and when the oldest was asked */
+  questions: { count: number; since: Date } | null;
   unanswered: { count: number; startsAt: Date } | null;
 }): CohortItem[] {
   const lateItem = (kind: "plan" | "feedback" | "review"): CohortItem[] => {
@@ -68,6 +70,7 @@ export function cohortItems(facts: {
     ...lateItem("feedback"),
     ...lateItem("review"),
     ...(place ? [{ kind: "places" as const, dueAt: place.until, count: facts.places.length, names: facts.places.map((p) => p.name) }] : []),
+    ...(facts.questions ? [{ kind: "questions" as const, dueAt: facts.questions.since, count: facts.questions.count, names: [] }] : []),
     ...(facts.unanswered ? [{ kind: "answers" as const, dueAt: facts.unanswered.startsAt, count: facts.unanswered.count, names: [] }] : []),
   ];
 }

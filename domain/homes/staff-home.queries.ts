@@ -3,9 +3,10 @@ import { cohortStaff } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { dayOf, momentAt } from "#domain/shared/time.rules.ts";
 
-/** Cohorts that the actor runs or follows, those that still run first, at most 100; with what a list says of each. */
+/** Cohorts that the actor runs or follows: those that run today, then coming ones, drafts and those that are over; at most 100, with what a list says of each. */
 export async function listStaffCohorts(ctx: Context) {
-  const me = mustBePerson(ctx).personId;
+  const { personId: me, zone } = mustBePerson(ctx);
+  const today = dayOf(ctx.now, zone);
   return ctx.db
     .selectFrom("cohort")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
@@ -39,7 +40,18 @@ export async function listStaffCohorts(ctx: Context) {
     .where((eb) =>
       eb.exists(eb.selectFrom("cohort_role as mine").select("mine.cohort_id").whereRef("mine.cohort_id", "=", "cohort.id").where("mine.person_id", "=", me).where("mine.role", "in", cohortStaff)),
     )
-    .orderBy((eb) => eb.case().when("cohort.state", "in", ["draft", "published"]).then(0).else(1).end())
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when(eb.and([eb("cohort.state", "=", "published"), eb("cohort.ends_on", ">=", today), eb("cohort.starts_on", "<=", today)]))
+        .then(0)
+        .when(eb.and([eb("cohort.state", "=", "published"), eb("cohort.starts_on", ">", today)]))
+        .then(1)
+        .when("cohort.state", "=", "draft")
+        .then(2)
+        .else(3)
+        .end(),
+    )
     .orderBy("cohort.starts_on", "desc")
     .limit(100)
     .execute();

@@ -75,3 +75,13 @@ export async function requeueMessage(db: Db, id: string, at: Date): Promise<bool
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Empties a person's rows of the ledger. */
+export async function forgetMailsOf(db: Db, personId: string): Promise<void> {
+  await db.updateTable("message").set({ state: "skipped", why: "erased" }).where("person_id", "=", personId).where("state", "in", ["queued", "failed", "unknown"]).execute();
+  await db
+    .updateTable("message")
+    .set({ address: `${personId}@erased.invalid`, subject: null, body: null, smtp_reply: null })
+    .where("person_id", "=", personId)
+    .execute();
+}

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent } from "#domain/shared/events.ts";
+import { defineEvent, type Edits } from "#domain/shared/events.ts";
 
 const organisationId = z.uuid();
 
@@ -8,3 +8,6 @@ export const organisationChanged = defineEvent("organisation.changed", z.object(
 export const unitAdded = defineEvent("organisation.unit-added", z.object({ organisationId, unitId: z.uuid() }));
 export const memberAdded = defineEvent("organisation.member-added", z.object({ organisationId, personId: z.uuid(), membershipId: z.uuid() }));
 export const membershipEnded = defineEvent("organisation.membership-ended", z.object({ organisationId, membershipId: z.uuid() }));
+
+/** What tells that someone has saved the same details. */
+export const organisationEdits = (organisationId: string): Edits => ({ kinds: [organisationChanged], about: { organisationId } });

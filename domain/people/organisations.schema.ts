@@ -3,7 +3,7 @@ import { readBusinessId } from "#domain/shared/business-id.rules.ts";
 import { languages } from "#domain/shared/language.ts";
 import { regionCodes } from "#domain/shared/regions.rules.ts";
 import { ownName } from "./people.schema.ts";
-import { emailAddress, shortText } from "#domain/shared/validation.ts";
+import { emailAddress, seenMark, shortText } from "#domain/shared/validation.ts";
 
 export const organisationKinds = ["municipality", "wellbeing_county", "state", "education", "association", "company", "other"] as const;
 
@@ -25,7 +25,7 @@ export const RegisterOrganisationInput = z.object({ businessId, ...details });
 export type RegisterOrganisationInput = z.infer<typeof RegisterOrganisationInput>;
 export const RegisterOwnOrganisationInput = RegisterOrganisationInput.extend({ ownName });
 export type RegisterOwnOrganisationInput = z.infer<typeof RegisterOwnOrganisationInput>;
-export const ChangeOrganisationInput = z.object(details);
+export const ChangeOrganisationInput = z.object({ ...details, seen: seenMark });
 export type ChangeOrganisationInput = z.infer<typeof ChangeOrganisationInput>;
 export const AddUnitInput = z.object({ name: shortText(200) });
 export const membershipRoles = ["contact", "member"] as const;

@@ -14,6 +14,10 @@ export async function upsertOrganisation(db: Db, row: Insertable<DB["organisatio
   return { id: known.id, isNew: false };
 }
 
+export async function lockOrganisation(db: Db, id: string): Promise<void> {
+  await db.selectFrom("organisation").select("id").where("id", "=", id).forUpdate().execute();
+}
+
 export async function updateOrganisation(db: Db, id: string, change: Updateable<DB["organisation"]>): Promise<void> {
   await db.updateTable("organisation").set(change).where("id", "=", id).execute();
 }

@@ -7,3 +7,5 @@ export const detailsChanged = defineEvent("person.details-changed", z.object({ p
 export const sessionEnded = defineEvent("person.session-ended", z.object({ personId: z.uuid() }));
 export const roleGranted = defineEvent("person.role-granted", z.object({ personId: z.uuid(), grantId: z.uuid() }));
 export const roleEnded = defineEvent("person.role-ended", z.object({ grantId: z.uuid() }));
+/** The person is nobody any more; whoever holds something about them lets go of it. */
+export const personErased = defineEvent("person.erased", z.object({ personId: z.uuid() }));

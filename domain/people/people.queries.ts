@@ -25,6 +25,12 @@ export async function getOwnDetails(ctx: Context) {
   return ctx.db.selectFrom("person").select(["person.name", "person.email", "person.language", "person.zone", "person.phone"]).where("person.id", "=", me.personId).executeTakeFirstOrThrow();
 }
 
+/** When the address's sign-in code was asked for, by the clock of the product; null without one. */
+export async function findCodeAskedAt(ctx: Context, email: string): Promise<Date | null> {
+  const row = await ctx.db.selectFrom("verification").select("asked_at").where("identifier", "=", `sign-in-otp-${email}`).executeTakeFirst();
+  return row?.asked_at ?? null;
+}
+
 /** True when somebody has this address already. Unscoped, for commands. */
 export async function isKnownAddress(ctx: Context, email: string): Promise<boolean> {
   return (await ctx.db.selectFrom("person").select("person.id").where("person.email", "=", email).executeTakeFirst()) !== undefined;

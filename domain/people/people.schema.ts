@@ -16,6 +16,7 @@ export const LinkInput = z.object({ token: z.string().min(1).max(6000) });
 export const EndSessionInput = z.object({ sessionId: z.uuid() });
 /** The name of someone who has none yet; others are not asked. */
 export const ownName = z.string().trim().max(120).optional();
+export const EraseInput = z.object({ isCertain: z.literal("on", { error: "people.erasure.mustBeCertain" }) });
 export const OwnDetailsInput = z.object({ name: shortText(120), language: z.enum(languages), phone: optionalText(40) });
 export type OwnDetailsInput = z.infer<typeof OwnDetailsInput>;
 

@@ -13,6 +13,11 @@ export async function insertSignInRequest(db: Db, row: Insertable<DB["sign_in_re
   await db.insertInto("sign_in_request").values(row).execute();
 }
 
+/** The library's row of a code gets the moment by our clock at which it was asked for. */
+export async function stampCode(db: Db, email: string, at: Date): Promise<void> {
+  await db.updateTable("verification").set({ asked_at: at }).where("identifier", "=", `sign-in-otp-${email}`).execute();
+}
+
 export async function deleteSignInRequest(db: Db, id: string): Promise<void> {
   await db.deleteFrom("sign_in_request").where("id", "=", id).execute();
 }

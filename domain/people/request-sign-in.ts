@@ -21,6 +21,7 @@ export async function requestSignIn(ctx: Context, input: z.infer<typeof SealedSi
     const id = newId(tx);
     const sealed = seal(input.secret, signInPurpose, JSON.stringify({ email: input.email, code: input.code, next: input.next }));
     await store.insertSignInRequest(tx.db, { id, email: input.email, language: input.language, sealed, created_at: tx.now });
+    await store.stampCode(tx.db, input.email, tx.now);
     await record(tx, signInRequested, { signInRequestId: id });
   });
 }

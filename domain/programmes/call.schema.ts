@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { localizedText, type LocalizedText } from "#domain/shared/localized-text.ts";
-import { dayText, localDateTime, tick } from "#domain/shared/validation.ts";
+import { dayText, localDateTime, seenMark, tick } from "#domain/shared/validation.ts";
 import type { FormContent } from "./form.schema.ts";
 
 export const decisionProfiles = ["administrative", "municipal", "notice"] as const;
@@ -11,6 +11,7 @@ export const callAccesses = ["open", "invited", "hidden"] as const;
 /** A call's dates as the form sends them: wall-clock times in the cohort's zone, "2026-12-11T16:00". */
 export const ChangeCallInput = z
   .object({
+    seen: seenMark,
     access: z.enum(callAccesses),
     opensAt: localDateTime,
     closesAt: localDateTime,

@@ -17,8 +17,11 @@ export const ShownWhen = z.object({ match: z.enum(["all", "any"]), conditions: z
 export type ShownWhen = z.infer<typeof ShownWhen>;
 
 export const FormOption = z.object({ value: formKey, label: localizedText(300) });
-export const columnKinds = ["text", "number", "money"] as const;
-export const FormColumn = z.object({ key: formKey, label: localizedText(200), kind: z.enum(columnKinds) });
+/** What a table's cells hold; "scale" is 1–5. */
+export const columnKinds = ["text", "number", "money", "date", "scale"] as const;
+export type ColumnKind = (typeof columnKinds)[number];
+/** A column whose cells may stay empty is `optional`. */
+export const FormColumn = z.object({ key: formKey, label: localizedText(200), kind: z.enum(columnKinds), optional: z.literal(true).optional() });
 export type FormColumn = z.infer<typeof FormColumn>;
 
 export const Question = z.object({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent } from "#domain/shared/events.ts";
+import { defineEvent, type Edits } from "#domain/shared/events.ts";
 
 const programmeId = z.uuid();
 const cohortId = z.uuid();
@@ -20,3 +20,10 @@ export const callChanged = defineEvent("call.changed", z.object({ cohortId, call
 /** A new version of a call's form is in use. */
 export const formPublished = defineEvent("form.published", z.object({ cohortId, callId, formVersionId: z.uuid() }));
 export const callPublished = defineEvent("call.published", z.object({ cohortId, callId }));
+
+/** What tells that someone has saved the same form. */
+export const organiserEdits = (organiserId: string): Edits => ({ kinds: [organiserChanged], about: { organiserId } });
+export const programmeEdits = (programmeId: string): Edits => ({ kinds: [programmeChanged], about: { programmeId } });
+export const cohortEdits = (cohortId: string): Edits => ({ kinds: [cohortChanged], about: { cohortId } });
+export const phaseEdits = (cohortId: string): Edits => ({ kinds: [phasesChanged], about: { cohortId } });
+export const callEdits = (cohortId: string): Edits => ({ kinds: [callChanged], about: { cohortId } });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { businessId, optionalRegion } from "#domain/people/organisations.schema.ts";
 import { languages, type Language } from "#domain/shared/language.ts";
 import { localizedText, optionalLocalizedText, type LocalizedText } from "#domain/shared/localized-text.ts";
-import { dayText, emailAddress, longText, optionalText, shortText, tick } from "#domain/shared/validation.ts";
+import { dayText, emailAddress, longText, optionalText, seenMark, shortText, tick } from "#domain/shared/validation.ts";
 
 export const programmeKinds = ["academy", "workshop_series", "mentor_training", "peer_groups", "umbrella"] as const;
 export const partnerRoles = ["lead", "part_implementer", "partner", "funder"] as const;
@@ -24,9 +24,9 @@ const partners = z
 
 export const ownLanguages = z.preprocess((v) => (v === undefined ? [] : [v].flat()), z.array(z.enum(languages)).min(1));
 
-export const ChangeOrganiserInput = z.object({ name: shortText(200), contactName: shortText(120), contactEmail: emailAddress });
+export const ChangeOrganiserInput = z.object({ name: shortText(200), contactName: shortText(120), contactEmail: emailAddress, seen: seenMark });
 export type ChangeOrganiserInput = z.infer<typeof ChangeOrganiserInput>;
-export const OrganiserInput = ChangeOrganiserInput.extend({ slug: slug.optional(), organisationId: z.uuid().optional() });
+export const OrganiserInput = ChangeOrganiserInput.omit({ seen: true }).extend({ slug: slug.optional(), organisationId: z.uuid().optional() });
 export type OrganiserInput = z.infer<typeof OrganiserInput>;
 
 export const ChangeProgrammeInput = z.object({
@@ -43,15 +43,17 @@ export const ChangeProgrammeInput = z.object({
   euFunded: tick,
   themes,
   partners,
+  seen: seenMark,
 });
 export type ChangeProgrammeInput = z.infer<typeof ChangeProgrammeInput>;
-export const ProgrammeInput = ChangeProgrammeInput.extend({ organiserId: z.uuid({ error: "errors.choose" }), slug: z.preprocess((v) => v || undefined, slug.optional()) });
+export const ProgrammeInput = ChangeProgrammeInput.omit({ seen: true }).extend({ organiserId: z.uuid({ error: "errors.choose" }), slug: z.preprocess((v) => v || undefined, slug.optional()) });
 export type ProgrammeInput = z.infer<typeof ProgrammeInput>;
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "errors.dateTime" });
 
 export const ChangeCohortInput = z
   .object({
+    seen: seenMark,
     name: localizedText(150),
     startsOn: dayText,
     endsOn: dayText,
@@ -80,6 +82,7 @@ const phaseRow = z
     return { kind, name, startsOn, endsOn };
   });
 export const ChangePhasesInput = z.object({
+  seen: seenMark,
   phases: z
     .array(phaseRow)
     .max(12)

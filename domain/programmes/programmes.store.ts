@@ -13,6 +13,10 @@ export async function insertOrganiser(db: Db, row: Insertable<DB["organiser"]>):
 }
 
 /** False when there is no such organiser. */
+export async function lockOrganiser(db: Db, id: string): Promise<void> {
+  await db.selectFrom("organiser").select("id").where("id", "=", id).forUpdate().execute();
+}
+
 export async function updateOrganiser(db: Db, id: string, change: Updateable<DB["organiser"]>): Promise<boolean> {
   const changed = await db.updateTable("organiser").set(change).where("id", "=", id).returning("id").executeTakeFirst();
   return changed !== undefined;

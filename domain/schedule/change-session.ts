@@ -1,27 +1,28 @@
 import { inTransaction } from "#db/transaction.ts";
+import { changedSince } from "#domain/shared/changes.queries.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
-import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
+import { done, refused, type Outcome, type Overtaken } from "#domain/shared/outcome.ts";
 import type { NewSession } from "./add-session.ts";
 import { changeKind, nextSequence, raisesSequence, type ChangeKind } from "./revision.rules.ts";
-import { sessionCorrected, sessionDraftChanged, sessionMoved } from "./schedule.events.ts";
+import { sessionCorrected, sessionDraftChanged, sessionEdits, sessionMoved } from "./schedule.events.ts";
 import { listAgenda } from "./schedule.queries.ts";
 import * as store from "./schedule.store.ts";
 import { sessionToRun } from "./session.access.ts";
 
 export type SessionChange = Omit<NewSession, "cohortId" | "number"> & {
   sessionId: string;
-  /** the revision that the form started from */
-  revision: number;
+  /** the mark of what the form showed */
+  seen?: string;
 };
-type Refusal = "changed-meanwhile" | "cancelled" | "over" | "in-the-past" | "host-busy";
+type Refusal = "cancelled" | "over" | "in-the-past" | "host-busy";
 
 /**
  * Changes a session. A draft is edited in place; a published one gets a new revision, whose sequence and dtstamp follow
  * RFC 5546, and everyone concerned is told. Saying the same again changes nothing. `host-busy` comes from the constraint.
  */
-export async function changeSession(ctx: Context, change: SessionChange): Promise<Outcome<{ change: ChangeKind }, Refusal>> {
+export async function changeSession(ctx: Context, change: SessionChange): Promise<Outcome<{ change: ChangeKind }, Refusal> | Overtaken> {
   try {
     return await inTransaction(ctx, (tx) => inside(tx, change));
   } catch (error) {
@@ -30,11 +31,12 @@ export async function changeSession(ctx: Context, change: SessionChange): Promis
   }
 }
 
-async function inside(ctx: Context, change: SessionChange): Promise<Outcome<{ change: ChangeKind }, Refusal>> {
+async function inside(ctx: Context, change: SessionChange): Promise<Outcome<{ change: ChangeKind }, Refusal> | Overtaken> {
   const session = await sessionToRun(ctx, change.sessionId);
   if (session.state === "cancelled") return refused("cancelled");
   if (session.state === "published" && session.ends_at <= ctx.now) return refused("over");
-  if (session.revision !== change.revision) return refused("changed-meanwhile");
+  const overtaken = await changedSince(ctx, change.seen, sessionEdits(session.id));
+  if (overtaken) return overtaken;
   if (session.state === "published" && change.endsAt <= ctx.now) return refused("in-the-past");
   const kind = changeKind(
     {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent } from "#domain/shared/events.ts";
+import { defineEvent, type Edits } from "#domain/shared/events.ts";
 
 const session = z.object({ sessionId: z.uuid(), cohortId: z.uuid() });
 
@@ -14,6 +14,9 @@ export const sessionCancelled = defineEvent("session.cancelled", session);
 /** its end has passed and attendance was marked */
 export const sessionHeld = defineEvent("session.held", session);
 export const attendanceMarked = defineEvent("session.attendance-marked", session);
+
+/** What tells that someone has saved the same session. */
+export const sessionEdits = (sessionId: string): Edits => ({ kinds: [sessionDraftChanged, sessionMoved, sessionCorrected], about: { sessionId } });
 
 const host = z.object({ sessionId: z.uuid(), cohortId: z.uuid(), personId: z.uuid() });
 export const hostAdded = defineEvent("session.host-added", host);

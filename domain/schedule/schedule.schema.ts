@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { localizedText, optionalLocalizedText } from "#domain/shared/localized-text.ts";
-import { dayText, longText, optionalText, versionNumber } from "#domain/shared/validation.ts";
+import { dayText, longText, optionalText, seenMark } from "#domain/shared/validation.ts";
 
 export const modes = ["online", "on_site", "hybrid"] as const;
 export type Mode = (typeof modes)[number];
@@ -45,7 +45,7 @@ export const SessionInput = z
 export type SessionInput = z.infer<typeof SessionInput>;
 
 /** `step` "send" says yes to the preview of who will be told, and `previewed` which change that preview showed; drafts need none. */
-export const ChangeInput = z.intersection(SessionInput, z.object({ revision: versionNumber, step: z.enum(["preview", "send"]).default("preview"), previewed: optionalText(100) }));
+export const ChangeInput = z.intersection(SessionInput, z.object({ seen: seenMark, step: z.enum(["preview", "send"]).default("preview"), previewed: optionalText(100) }));
 export const CancelInput = z.object({ reason: longText(500) });
 export const PublishInput = z.object({ sessionId: z.union([z.literal(""), z.uuid()]).default("") });
 export const AnswerInput = z.object({ answer: z.enum(answers, { error: "errors.choose" }) });

@@ -1,12 +1,12 @@
 import type { TFunction } from "i18next";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
-import { readMoney, readNumber } from "#domain/applications/answers.rules.ts";
 import type { Answer, Answers } from "#domain/applications/answers.schema.ts";
 import type { CopyWords } from "#domain/applications/write-answer.rules.ts";
 import type { FormContent } from "#domain/programmes/form.schema.ts";
 import type { Language } from "#domain/shared/language.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { localValue } from "#domain/shared/time.rules.ts";
+import { readMoney, readNumber } from "#domain/shared/typed-values.rules.ts";
 import type { ExportCopy, ListedApplication } from "./application-list.schema.ts";
 
 export type ExportedParty = { role: "lead" | "partner"; name: string; businessId: string; regionCode: string | null; contactName: string; contactEmail: string; contactPhone: string | null };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent } from "#domain/shared/events.ts";
+import { defineEvent, type Edits } from "#domain/shared/events.ts";
 import { exportCopies, exportFormats } from "./application-list.schema.ts";
 
 // Facts that applicants must not see in their timeline do not carry `applicationId`, by which it is read.
@@ -33,3 +33,6 @@ export const listViewSaved = defineEvent("list-view.saved", view);
 export const listViewRemoved = defineEvent("list-view.removed", view);
 /** Who took applications out, in which form and how many; never which or what they say. */
 export const applicationsExported = defineEvent("applications.exported", z.object({ cohortId: z.uuid(), format: z.enum(exportFormats), copy: z.enum(exportCopies), count: z.string() }));
+
+/** What tells that someone has saved the same reviewer's terms. */
+export const reviewerTermsEdits = (cohortId: string, personId: string): Edits => ({ kinds: [reviewerTermsChanged], about: { cohortId, personId } });

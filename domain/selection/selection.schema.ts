@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { ownLanguages } from "#domain/programmes/programmes.schema.ts";
 import { languages } from "#domain/shared/language.ts";
-import { emailAddress, longText, optionalText, shortText, versionNumber } from "#domain/shared/validation.ts";
+import { emailAddress, longText, optionalText, seenMark, shortText, versionNumber } from "#domain/shared/validation.ts";
 import { conflictKinds } from "./conflicts.rules.ts";
 
 /** In which languages a reviewer reads applications, and how many reviews they take in all; nothing: any number. */
-export const ReviewerTermsInput = z.object({ reads: ownLanguages, most: z.coerce.number().int().min(1).max(1000).optional() });
+export const ReviewerTermsInput = z.object({ reads: ownLanguages, most: z.coerce.number().int().min(1).max(1000).optional(), seen: seenMark });
 export type ReviewerTermsInput = z.infer<typeof ReviewerTermsInput>;
 
-export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages), ...ReviewerTermsInput.shape });
+export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages), ...ReviewerTermsInput.omit({ seen: true }).shape });
 
 /** No conflict, or which one and in a few words why. */
 export const ConflictInput = z.discriminatedUnion(

@@ -30,6 +30,17 @@ export async function getTeamCohort(ctx: Context, teamId: string): Promise<strin
   return found(await ctx.db.selectFrom("team").select("cohort_id").where("id", "=", teamId).where("left_at", "is", null).executeTakeFirst(), "team").cohort_id;
 }
 
+/** The teams that a person is in; unscoped. */
+export async function listTeamsOfPerson(ctx: Context, personId: string): Promise<{ teamId: string; membershipId: string; cohortId: string }[]> {
+  return ctx.db
+    .selectFrom("team_member as m")
+    .innerJoin("team", "team.id", "m.team_id")
+    .select(["m.team_id as teamId", "m.id as membershipId", "team.cohort_id as cohortId"])
+    .where("m.person_id", "=", personId)
+    .where("m.left_at", "is", null)
+    .execute();
+}
+
 /** A person's place in a team of the cohort, and how many the team has now; NotFound when it is of another cohort. Unscoped. */
 export async function getMembership(ctx: Context, cohortId: string, membershipId: string) {
   const row = await ctx.db

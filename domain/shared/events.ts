@@ -7,6 +7,9 @@ type Ids = z.ZodType<Record<string, string>>;
 /** A kind of fact: its name and the ids that it carries (ids only, never personal data). */
 export type EventKind<Payload extends Ids = Ids> = { name: string; payload: Payload };
 
+/** The kinds of fact that tell of changes to one thing, and the ids that name it. */
+export type Edits = { kinds: EventKind[]; about: Record<string, string> };
+
 export const defineEvent = <Payload extends Ids>(name: string, payload: Payload): EventKind<Payload> => ({ name, payload });
 
 /**

@@ -35,6 +35,11 @@ export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.emai
 export const shortText = (max = 200) => z.string().trim().min(1).max(max);
 export const longText = (max = 20_000) => z.string().trim().min(1).max(max);
 export const optionalText = (max = 200) => z.string().trim().max(max).default("");
+/** The mark of what a form showed (`readMark`); a caller that showed nothing sends none. */
+export const seenMark = z
+  .string()
+  .regex(/^\d{1,19}$/)
+  .optional();
 /** The value of a checkbox: ticked or not. */
 export const tick = z
   .enum(["on", "true", "1"])

@@ -18,4 +18,5 @@ export default {
   tooMany: "Choose at most {{max}}",
   oneLanguage: "Write the text in at least one language",
   businessId: "Check the business ID. Its last digit does not match.",
+  changedMeanwhile: "{{name}} saved this {{when}} while you were editing. Your changes are in the fields, with what is saved beside them. If you save again, yours hold.",
 } as const satisfies Widen<typeof fi>;

@@ -92,10 +92,13 @@ export default {
   columns: "Columns",
   column: "Column {{number}}",
   columnKind: "What goes into the column",
+  columnOptional: "The cell may stay empty",
   columnKinds: {
     text: "Text",
     number: "Number",
     money: "Euros",
+    date: "Date",
+    scale: "Value 1–5",
   },
   rowsHint: "Empty rows are left out. Save to get more rows.",
   picks: "How many are put in order",

@@ -4,6 +4,7 @@ import commitments from "./commitments.ts";
 import demo from "./demo.ts";
 import dev from "./dev.ts";
 import editions from "./editions.ts";
+import enquiries from "./enquiries.ts";
 import errors from "./errors.ts";
 import feedback from "./feedback.ts";
 import forms from "./forms.ts";
@@ -32,6 +33,7 @@ export default {
   demo,
   dev,
   editions,
+  enquiries,
   errors,
   feedback,
   forms,

@@ -67,4 +67,30 @@ export default {
   alreadyEnded: "The role had already ended",
   lastAdministrator: "The last administrator cannot be removed. Give the role to somebody else first.",
   cancel: "Cancel",
+  erasure: {
+    title: "Erase your details",
+    lead: "Your name, address and phone number are erased at once, and you can no longer sign in to this account.",
+    gone: "Erased",
+    goneItems: {
+      who: "name, e-mail address and phone number",
+      access: "sign-ins, roles, memberships and calendar address",
+      drafts: "unsent drafts of applications that only you can send",
+      mails: "the text of mails that were sent to you",
+    },
+    kept: "Kept",
+    keptItems: {
+      sent: "applications that were sent, since they are the organiser's records; the organiser decides about the contacts in them",
+      texts: "reviews, comments and feedback, with N. N. instead of your name",
+      certificates: "certificates, so that others can check them; your name goes from the check page",
+    },
+    isCertain: "I understand that this cannot be undone",
+    mustBeCertain: "Confirm that you understand that this cannot be undone.",
+    confirm: "Erase my details",
+    keep: "Keep the details",
+    done: "Your details have been erased",
+    refusal: {
+      "last-administrator": "You are the last administrator. Give the role to somebody else first.",
+      "last-contact": "You are the only contact of an organisation that has other members. Name another contact first.",
+    },
+  },
 } satisfies Widen<typeof fi>;

@@ -148,6 +148,8 @@ export default {
     lead: "Which data Kohortti uses, what for, and who answers for it.",
     who: "Who is responsible",
     whoText: "The organiser of a programme is the controller. Questions and requests go to it; its contact details are on the programme's page.",
+    own: "Your rights",
+    ownText: "You can correct and erase your details under Your details when signed in. Other requests go to the organiser.",
     what: "Which data",
     whatText: "Name, e-mail, phone number if you wish, your organisation, applications, reviews, attendance, plans, feedback and certificates. The personal identity code is not asked for.",
     why: "What it is used for",

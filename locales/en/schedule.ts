@@ -73,7 +73,6 @@ export default {
   },
   refused: {
     "cohort-over": "The edition is over or cancelled, so sessions are not published.",
-    "changed-meanwhile": "Someone else changed the session meanwhile. Open the page again and make your change there.",
     cancelled: "The session is cancelled.",
     "already-cancelled": "The session is already cancelled.",
     over: "The session is already over.",

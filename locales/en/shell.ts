@@ -35,6 +35,8 @@ export default {
   errorTitle: "Something went wrong",
   errorLead: "The fault is ours. What you saved is safe. Try again in a moment.",
   errorReference: "Give this code if you contact us: {{id}}",
+  tooLargeTitle: "The form is too large",
+  tooLargeLead: "A form may hold at most 50 megabytes. Nothing was saved. Go back in your browser, choose smaller files and send again.",
   notFoundTitle: "Page not found",
   notFoundLead: "The address is wrong, the page has gone, or it is not yours. Check the address or start from the home page.",
   forbiddenTitle: "This is not part of your role",

@@ -16,6 +16,8 @@ export default {
   save: {
     now: "Save",
     saved: "Saved",
+    unreadable_one: "Saved. One answer needs mending, it is marked below.",
+    unreadable_other: "Saved. {{count}} answers need mending, they are marked below.",
     offline: "The connection was lost. We keep trying to save, do not close the page.",
     refused: "Saving did not work. Press Save to see why; your text stays.",
   },
@@ -48,8 +50,9 @@ export default {
   submission: {
     title: "Hand in version {{number}}",
     lead: "Read the plan once more. A version that has been handed in does not change.",
-    missing_one: "One required part is missing",
-    missing_other: "{{count}} required parts are missing",
+    missing_one: "One answer is not finished",
+    missing_other: "{{count}} answers are not finished",
+    cell: "{{field}}, row {{row}}: {{column}}",
     requests_one: "Answer one more change request before handing in",
     requests_other: "Answer {{count}} more change requests before handing in",
     what: "Your mentor gets a message and reads the version. You can go on writing and hand in a new version later.",
@@ -94,6 +97,7 @@ export default {
     noneHow: "Each team gets a plan when the assignment opens.",
   },
   table: {
+    emptyCell: "not given",
     team: "Team",
     cohort: "Cohort",
     state: "State",
@@ -129,7 +133,7 @@ export default {
     accepted: "The plan has been accepted and no longer changes.",
     "not-open": "The plan cannot be written yet.",
     changed: "The plan has changed since you opened the page. Read it again and then go on.",
-    incomplete: "Required parts are missing.",
+    incomplete: "Some answers are not finished yet.",
     "requests-open": "There are still open change requests.",
     unchanged: "The text is the same as in the version that was handed in.",
     "not-submitted": "The team has not handed in a version yet.",

@@ -15,4 +15,5 @@ export default {
   tooMany: "Valitse enintään {{max}}",
   oneLanguage: "Kirjoita teksti ainakin yhdellä kielellä",
   businessId: "Tarkista Y-tunnus. Sen viimeinen numero ei täsmää.",
+  changedMeanwhile: "{{name}} tallensi tämän {{when}}, kun muokkasit sivua. Omat muutoksesi ovat kentissä, ja niiden vieressä on se, mitä on tallessa. Jos tallennat uudelleen, omasi jäävät voimaan.",
 } as const;

@@ -92,10 +92,13 @@ export default {
   columns: "Sarakkeet",
   column: "Sarake {{number}}",
   columnKind: "Mitä sarakkeeseen kirjoitetaan",
+  columnOptional: "Solun saa jättää tyhjäksi",
   columnKinds: {
     text: "Teksti",
     number: "Luku",
     money: "Eurot",
+    date: "Päivä",
+    scale: "Arvo 1–5",
   },
   rowsHint: "Tyhjät rivit jätetään pois. Tallentamalla saat lisää rivejä.",
   picks: "Kuinka monta asetetaan järjestykseen",

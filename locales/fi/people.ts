@@ -64,4 +64,30 @@ export default {
   alreadyEnded: "Rooli oli jo lopetettu",
   lastAdministrator: "Viimeistä ylläpitäjää ei voi poistaa. Anna rooli ensin toiselle.",
   cancel: "Peruuta",
+  erasure: {
+    title: "Poista omat tiedot",
+    lead: "Nimesi, osoitteesi ja puhelinnumerosi poistetaan heti, etkä voi enää kirjautua tällä tilillä.",
+    gone: "Poistetaan",
+    goneItems: {
+      who: "nimi, sähköpostiosoite ja puhelinnumero",
+      access: "kirjautumiset, roolit, jäsenyydet ja kalenteriosoite",
+      drafts: "lähettämättömät hakemusluonnokset, joita vain sinä voit lähettää",
+      mails: "sinulle lähetettyjen viestien tekstit",
+    },
+    kept: "Säilyy",
+    keptItems: {
+      sent: "lähetetyt hakemukset, koska ne ovat järjestäjän asiakirjoja; niiden yhteyshenkilöistä päättää järjestäjä",
+      texts: "arviot, kommentit ja palautteet, joissa nimesi tilalla on N. N.",
+      certificates: "todistukset, jotta muut voivat tarkistaa ne; nimesi katoaa tarkistussivulta",
+    },
+    isCertain: "Ymmärrän, ettei tätä voi perua",
+    mustBeCertain: "Vahvista, että ymmärrät, ettei tietojen poistamista voi perua.",
+    confirm: "Poista tietoni",
+    keep: "Säilytä tiedot",
+    done: "Tietosi on poistettu",
+    refusal: {
+      "last-administrator": "Olet viimeinen ylläpitäjä. Anna rooli ensin toiselle.",
+      "last-contact": "Olet organisaation ainoa yhteyshenkilö, ja sillä on muita jäseniä. Nimeä ensin toinen yhteyshenkilö.",
+    },
+  },
 } as const;

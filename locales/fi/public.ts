@@ -145,6 +145,8 @@ export default {
     lead: "Mitä tietoja Kohortti käyttää, mihin ja kuka niistä vastaa.",
     who: "Kuka vastaa",
     whoText: "Ohjelman järjestäjä on rekisterinpitäjä. Kysymykset ja pyynnöt menevät sille; yhteystiedot ovat ohjelman sivulla.",
+    own: "Omat oikeutesi",
+    ownText: "Voit korjata ja poistaa omat tietosi kirjautuneena kohdassa Omat tiedot. Muut pyynnöt menevät järjestäjälle.",
     what: "Mitä tietoja",
     whatText: "Nimi, sähköposti, halutessasi puhelinnumero, organisaatiosi, hakemukset, arviot, osallistuminen, suunnitelmat, palautteet ja todistukset. Henkilötunnusta ei kysytä.",
     why: "Mihin niitä käytetään",

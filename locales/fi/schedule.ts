@@ -73,7 +73,6 @@ export default {
   },
   refused: {
     "cohort-over": "Toteutus on päättynyt tai peruttu, joten tapaamisia ei julkaista.",
-    "changed-meanwhile": "Joku muu muutti tapaamista sillä välin. Avaa sivu uudelleen ja tee muutoksesi siihen.",
     cancelled: "Tapaaminen on peruttu.",
     "already-cancelled": "Tapaaminen on jo peruttu.",
     over: "Tapaaminen on jo pidetty.",

@@ -32,6 +32,8 @@ export default {
   errorTitle: "Jotain meni vikaan",
   errorLead: "Vika on meissä. Tekemäsi tallennukset ovat tallessa. Yritä hetken päästä uudelleen.",
   errorReference: "Kerro tämä tunnus, jos otat yhteyttä: {{id}}",
+  tooLargeTitle: "Lomake on liian suuri",
+  tooLargeLead: "Lomakkeella voi lähettää enintään 50 megatavua kerralla. Mitään ei tallennettu. Palaa selaimella takaisin, valitse pienemmät tiedostot ja lähetä uudelleen.",
   notFoundTitle: "Sivua ei löydy",
   notFoundLead: "Osoite on väärä, sivu on poistettu tai se ei kuulu sinulle. Tarkista osoite tai aloita etusivulta.",
   forbiddenTitle: "Tämä ei kuulu rooliisi",

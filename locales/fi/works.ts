@@ -16,6 +16,8 @@ export default {
   save: {
     now: "Tallenna",
     saved: "Tallennettu",
+    unreadable_one: "Tallennettu. Yksi kohta pitää vielä korjata, näet sen alempana.",
+    unreadable_other: "Tallennettu. {{count}} kohtaa pitää vielä korjata, näet ne alempana.",
     offline: "Yhteys katkesi. Yritämme tallentaa uudelleen, älä sulje sivua.",
     refused: "Tallennus ei onnistunut. Paina Tallenna, niin näet syyn eikä teksti katoa.",
   },
@@ -48,8 +50,9 @@ export default {
   submission: {
     title: "Palauta versio {{number}}",
     lead: "Lue suunnitelma vielä kerran. Palautettu versio ei enää muutu.",
-    missing_one: "Yksi pakollinen kohta puuttuu",
-    missing_other: "{{count}} pakollista kohtaa puuttuu",
+    missing_one: "Yksi kohta on kesken",
+    missing_other: "{{count}} kohtaa on kesken",
+    cell: "{{field}}, rivi {{row}}: {{column}}",
     requests_one: "Vastaa vielä yhteen muutospyyntöön ennen palautusta",
     requests_other: "Vastaa vielä {{count}} muutospyyntöön ennen palautusta",
     what: "Kummi saa viestin ja lukee version. Voitte jatkaa kirjoittamista ja palauttaa uuden version myöhemmin.",
@@ -94,6 +97,7 @@ export default {
     noneHow: "Jokainen tiimi saa suunnitelman, kun tehtävä avautuu.",
   },
   table: {
+    emptyCell: "ei merkitty",
     team: "Tiimi",
     cohort: "Kohortti",
     state: "Tila",
@@ -129,7 +133,7 @@ export default {
     accepted: "Suunnitelma on jo hyväksytty, eikä se enää muutu.",
     "not-open": "Suunnitelman kirjoittaminen ei ole vielä alkanut.",
     changed: "Suunnitelma on muuttunut sen jälkeen, kun avasit sivun. Lue se uudelleen ja jatka sitten.",
-    incomplete: "Pakollisia kohtia puuttuu.",
+    incomplete: "Osa kohdista on vielä kesken.",
     "requests-open": "Muutospyyntöjä on vielä auki.",
     unchanged: "Teksti on sama kuin jo palautetussa versiossa.",
     "not-submitted": "Tiimi ei ole vielä palauttanut versiota.",

@@ -18,4 +18,5 @@ export default {
   tooMany: "Välj högst {{max}}",
   oneLanguage: "Skriv texten på minst ett språk",
   businessId: "Kontrollera FO-numret. Den sista siffran stämmer inte.",
+  changedMeanwhile: "{{name}} sparade detta {{when}} medan du redigerade sidan. Dina ändringar står i fälten, och bredvid dem står det som är sparat. Om du sparar på nytt gäller dina.",
 } as const satisfies Widen<typeof fi>;

@@ -92,10 +92,13 @@ export default {
   columns: "Kolumner",
   column: "Kolumn {{number}}",
   columnKind: "Vad som skrivs i kolumnen",
+  columnOptional: "Cellen får lämnas tom",
   columnKinds: {
     text: "Text",
     number: "Tal",
     money: "Euro",
+    date: "Datum",
+    scale: "Värde 1–5",
   },
   rowsHint: "Tomma rader utelämnas. Spara för att få fler rader.",
   picks: "Hur många som rangordnas",

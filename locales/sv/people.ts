@@ -67,4 +67,30 @@ export default {
   alreadyEnded: "Rollen var redan avslutad",
   lastAdministrator: "Den sista administratören kan inte tas bort. Ge först rollen till någon annan.",
   cancel: "Avbryt",
+  erasure: {
+    title: "Radera dina uppgifter",
+    lead: "Ditt namn, din adress och ditt telefonnummer raderas genast, och du kan inte längre logga in med det här kontot.",
+    gone: "Raderas",
+    goneItems: {
+      who: "namn, e-postadress och telefonnummer",
+      access: "inloggningar, roller, medlemskap och kalenderadress",
+      drafts: "utkast till ansökningar som bara du kan skicka",
+      mails: "texten i meddelanden som har skickats till dig",
+    },
+    kept: "Finns kvar",
+    keptItems: {
+      sent: "inlämnade ansökningar, eftersom de är arrangörens handlingar; arrangören beslutar om kontaktpersonerna i dem",
+      texts: "bedömningar, kommentarer och respons, där ditt namn ersätts med N. N.",
+      certificates: "intyg, så att andra kan kontrollera dem; ditt namn försvinner från kontrollsidan",
+    },
+    isCertain: "Jag förstår att det inte går att ångra",
+    mustBeCertain: "Bekräfta att du förstår att det inte går att ångra.",
+    confirm: "Radera mina uppgifter",
+    keep: "Behåll uppgifterna",
+    done: "Dina uppgifter har raderats",
+    refusal: {
+      "last-administrator": "Du är den sista administratören. Ge först rollen till någon annan.",
+      "last-contact": "Du är organisationens enda kontaktperson och den har andra medlemmar. Utse först en annan kontaktperson.",
+    },
+  },
 } satisfies Widen<typeof fi>;

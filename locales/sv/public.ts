@@ -148,6 +148,8 @@ export default {
     lead: "Vilka uppgifter Kohortti använder, till vad och vem som ansvarar för dem.",
     who: "Vem ansvarar",
     whoText: "Programmets arrangör är personuppgiftsansvarig. Frågor och begäranden riktas dit; kontaktuppgifterna finns på programmets sida.",
+    own: "Dina rättigheter",
+    ownText: "Du kan rätta och radera dina uppgifter under Mina uppgifter när du är inloggad. Andra begäranden går till arrangören.",
     what: "Vilka uppgifter",
     whatText: "Namn, e-post, telefonnummer om du vill, din organisation, ansökningar, bedömningar, deltagande, planer, respons och intyg. Personbeteckning efterfrågas inte.",
     why: "Vad de används till",

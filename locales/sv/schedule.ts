@@ -73,7 +73,6 @@ export default {
   },
   refused: {
     "cohort-over": "Omgången är avslutad eller inställd, så träffar publiceras inte.",
-    "changed-meanwhile": "Någon annan ändrade träffen under tiden. Öppna sidan på nytt och gör din ändring där.",
     cancelled: "Träffen är inställd.",
     "already-cancelled": "Träffen är redan inställd.",
     over: "Träffen har redan hållits.",

@@ -35,6 +35,8 @@ export default {
   errorTitle: "Något gick fel",
   errorLead: "Felet är vårt. Det du har sparat finns kvar. Försök igen om en stund.",
   errorReference: "Ange den här koden om du kontaktar oss: {{id}}",
+  tooLargeTitle: "Blanketten är för stor",
+  tooLargeLead: "En blankett får vara högst 50 megabyte. Ingenting sparades. Gå tillbaka i webbläsaren, välj mindre filer och skicka på nytt.",
   notFoundTitle: "Sidan hittades inte",
   notFoundLead: "Adressen är fel, sidan har tagits bort eller hör inte till dig. Kontrollera adressen eller börja från startsidan.",
   forbiddenTitle: "Det här hör inte till din roll",

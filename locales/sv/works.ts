@@ -16,6 +16,8 @@ export default {
   save: {
     now: "Spara",
     saved: "Sparat",
+    unreadable_one: "Sparat. En punkt behöver rättas, du ser den längre ner.",
+    unreadable_other: "Sparat. {{count}} punkter behöver rättas, du ser dem längre ner.",
     offline: "Förbindelsen bröts. Vi försöker spara igen, stäng inte sidan.",
     refused: "Det gick inte att spara. Tryck på Spara så ser du varför, och texten finns kvar.",
   },
@@ -48,8 +50,9 @@ export default {
   submission: {
     title: "Lämna in version {{number}}",
     lead: "Läs planen en gång till. En inlämnad version ändras inte längre.",
-    missing_one: "En obligatorisk punkt saknas",
-    missing_other: "{{count}} obligatoriska punkter saknas",
+    missing_one: "En punkt är inte klar",
+    missing_other: "{{count}} punkter är inte klara",
+    cell: "{{field}}, rad {{row}}: {{column}}",
     requests_one: "Svara ännu på en ändringsbegäran innan du lämnar in",
     requests_other: "Svara ännu på {{count}} ändringsbegäranden innan du lämnar in",
     what: "Faddern får ett meddelande och läser versionen. Ni kan fortsätta skriva och lämna in en ny version senare.",
@@ -94,6 +97,7 @@ export default {
     noneHow: "Varje team får en plan när uppgiften öppnas.",
   },
   table: {
+    emptyCell: "inget angivet",
     team: "Team",
     cohort: "Kohort",
     state: "Läge",
@@ -129,7 +133,7 @@ export default {
     accepted: "Planen är redan godkänd och ändras inte längre.",
     "not-open": "Det går inte att skriva planen ännu.",
     changed: "Planen har ändrats sedan du öppnade sidan. Läs den på nytt och fortsätt sedan.",
-    incomplete: "Obligatoriska punkter saknas.",
+    incomplete: "Alla punkter är inte klara ännu.",
     "requests-open": "Det finns ännu öppna ändringsbegäranden.",
     unchanged: "Texten är densamma som i den inlämnade versionen.",
     "not-submitted": "Teamet har inte lämnat in någon version ännu.",

@@ -23,6 +23,14 @@ test("a form of more than 50 MB is refused before it is read, and so is one of u
   expect(await announce({ "transfer-encoding": "chunked" })).toBe(411);
 });
 
+test("a form that is too large is answered by a page in the reader's language, once it has all been sent", async () => {
+  const answer = await fetch(`${web.origin}/sign-in?index`, { method: "POST", headers: { origin: web.origin, "accept-language": "sv" }, body: new Uint8Array(50_000_001) });
+  const page = await answer.text();
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([413, expect.stringContaining("text/html")]);
+  expect(page).toContain('<html lang="sv"');
+  expect(page).toContain("Blanketten är för stor");
+});
+
 test("zero bytes in a form, a search and an address do no harm", async () => {
   await makePerson(own.db, { email: "aino@example.org", name: "Aino" });
   const browser = await web.signedIn("aino@example.org");

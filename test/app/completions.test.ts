@@ -28,16 +28,16 @@ test("without script: an organiser asks, the writer answers only that and sends 
   await giveRole(own.db, await makePerson(own.db, { email: "sanna@example.org", name: "Sanna Virta" }), "manager", { kind: "cohort", id: cohort.id });
   const [writer, manager] = [await web.signedIn("aino@example.org"), await web.signedIn("sanna@example.org")];
   const staffPage = `/organise/cohorts/${cohort.id}/applications/${applicationId}`;
-  const asking = `${staffPage}/completions/new`;
+  const completing = `${staffPage}/completions/new`;
 
-  expect(await textOf(await manager.get(staffPage))).toContain(asking);
-  expect(await textOf(await manager.get(asking))).toContain("lähtee heti yhdelle vastaanottajalle");
-  const wrong = await manager.post(asking, { message: "Budjetti puuttuu", until: "2020-01-01T10:00" });
+  expect(await textOf(await manager.get(staffPage))).toContain(completing);
+  expect(await textOf(await manager.get(completing))).toContain("lähtee heti yhdelle vastaanottajalle");
+  const wrong = await manager.post(completing, { message: "Budjetti puuttuu", until: "2020-01-01T10:00" });
   expect([wrong.status, await textOf(wrong)]).toEqual([400, expect.stringContaining("Valitse ainakin yksi kohta.")]);
   const until = localValue(new Date(now + 3 * day), "Europe/Helsinki");
-  const asked = await manager.post(asking, { questions: "budget", message: "Budjetti puuttuu", until });
+  const asked = await manager.post(completing, { questions: "budget", message: "Budjetti puuttuu", until });
   expect([asked.status, asked.headers.get("location")]).toEqual([303, staffPage]);
-  const again = await manager.post(asking, { questions: "budget", message: "Toinen", until });
+  const again = await manager.post(completing, { questions: "budget", message: "Toinen", until });
   expect([again.status, await textOf(again)]).toEqual([409, expect.stringContaining("Täydennystä on jo pyydetty.")]);
 
   const status = await textOf(await writer.get(`/my/applications/${applicationId}`));
@@ -60,4 +60,14 @@ test("without script: an organiser asks, the writer answers only that and sends 
   expect(seen).toMatch(/2[\u00a0 ]?500/);
   expect(seen).toContain("Täydennys lähetetty");
   expect(seen).not.toContain("Salaa");
+
+  const parties = await textOf(await writer.get(`/my/applications/${applicationId}/parties`));
+  const asking = /\/my\/applications\/[\w-]+\/parties\/[\w-]+\/change/.exec(parties)?.[0] ?? "";
+  expect((await writer.post(asking, { contactName: "Mikko", contactEmail: "mikko@example.org", why: "" })).status).toBe(400);
+  expect((await writer.post(asking, { contactName: "Mikko", contactEmail: "mikko@example.org", why: "Vaihtui" })).status).toBe(303);
+  const change = /\/organise\/[\w/-]+\/contact-changes\/[\w-]+/.exec(await textOf(await manager.get(staffPage)))?.[0] ?? "";
+  expect(await textOf(await manager.get(change))).toContain("mikko@example.org");
+  expect((await manager.post(change, { answer: "refused", reason: "" })).status).toBe(400);
+  expect((await manager.post(change, { answer: "accepted", reason: "" })).status).toBe(303);
+  expect(await textOf(await writer.get(`/my/applications/${applicationId}/parties`))).toContain("Hyväksytty");
 });

@@ -39,7 +39,7 @@ const form = {
   mode: "online",
   onlineUrl: "https://meet.example/1",
   agenda: "",
-  revision: "1",
+  seen: "0",
 };
 const revisionOf = async (s: Scene) => (await own.db.selectFrom("session").select("revision").where("id", "=", s.session.id).executeTakeFirstOrThrow()).revision;
 
@@ -73,7 +73,13 @@ describe("the desk", () => {
     const stale = await s.staff.post(address, { ...form, step: "preview" });
     const late = await s.staff.post(address, { ...form, step: "send", previewed: /name="previewed" value="([^"]+)"/.exec(await stale.text())?.[1] ?? "" });
     expect(late.status).toBe(409);
-    expect(await late.text()).toContain("Joku muu muutti tapaamista");
+    const clash = (await late.text()).replaceAll("<!-- -->", "");
+    expect(clash).toMatch(/tallensi tämän [^<]*, kun muokkasit sivua/);
+    expect(clash).toMatch(/id="day-saved">Tallessa nyt: 27\.1\.2027<[^]*name="day"[^>]*value="2027-01-20"/);
+    expect(clash).not.toContain("from-saved");
+    const mark = /name="seen" value="(\d+)"/.exec(clash)?.[1] ?? "";
+    const mine = await s.staff.post(address, { ...form, seen: mark, step: "send", previewed: /name="previewed" value="([^"]+)"/.exec(clash)?.[1] ?? previewed });
+    expect([mine.status, await revisionOf(s)]).toEqual([200, 2]); // what it means to people is shown before it goes over theirs
   });
 
   test("wrong input stays in its fields with a sentence beside each", async () => {

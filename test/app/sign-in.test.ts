@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { signInPurpose } from "#domain/people/request-sign-in.ts";
+import { setClock } from "#domain/shared/outbox.store.ts";
 import { unseal } from "#domain/shared/seal.ts";
 import { makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
@@ -8,6 +9,7 @@ import { testSecret } from "#test/support/worker.ts";
 
 const own = ownDatabase();
 const web = ownWeb(own);
+const demo = ownWeb(own, { demo: true });
 
 beforeEach(async () => {
   await own.db.deleteFrom("rate_limit").execute();
@@ -79,6 +81,25 @@ describe("signing in", () => {
     const late = await browser.post("/sign-in/code", { email: "vanha@example.org", code });
     expect(late.status).toBe(400);
     expect(await late.text()).toContain("Koodi ei käy");
+  });
+
+  test("the quarter of an hour is also over when the demo's clock has been moved past it", async () => {
+    const asked = new Date("2027-03-10T07:00:00Z");
+    const at = (minutes: number) => setClock(own.db, new Date(asked.getTime() + minutes * 60_000), new Date(), null);
+    await at(0);
+    const email = "kello@example.org";
+    const browser = demo.browser();
+    const ask = async () => {
+      await browser.post("/sign-in?index", { email });
+      return (await lastRequest(email)).code;
+    };
+    const first = await ask();
+    await at(14);
+    expect((await browser.post("/sign-in/code", { email, code: first })).status).toBe(303);
+    const second = await ask();
+    await at(30);
+    expect((await browser.post("/sign-in/code", { email, code: second })).status).toBe(400);
+    await own.db.deleteFrom("demo_clock").execute();
   });
 
   test("known and unknown addresses are answered alike", async () => {

@@ -54,10 +54,33 @@ describe("a plan without script", () => {
     expect(await answer.text()).toContain("Enintään 20000 merkkiä");
   });
 
+  test("a table gets rows and loses them without script, and says beside the cell what cannot be read", async () => {
+    const { workId, personId } = made.teams[0]!;
+    const member = await browserOf(personId);
+    const rows = [
+      { what: "Vuoropuhelu", due: "huomenna" },
+      { what: "Tarjouspyyntö", due: "2027-05-03" },
+    ];
+    const fields = Object.fromEntries(rows.flatMap((row, i) => Object.entries(row).map(([column, cell]) => [`fields.milestones.${i}.${column}`, cell])));
+    const added = await member.post(paths.myWork(workId), { ...fields, "was.milestones": "", row: "add milestones 2" });
+    expect([added.status, added.headers.get("location")]).toEqual([303, paths.workRows(workId, { question: "milestones", count: 3 })]);
+    const page = await (await member.get(paths.workRows(workId, { question: "milestones", count: 3 }))).text();
+    expect(page).toContain('name="fields.milestones.2.what"');
+    expect(page).toMatch(/id="fields\.milestones\.0\.due-error"[^]*?Tarkista päivä/);
+    expect(await (await member.get(paths.workSubmission(workId))).text()).toMatch(/#fields\.milestones\.0\.due">Virstanpylväät, rivi 1: Mihin mennessä</);
+
+    const was = { "was.milestones": JSON.stringify(rows) };
+    expect((await member.post(paths.myWork(workId), { ...fields, ...was, row: "remove milestones 0" })).status).toBe(303);
+    const { draft } = await own.db.selectFrom("work").select("draft").where("id", "=", workId).executeTakeFirstOrThrow();
+    expect(draft.milestones).toEqual([rows[1]]);
+    const clash = await member.post(paths.myWork(workId), { ...fields, ...was, "fields.milestones.0.due": "2027-03-12" });
+    expect([clash.status, await clash.text()]).toEqual([400, expect.stringMatching(/Joku muu muutti[^]*>Tarjouspyyntö<[^]*value="Vuoropuhelu"/)]);
+  });
+
   test("the autosave answers with what is kept", async () => {
     const [team] = made.teams;
     const answer = await (await browserOf(team!.personId)).post(paths.workDraft(team!.workId), { "fields.goal": "Uusi", "was.goal": "Tavoite" });
-    expect(await answer.json()).toMatchObject({ texts: { goal: "Uusi" }, clashes: [] });
+    expect(await answer.json()).toMatchObject({ values: { goal: "Uusi" }, clashes: [] });
   });
 });
 

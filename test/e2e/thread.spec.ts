@@ -12,7 +12,7 @@ import { attached, linkOf, linkUnder, mailsTo, readMail, waitForMail, waitForMai
 import { answerInvite, readInvite } from "./steps/invites.ts";
 import { headed, newcomer, persona, said, signIn } from "./steps/people.ts";
 import { answerPlace, assign, intend, nameMentor, nameReviewer, queued, recuse, review } from "./steps/selection.ts";
-import { acceptPlan, answerChanges, askForChange, giveAllFeedback, handIn, markPoints, savePlan, writeAndHandIn, writeField } from "./steps/works.ts";
+import { acceptPlan, addRow, answerChanges, askForChange, giveAllFeedback, handIn, markPoints, writeAndHandIn } from "./steps/works.ts";
 import { inFinnish, t } from "./steps/words.ts";
 
 // One edition from its making to its certificates, by the screens, each person in their own browser. The parts share
@@ -295,8 +295,7 @@ test("the clock allocates the feedback; it is given and its points answered; pla
     .click();
   await page.anna.waitForURL(/\/my\/works\//);
   await answerChanges(page.anna);
-  await writeField(page.anna, "indicators", "indicators", "Työllistyneitä nyt 0, tavoite 4, lähde sopimusseuranta.");
-  await savePlan(page.anna);
+  await addRow(page.anna, "indicators", "indicators", "Työllistyneitä");
   await handIn(page.anna, 2);
   await page.anna.getByRole("link", { name: t("works.toFeedback", { count: 2 }) }).click();
   await expect(page.anna.getByText("Cederkodin huomio (works)")).toBeVisible();

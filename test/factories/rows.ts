@@ -182,6 +182,24 @@ export async function makeAssignment(db: Db, cohortId: string) {
     blocks: [
       { key: "goal", title: text("Tavoite"), help: {}, fields: [{ key: "goal", label: text("Tavoite"), help: {}, kind: "long", required: true }] },
       { key: "risks", title: text("Riskit"), help: {}, fields: [{ key: "risks", label: text("Riskit"), help: {}, kind: "long", required: false }] },
+      {
+        key: "steps",
+        title: text("Virstanpylväät"),
+        help: {},
+        fields: [
+          {
+            key: "milestones",
+            label: text("Virstanpylväät"),
+            help: {},
+            kind: "table",
+            required: false,
+            columns: [
+              { key: "what", label: text("Mitä"), kind: "text" },
+              { key: "due", label: text("Mihin mennessä"), kind: "date" },
+            ],
+          },
+        ],
+      },
     ],
   };
   await db

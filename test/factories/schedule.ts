@@ -1,6 +1,8 @@
 import type { Db } from "#db/types.ts";
 import type { SessionChange } from "#domain/schedule/change-session.ts";
-import { as, giveRole, makePerson, testNow } from "#test/support/context.ts";
+import { sessionEdits } from "#domain/schedule/schedule.events.ts";
+import { readMark } from "#domain/shared/changes.queries.ts";
+import { as, asSystem, giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { makeCall, makeSession, makeTeam } from "./rows.ts";
 
 /** A cohort with a manager, a team of one member and a session of three hours on 20.1.2027; `over` is after its end. */
@@ -33,7 +35,7 @@ export async function changeOf(db: Db, sessionId: string, change: Partial<Sessio
     .executeTakeFirstOrThrow();
   return {
     sessionId,
-    revision: row.revision,
+    seen: await readMark(asSystem(db), sessionEdits(sessionId)),
     title: row.title,
     goal: row.goal,
     startsAt: row.starts_at,

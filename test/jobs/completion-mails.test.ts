@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { addParty } from "#domain/applications/add-party.ts";
 import { askCompletion } from "#domain/applications/ask-completion.ts";
+import { answerContactChange } from "#domain/applications/answer-contact-change.ts";
+import { askContactChange } from "#domain/applications/ask-contact-change.ts";
 import { changeParty } from "#domain/applications/change-party.ts";
 import { extendCompletion } from "#domain/applications/extend-completion.ts";
 import { listParties } from "#domain/applications/parties.queries.ts";
@@ -67,6 +69,12 @@ test("from a changed form to a completion: writers, the lead's contact and its b
   const next = await askCompletion({ ...sanna, now: new Date() }, { applicationId, questions: ["goal"], message: "Tavoite?", until: until(9) });
   await withdrawCompletion({ ...sanna, now: new Date() }, { applicationId, completionId: next.ok ? next.value.completionId : "" });
   await got("aino@example.org", /pyyntö peruttu/);
+  const organiser = (await own.db.selectFrom("organiser").select("contact_email").executeTakeFirstOrThrow()).contact_email;
+  const other = { contactName: "Uusi", contactEmail: "uusi@example.org", contactPhone: "" };
+  const change = await askContactChange({ ...aino, now: new Date() }, { applicationId, partyId: lead?.id ?? "", ...other, why: "Vaihtui" });
+  expect((await got(organiser, /muutospyyntö/)).mail.text).toContain("Vaihtui");
+  await answerContactChange({ ...sanna, now: new Date() }, { applicationId, changeId: change.ok ? change.value.changeId : "", answer: "accepted", reason: "" });
+  for (const address of ["aino@example.org", "uusi@example.org"]) await got(address, /Yhteystiedot muutettu/);
   await worker.stop();
   expect(sink.to("leena@silmu.example").map((m) => m.mail.subject)).not.toContainEqual(expect.stringMatching(/äydenn/));
 });

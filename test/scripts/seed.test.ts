@@ -74,6 +74,14 @@ test("the edge cases are there", async () => {
   const names = await own.db.selectFrom("organisation").select("name").execute();
   expect(names.filter((o) => o.name.length > 80)).toHaveLength(1);
   expect(names.map((o) => o.name)).not.toContain("Meriharju, kaupunki"); // the second registration joined the first
+  const erased = await own.db.selectFrom("person").select(["id", "name"]).where("erased_at", "is not", null).execute();
+  expect(erased.map((p) => p.name)).toEqual(["N. N."]);
+  expect(
+    await count(own.db.selectFrom("review").innerJoin("review_assignment as a", "a.id", "review.assignment_id").select("a.id").where("a.reviewer_id", "=", erased[0]!.id).execute()),
+  ).toBeGreaterThan(0);
+  expect(await count(own.db.selectFrom("message").select("id").where("person_id", "=", erased[0]!.id).where("body", "is not", null).execute())).toBe(0);
+  const secret = await own.db.selectFrom("attachment").select("application_id").where("question_key", "=", "secret-file").execute();
+  expect(secret).toHaveLength(1);
   const moved = await own.db.selectFrom("session_revision").select("session_id").where("sequence", "=", 1).where("reason", "=", "").execute();
   expect(moved).toHaveLength(1);
 });

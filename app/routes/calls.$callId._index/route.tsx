@@ -71,6 +71,9 @@ export default function Call() {
         </Section>
         <Section title={t("public.call.otherWays")}>
           <p>{t("public.call.otherWaysText", { email: call.contactEmail })}</p>
+          <p>
+            <Link to={paths.callEnquiries(call.id)}>{t("enquiries.publicTitle")}</Link>
+          </p>
         </Section>
       </Columns>
     </PublicShell>

@@ -41,7 +41,12 @@ export const loader = page("person", async (args) => {
     cancelled: a.cohortState === "cancelled" ? { reason: a.cancelReason } : null,
     deadline: deadlineFacts(a, ctx.now),
     formChangedAt: isDraft && a.formAt > a.savedAt ? a.formAt : null,
-    may: { edit: mayDo(a.access, a.state, "save-answers") && mayWrite(a, ctx.now), invite: mayDo(a.access, a.state, "change-writers"), withdraw: mayDo(a.access, a.state, "withdraw") },
+    may: {
+      edit: mayDo(a.access, a.state, "save-answers") && mayWrite(a, ctx.now),
+      invite: mayDo(a.access, a.state, "change-writers"),
+      withdraw: mayDo(a.access, a.state, "withdraw"),
+      askChange: mayDo(a.access, a.state, "ask-contact-change"),
+    },
     sections: isDraft
       ? shownForm(
           a.form,

@@ -51,6 +51,11 @@ export function StatusPage({ application: a, programme, steps, answers, contact,
               <Facts items={[{ term: contact.organiser, value: <a href={`mailto:${contact.email}`}>{contact.name}</a> }]} />
             </section>
             <WriterList writers={writers} inviteHref={may.invite ? paths.applicationWriters(a.id) : null} />
+            {may.askChange && (
+              <p>
+                <Link to={paths.applicationParties(a.id)}>{t("applications.contactChange.ask")}</Link>
+              </p>
+            )}
             {may.withdraw && (
               <p>
                 <Link to={paths.applicationWithdrawal(a.id)}>{t("applications.status.withdraw")}</Link>

@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, goTo } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -46,6 +46,9 @@ export default function Details() {
         <TextField {...form.field("phone")} label={t("people.phone")} type="tel" autoComplete="tel" optional width="medium" />
         <Button>{t("people.save")}</Button>
       </Form>
+      <p>
+        <Link to={paths.myErasure()}>{t("people.erasure.title")}</Link>
+      </p>
     </CalmShell>
   );
 }

@@ -17,7 +17,7 @@ export const action = act(
     const saved = await saveFeedback(ctx, { pairingId, was: namedTexts(form, "was"), points: points.data });
     if (!saved.ok) return new Response(null, { status: 409 });
     const { content } = await getPairingAccess(ctx, pairingId);
-    const reply: DraftReply = { time: saved.value.savedAt ? format.time(saved.value.savedAt) : "", texts: content, clashes: saved.value.clashes };
+    const reply: DraftReply = { time: saved.value.savedAt ? format.time(saved.value.savedAt) : "", values: content, clashes: saved.value.clashes };
     return Response.json(reply);
   },
   { json: true },

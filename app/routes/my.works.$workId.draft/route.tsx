@@ -1,5 +1,5 @@
 import { act } from "#app/http/act.server.ts";
-import { namedTexts } from "#app/http/named-texts.server.ts";
+import { startValues, typedValues } from "#app/works/typed-plan.ts";
 import type { DraftReply } from "#app/works/use-merged-autosave.ts";
 import { PlanContent } from "#domain/assignments/plan.schema.ts";
 import { saveDraft } from "#domain/assignments/save-draft.ts";
@@ -12,12 +12,12 @@ export const action = act(
   nothing,
   async ({ ctx, params, form, format }) => {
     const workId = params.workId ?? "";
-    const fields = PlanContent.safeParse(namedTexts(form, "fields"));
+    const fields = PlanContent.safeParse(typedValues(form));
     if (!fields.success) return new Response(null, { status: 400 });
-    const saved = await saveDraft(ctx, { workId, was: namedTexts(form, "was"), fields: fields.data });
+    const saved = await saveDraft(ctx, { workId, was: startValues(form, fields.data), fields: fields.data });
     if (!saved.ok) return new Response(null, { status: 409 });
     const { draft } = await getWorkAccess(ctx, workId);
-    const reply: DraftReply = { time: saved.value.savedAt ? format.time(saved.value.savedAt) : "", texts: draft, clashes: saved.value.clashes };
+    const reply: DraftReply = { time: saved.value.savedAt ? format.time(saved.value.savedAt) : "", values: draft, clashes: saved.value.clashes };
     return Response.json(reply);
   },
   { json: true },

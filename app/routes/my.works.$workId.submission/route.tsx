@@ -12,11 +12,10 @@ import { PageHead, Section } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Notification } from "#app/ui/notification.tsx";
 import { PlanText } from "#app/works/plan-text.tsx";
-import { planView } from "#app/works/plan-view.server.ts";
+import { faultView, planView } from "#app/works/plan-view.server.ts";
 import { workHead } from "#app/works/work-page.server.ts";
 import { submitWork } from "#domain/assignments/submit-work.ts";
 import { getWorkAccess, mustWrite } from "#domain/assignments/work-access.queries.ts";
-import { missingFields } from "#domain/assignments/work.rules.ts";
 import { countOpenRequests } from "#domain/assignments/works.queries.ts";
 import { versionNumber } from "#domain/shared/validation.ts";
 
@@ -24,13 +23,11 @@ export const loader = page("person", async (args) => {
   const { ctx, params, language, t } = args;
   const work = await getWorkAccess(ctx, params.workId ?? "");
   mustWrite(work);
-  const missing = new Set(missingFields(work.template, work.draft).map((field) => field.key));
-  const blocks = planView(work.template, work.draft, language);
   return {
     title: t("works.submission.title", { number: work.submittedNumber + 1 }),
     ...workHead(args, work),
-    blocks,
-    missing: blocks.flatMap((block) => block.fields.filter((field) => missing.has(field.key)).map((field) => ({ key: field.key, block: block.title.text, label: field.label.text }))),
+    blocks: planView(work.template, work.draft, language),
+    faults: faultView(work.template, work.draft, language),
     openRequests: await countOpenRequests(ctx, work.id),
     draftVersion: work.draftVersion,
   };
@@ -44,22 +41,21 @@ export const action = act("person", z.object({ draftVersion: versionNumber }), a
 });
 
 export default function Submission() {
-  const { workId, cohort, number, blocks, missing, openRequests, draftVersion, state, isOverdue } = useLoaderData<typeof loader>();
+  const { workId, cohort, number, blocks, faults, openRequests, draftVersion, state, isOverdue } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const form = useForm();
-  const isReady = missing.length === 0 && openRequests === 0 && state !== "accepted";
+  const isReady = faults.length === 0 && openRequests === 0 && state !== "accepted";
   return (
     <CalmShell cohort={cohort}>
       <BackLink to={paths.myWork(workId)}>{t("works.backToPlan")}</BackLink>
       <PageHead title={t("works.submission.title", { number: number + 1 })} lead={t("works.submission.lead")} />
-      {missing.length > 0 && (
-        <Notification tone="warning" title={t("works.submission.missing", { count: missing.length })}>
+      {faults.length > 0 && (
+        <Notification tone="warning" title={t("works.submission.missing", { count: faults.length })}>
           <ul>
-            {missing.map((field) => (
-              <li key={field.key}>
-                <a href={`${paths.myWork(workId)}#fields.${field.key}`}>
-                  {field.block}: {field.label}
-                </a>
+            {faults.map(({ name, id, block, field, cell, sentence, isEmpty }) => (
+              <li key={name}>
+                <a href={`${paths.myWork(workId)}#${id}`}>{cell ? t("works.submission.cell", { field, ...cell }) : `${block}: ${field}`}</a>
+                {!isEmpty && `: ${t(sentence)}`}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -12,7 +13,7 @@ import { FieldText, PlanText } from "#app/works/plan-text.tsx";
 import { planView } from "#app/works/plan-view.server.ts";
 import { workHead } from "#app/works/work-page.server.ts";
 import { getWorkAccess } from "#domain/assignments/work-access.queries.ts";
-import { compareVersions } from "#domain/assignments/work.rules.ts";
+import { compareVersions } from "#domain/assignments/plan-values.rules.ts";
 import { findVersionContent, listVersions } from "#domain/assignments/works.queries.ts";
 import { found } from "#domain/shared/errors.ts";
 
@@ -39,7 +40,7 @@ export const loader = page("person", async (args) => {
     before: earlier ? before : null,
     blocks,
     changed: blocks.flatMap((block) =>
-      block.fields.flatMap((field) => changes.filter((change) => change.key === field.key).map((change) => ({ ...change, kind: field.kind, label: `${block.title.text}: ${field.label.text}` }))),
+      block.fields.flatMap((field) => changes.filter((change) => change.key === field.key).map((change) => ({ ...change, field, label: `${block.title.text}: ${field.label.text}` }))),
     ),
   };
 });
@@ -67,21 +68,26 @@ export default function Version() {
       ) : changed.length === 0 ? (
         <p>{t("works.compare.same", { number: before })}</p>
       ) : (
-        changed.map((field) => (
-          <Section key={field.key} title={field.label}>
-            <Halves>
-              <div>
+        changed.map((change) => (
+          <Section key={change.key} title={change.label}>
+            <BesideOrBelow isWide={change.field.kind === "table"}>
+              <div className="stack">
                 <h3>{t("works.version", { number: before })}</h3>
-                <FieldText field={{ kind: field.kind, text: field.before }} />
+                <FieldText field={change.field} value={change.before} />
               </div>
-              <div>
+              <div className="stack">
                 <h3>{t("works.version", { number: shown })}</h3>
-                <FieldText field={{ kind: field.kind, text: field.after }} />
+                <FieldText field={change.field} value={change.after} />
               </div>
-            </Halves>
+            </BesideOrBelow>
           </Section>
         ))
       )}
     </CalmShell>
   );
+}
+
+/** Two texts stand beside each other; two tables need the whole width. */
+function BesideOrBelow({ isWide, children }: { isWide: boolean; children: ReactNode }) {
+  return isWide ? <>{children}</> : <Halves>{children}</Halves>;
 }

@@ -17,9 +17,11 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { toldEvents } from "#domain/applications/applications.events.ts";
 import { listCompletions } from "#domain/applications/completions.queries.ts";
+import { listContactChanges } from "#domain/applications/contact-changes.queries.ts";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
 import { listTimeline } from "#domain/shared/events.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
+import { ContactChangeList } from "./contact-change-list.tsx";
 import { CompletionList } from "./completion-list.tsx";
 import { DuplicateList } from "./duplicate-list.tsx";
 
@@ -48,6 +50,7 @@ export const loader = page("manager", async (args) => {
     unsignedReason: a.unsignedReason,
     duplicates: a.duplicates,
     completions: completions.map((c) => ({ ...c, questions: c.questions.map(label), changed: (c.changed ?? []).map(label) })),
+    contactChanges: (await listContactChanges(ctx, a.id)).map((c) => ({ id: c.id, organisationName: c.organisationName, askedAt: c.askedAt, answer: c.answer })),
     mayAsk: a.state === "submitted" && a.cohortState === "published" && !completions.some((c) => c.standing === "open" || c.standing === "overdue"),
   };
 });
@@ -103,6 +106,7 @@ export default function CohortApplication() {
           />
         </Section>
         <SignatureFacts signatures={signatures} application={a} unsignedReason={unsignedReason} />
+        <ContactChangeList {...loaded} />
         <CompletionList {...loaded} />
         <DuplicateList cohortId={cohort.id} duplicates={duplicates} />
         <AnswerSections sections={sections} fileHref={(file) => paths.applicationAttachment(a.id, file)} />

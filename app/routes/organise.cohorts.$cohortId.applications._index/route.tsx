@@ -37,7 +37,16 @@ export default function CohortApplications() {
       <PageHead
         title={t("applications.title")}
         lead={t("applications.staff.lead")}
-        actions={total > 0 && <ButtonLink to={paths.applicationExports(cohort.id, filter)}>{t("applications.export.link")}</ButtonLink>}
+        actions={
+          total > 0 && (
+            <>
+              <ButtonLink to={paths.needs(cohort.id)} variant="secondary">
+                {t("applications.needs.title")}
+              </ButtonLink>
+              <ButtonLink to={paths.applicationExports(cohort.id, filter)}>{t("applications.export.link")}</ButtonLink>
+            </>
+          )
+        }
       >
         {t("applications.staff.counts", { sent, drafts: counts.draft })}
       </PageHead>

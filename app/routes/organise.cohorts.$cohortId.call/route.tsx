@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useRead } from "#app/content/content.tsx";
 import { localizedStart } from "#app/content/localized-fields.tsx";
 import { act, goTo, invalid } from "#app/http/act.server.ts";
+import { overtaken } from "#app/http/overtaken.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { CallFields } from "#app/programmes/call-fields.tsx";
@@ -17,9 +18,14 @@ import { StatusTag } from "#app/ui/status-tag.tsx";
 import { ChangeCallInput } from "#domain/programmes/call.schema.ts";
 import { changeCall } from "#domain/programmes/change-call.ts";
 import { getCohortSettings } from "#domain/programmes/cohorts.queries.ts";
+import { callEdits } from "#domain/programmes/programmes.events.ts";
+import { readMark } from "#domain/shared/changes.queries.ts";
 import { localValue } from "#domain/shared/time.rules.ts";
 
-export const loader = page("manager", async ({ ctx, params, t }) => ({ title: t("programmes.settings.call"), cohort: await getCohortSettings(ctx, params.cohortId ?? "") }));
+export const loader = page("manager", async ({ ctx, params, t }) => {
+  const seen = await readMark(ctx, callEdits(params.cohortId ?? ""));
+  return { title: t("programmes.settings.call"), seen, cohort: await getCohortSettings(ctx, params.cohortId ?? "") };
+});
 
 const beside = {
   "deadline-earlier": { closesAt: ["programmes.settings.deadlineEarlier"] },
@@ -33,15 +39,18 @@ const beside = {
 export const action = act("manager", ChangeCallInput, async (args) => {
   const cohortId = args.params.cohortId ?? "";
   const changed = await changeCall(args.ctx, { ...args.input, cohortId });
-  return changed.ok ? goTo(paths.cohortCall(cohortId), "programmes.saved") : invalid(args, beside[changed.refusal]);
+  if (changed.ok) return goTo(paths.cohortCall(cohortId), "programmes.saved");
+  if (changed.refusal !== "changed-meanwhile") return invalid(args, beside[changed.refusal]);
+  const { call, zone } = await getCohortSettings(args.ctx, cohortId);
+  return overtaken(args, changed, call ? startOf(call, zone) : {});
 });
 
 export default function CallSettings() {
-  const { cohort: c } = useLoaderData<typeof loader>();
+  const { cohort: c, seen } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const read = useRead();
   const { call } = c;
-  const form = useForm(call ? startOf(call, c.zone) : {});
+  const form = useForm(call ? { ...startOf(call, c.zone), seen } : {});
   return (
     <DeskShell cohort={{ id: c.id, name: read(c.name) }}>
       <PageHead kicker={read(c.name)} title={t("programmes.settings.call")} lead={call ? t("programmes.settings.zone", { zone: c.zone }) : undefined}>
@@ -50,6 +59,7 @@ export default function CallSettings() {
       <SettingsTabs cohortId={c.id} current="call" />
       {call ? (
         <Form errors={form.errors}>
+          <input type="hidden" name="seen" value={form.value("seen")} />
           <CallFields form={form} />
           <Button>{t("programmes.save")}</Button>
         </Form>

@@ -60,8 +60,10 @@ export default function Messages() {
   const language = useLanguage();
   const words = useMessageWords();
   const lastOfToday = days.find((d) => d.day === today)?.rows.at(-1);
-  const next = days.flatMap((d) => d.rows).find((r) => r.dueAt > now);
-  const place = lastOfToday && lastOfToday.dueAt <= now ? { after: keyOf(lastOfToday) } : { before: next && keyOf(next) };
+  const dayOfNext = days.find((d) => d.rows.some((r) => r.dueAt > now));
+  const next = dayOfNext?.rows.find((r) => r.dueAt > now);
+  const coming = dayOfNext?.day === today ? { before: next && keyOf(next) } : { beforeDay: dayOfNext?.day };
+  const place = lastOfToday && lastOfToday.dueAt <= now ? { after: keyOf(lastOfToday) } : coming;
   const item = (r: Row): AgendaItem => {
     const common = { key: keyOf(r), time: format.time(r.dueAt) };
     if ("gone" in r) {

@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, goTo, refuse } from "#app/http/act.server.ts";
-import { page } from "#app/http/page.server.ts";
+import { overtaken } from "#app/http/overtaken.server.ts";
+import { page, type PageArgs } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { ReviewerTermsFields } from "#app/selection/reviewer-terms-fields.tsx";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
@@ -11,33 +12,43 @@ import { PageHead } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { changeReviewerTerms } from "#domain/selection/change-reviewer-terms.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
+import { reviewerTermsEdits } from "#domain/selection/selection.events.ts";
 import { ReviewerTermsInput } from "#domain/selection/selection.schema.ts";
+import { readMark } from "#domain/shared/changes.queries.ts";
 import { found } from "#domain/shared/errors.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 
-export const loader = page("manager", async ({ ctx, params, language }) => {
+async function loadReviewer({ ctx, params }: Pick<PageArgs, "ctx" | "params">) {
   const { call, reviewers } = await getReviewTable(ctx, params.cohortId!);
   const reviewer = found(
     reviewers.find((r) => r.personId === params.personId),
     "reviewer",
   );
-  return { title: reviewer.name || reviewer.email, cohort: { id: call.cohort_id, name: readText(call.name, language).text }, reviewer };
+  return { call, reviewer, start: { reads: reviewer.reads, most: reviewer.most === null ? "" : String(reviewer.most) } };
+}
+
+export const loader = page("manager", async (args) => {
+  const seen = await readMark(args.ctx, reviewerTermsEdits(args.params.cohortId!, args.params.personId!));
+  const { call, reviewer, start } = await loadReviewer(args);
+  return { title: reviewer.name || reviewer.email, cohort: { id: call.cohort_id, name: readText(call.name, args.language).text }, reviewer, start: { ...start, seen } };
 });
 
 export const action = act("manager", ReviewerTermsInput, async (args) => {
   const cohortId = args.params.cohortId!;
   const done = await changeReviewerTerms(args.ctx, { cohortId, personId: args.params.personId!, ...args.input });
-  return done.ok ? goTo(paths.cohortReviewers(cohortId), "selection.reviewers.termsChanged") : refuse(args, `selection.refused.${done.refusal}`);
+  if (done.ok) return goTo(paths.cohortReviewers(cohortId), "selection.reviewers.termsChanged");
+  return done.refusal === "changed-meanwhile" ? overtaken(args, done, (await loadReviewer(args)).start) : refuse(args, `selection.refused.${done.refusal}`);
 });
 
 export default function ReviewerTerms() {
-  const { title, cohort, reviewer } = useLoaderData<typeof loader>();
+  const { title, cohort, reviewer, start } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const form = useForm({ reads: reviewer.reads, most: reviewer.most === null ? "" : String(reviewer.most) });
+  const form = useForm(start);
   return (
     <DeskShell cohort={cohort}>
       <PageHead kicker={t("selection.reviewers.title")} title={title} lead={t("selection.reviewers.has", { open: reviewer.open, delivered: reviewer.delivered })} />
       <Form errors={form.errors}>
+        <input type="hidden" name="seen" value={form.value("seen")} />
         <ReviewerTermsFields form={form} />
         <ActionRow>
           <Button>{t("programmes.save")}</Button>

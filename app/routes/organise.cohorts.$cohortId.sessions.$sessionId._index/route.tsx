@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, goTo, invalid, refuse, valuesOf } from "#app/http/act.server.ts";
+import { overtaken } from "#app/http/overtaken.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { editView } from "#app/schedule/edit-view.server.ts";
@@ -20,9 +21,14 @@ import { PageHead } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { changeSession } from "#domain/schedule/change-session.ts";
 import { countConcerned } from "#domain/schedule/schedule.queries.ts";
+import { sessionEdits } from "#domain/schedule/schedule.events.ts";
 import { ChangeInput } from "#domain/schedule/schedule.schema.ts";
+import { readMark } from "#domain/shared/changes.queries.ts";
 
-export const loader = page("staff", async (args) => editView(args));
+export const loader = page("staff", async (args) => {
+  const seen = await readMark(args.ctx, sessionEdits(args.params.sessionId ?? ""));
+  return { ...(await editView(args)), seen };
+});
 
 /** A published session is changed in two steps: first who will be told, then the same form again with "send". */
 export const action = act("facilitator", ChangeInput, async (args) => {
@@ -35,18 +41,19 @@ export const action = act("facilitator", ChangeInput, async (args) => {
     const preview: Preview = { ...planned, people: await countConcerned(args.ctx, cohort.id, session.id) };
     return data({ values: valuesOf(args.form), errors: {}, preview });
   }
-  const answer = await changeSession(args.ctx, { ...made, sessionId: session.id, revision: args.input.revision });
+  const answer = await changeSession(args.ctx, { ...made, sessionId: session.id, seen: args.input.seen });
+  if (!answer.ok && answer.refusal === "changed-meanwhile") return overtaken(args, answer, startOf((await editView(args)).start));
   if (!answer.ok) return refuse(args, `schedule.refused.${answer.refusal}`);
   const said = session.state === "draft" || answer.value.change === "none" ? "schedule.saved" : "schedule.sent";
   return goTo(paths.cohortSessions(cohort.id), said);
 });
 
 export default function EditSession() {
-  const { cohort, session, start, mayChange, candidates, warnings, free, names } = useLoaderData<typeof loader>();
+  const { cohort, session, start, seen, mayChange, candidates, warnings, free, names } = useLoaderData<typeof loader>();
   const preview = useActionData<{ preview?: Preview }>()?.preview;
   const { t } = useTranslation();
   const format = useFormat(cohort.zone);
-  const form = useForm({ ...startOf(start), revision: session.revision });
+  const form = useForm({ ...startOf(start), seen });
   return (
     <DeskShell cohort={cohort}>
       <BackLink to={paths.cohortSessions(cohort.id)}>{t("schedule.title")}</BackLink>
@@ -65,7 +72,7 @@ export default function EditSession() {
         <SessionNotes state={session.state} over={session.over} cancelReason={session.cancelReason} warnings={warnings} free={free} names={names} zone={cohort.zone} />
         {mayChange && (
           <Form errors={form.errors}>
-            <input type="hidden" name="revision" value={form.value("revision")} />
+            <input type="hidden" name="seen" value={form.value("seen")} />
             {preview && <SendPreview preview={preview} zone={cohort.zone} names={names} />}
             <SessionFields form={form} zone={cohort.zone} />
             <ActionRow>

@@ -5,7 +5,7 @@ import { PageHead, Section } from "#app/ui/facts.tsx";
 
 export const loader = page("public", async ({ t }) => ({ title: t("public.privacy.title") }));
 
-const parts = ["who", "what", "why", "cookies", "log"] as const;
+const parts = ["who", "what", "why", "own", "cookies", "log"] as const;
 
 export default function Privacy() {
   const { t } = useTranslation();

@@ -1,3 +1,5 @@
+import { answerEnquiry } from "#domain/enquiries/answer-enquiry.ts";
+import { makeEnquiry } from "#domain/enquiries/make-enquiry.ts";
 import { addParty } from "#domain/applications/add-party.ts";
 import { addWriter } from "#domain/applications/add-writer.ts";
 import { askForSignatures, signaturePurpose } from "#domain/applications/ask-for-signatures.ts";
@@ -14,6 +16,7 @@ import { withdrawApplication } from "#domain/applications/withdraw-application.t
 import { unseal } from "#domain/shared/seal.ts";
 import { arrive } from "../arrive.ts";
 import { pdfOf } from "../pdf-of.ts";
+import { outi } from "../organisers.ts";
 import { at, must, type Scene, type Step } from "../story.ts";
 import { sectionsOf, type Applicant } from "./applicant.ts";
 import { chosenApplicants } from "./applicants-chosen.ts";
@@ -82,6 +85,24 @@ export const callIsOpen: Step[] = [
     const me = await scene.as("leena.kallio@hengitysterveys.example");
     const bytes = pdfOf("Hengitysterveys ry: hankintapolitiikka 2026");
     must(await attachFile(me, { applicationId: scene.id("application.hengitys"), question: "strategy-file", name: "hankintapolitiikka-2026.pdf", bytes }, scene.storage));
+  }),
+  at("2026-12-08T08:40", async (scene) => {
+    const me = await scene.as("pekka.ojala@rantakiinteistot.example");
+    const bytes = pdfOf("Siivouksen sopimushinnat kohteittain");
+    must(await attachFile(me, { applicationId: scene.id("application.kiinteistot"), question: "secret-file", name: "sopimushinnat.pdf", bytes }, scene.storage));
+  }),
+  at("2026-11-19T20:40", async (scene) => {
+    const me = await scene.as("eeva.nurmi@tunturilahti-amk.example");
+    scene.note(
+      "enquiry",
+      must(await makeEnquiry(me, { callId: scene.id("call"), question: "Ostamme laitteet yhdessä yliopiston kanssa, mutta sopimuksen tekee AMK. Voiko yliopisto olla hakemuksessa kumppanina?" }))
+        .enquiryId,
+    );
+  }),
+  at("2026-11-20T09:30", async (scene) => {
+    const answer = "Voi. Päähakija on se, joka tekee sopimuksen, ja kumppani allekirjoittaa hakemuksen omalta osaltaan.";
+    const publicQuestion = "Voiko kumppanina olla organisaatio, joka ei itse tee sopimusta?";
+    must(await answerEnquiry(await scene.as(outi), { cohortId: scene.id("cohort"), enquiryId: scene.id("enquiry"), answer, isPublic: true, publicQuestion, seen: "" }));
   }),
   at("2026-12-03T10:00", async (scene) => {
     const me = await scene.as("tapio.saari@lumijoki.example");

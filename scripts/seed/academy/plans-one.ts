@@ -1,4 +1,5 @@
 import type { PlanContent } from "#domain/assignments/plan.schema.ts";
+import { indicators, milestones, risks, roles } from "./plan-rows.ts";
 
 /** First versions of three teams' pilot plans, by the keys of the academy's plan. */
 export const firstPlans: Record<string, PlanContent> = {
@@ -26,11 +27,26 @@ export const firstPlans: Record<string, PlanContent> = {
     questions: "Montako opiskelijaa pystytte ohjaamaan yhtä aikaa? Mitä tarvitsette oppilaitokselta? Milloin vuodesta aloitus sopii? Mikä ehdossa saisi teidät jättämään tarjouksen tekemättä?",
     answers: "Kaikki kolme yritystä pitivät ehtoa mahdollisena. Kaksi pyysi, että aloitukset jaetaan keväälle ja syksylle. Yksi pelkäsi sanktiota, joten lisäsimme kuuden viikon säännön.",
     date: "2027-02-09",
-    milestones: "Markkinavuoropuhelu, Leena Kallio, 9.2.\nEhdon sanamuoto valmis, Leena Kallio, 26.3.\nTarjouspyyntö julkaistaan, talous, 17.5.\nSopimus alkaa, 1.9.",
-    roles: "Leena Kallio kilpailuttaa, Mikko Ranta vastaa hakijoista ja toimistopäällikkö seuraa arkea. Henkilöstön edustaja kommentoi ehtoa ennen julkaisua.",
-    indicators:
-      "Aloituksia vuodessa: nyt 0, tavoite 6, Silmun rekisteri, neljännesvuosittain, Mikko Ranta\nTyösuhteessa kolmen kuukauden kuluttua: nyt 0, tavoite 2, toimittajan ilmoitus, puolivuosittain, Leena Kallio",
-    risks: "Hakijoita ei löydy: 2 × 4, etsintä alkaa jo toukokuussa, Mikko Ranta\nToimittajan ohjaajalla ei ole aikaa: 3 × 3, työaika on vertailuperuste, Leena Kallio",
+    milestones: milestones(
+      ["Markkinavuoropuhelu", "Leena Kallio", "2027-02-09", "2027-02-09"],
+      ["Ehdon sanamuoto valmis", "Leena Kallio", "2027-03-26"],
+      ["Tarjouspyyntö julkaistaan", "Leena Kallio", "2027-05-17"],
+      ["Sopimus alkaa", "Mikko Ranta", "2027-09-01"],
+    ),
+    roles: roles(
+      ["Hankinta", "Leena Kallio", "Kirjoittaa ehdon ja kilpailuttaa"],
+      ["Oppilaitos", "Mikko Ranta", "Etsii ja esittelee hakijat"],
+      ["Toimitilat", "Toimistopäällikkö", "Seuraa arkea ja pitää seurantakokoukset"],
+      ["Työntekijöiden ääni", "Henkilöstön edustaja", "Kommentoi ehtoa ennen julkaisua"],
+    ),
+    indicators: indicators(
+      ["Aloituksia vuodessa", "0", "6", "Silmun rekisteri", "Neljännesvuosittain", "Mikko Ranta"],
+      ["Työsuhteessa kolmen kuukauden kuluttua", "0", "2", "Toimittajan ilmoitus", "Puolivuosittain", "Leena Kallio"],
+    ),
+    risks: risks(
+      ["Hakijoita ei löydy", "2", "4", "Etsintä alkaa jo toukokuussa", "Mikko Ranta"],
+      ["Toimittajan ohjaajalla ei ole aikaa", "3", "3", "Ohjaajan työaika on vertailuperuste", "Leena Kallio"],
+    ),
     communication: "Jäsenille lehdessä toukokuussa, yrityksille tarjouspyynnön infossa, opiskelijoille rekrytointipäivässä.",
     "follow-up": "3 kk: sopimus allekirjoitettu. 6 kk: kolme aloitusta. 12 kk: kuusi aloitusta ja arvio siitä, käytetäänkö ehtoa ruokapalveluissa.",
   },
@@ -56,11 +72,27 @@ export const firstPlans: Record<string, PlanContent> = {
     candidates: "Työllisyyspalvelut nimeää koordinaattorin, joka esittelee hakijat helmikuun loppuun mennessä.",
     consequence: "Bonus 2 prosenttia kauden laskusta, kun viisi on aloittanut.",
     questions: "Miten kausityöhön perehdytetään? Kuinka monta uutta ihmistä työnjohtaja pystyy ottamaan? Mitä ajokortin puute merkitsee?",
-    milestones: "Työpaja kolmelle yksikölle, Aino Virtanen, 4.3.\nMarkkinavuoropuhelu, Kaisa Rautio, 15.4.\nToimintatapa johtoryhmässä, Kaisa Rautio, 27.4.\nTarjouspyyntö, Aino Virtanen, 6.9.",
-    roles: "Kanslia kirjoittaa ehdon, rakennuspalvelut valvoo, hyvinvointipalvelut etsii hakijat. Juristi tarkastaa. Luottamusmies kuullaan.",
-    indicators:
-      "Ehdon osuus arvioiduista hankinnoista: nyt 2/31, tavoite 10/30, hankintajärjestelmä, vuosittain, Aino Virtanen\nAloituksia kaudessa: nyt 0, tavoite 5, työllisyyspalvelut, kuukausittain kaudella, Jari Koskinen",
-    risks: "Kausi alkaa ennen kuin hakijat ovat valmiina: 3 × 4, esittelyt tammikuussa, Jari Koskinen\nYksiköt palaavat omiin tapoihinsa: 3 × 3, toimintatapa johtoryhmän päätettäväksi, Kaisa Rautio",
+    milestones: milestones(
+      ["Työpaja kolmelle yksikölle", "Aino Virtanen", "2027-03-04"],
+      ["Markkinavuoropuhelu", "Kaisa Rautio", "2027-04-15"],
+      ["Toimintatapa johtoryhmässä", "Kaisa Rautio", "2027-04-27"],
+      ["Tarjouspyyntö", "Aino Virtanen", "2027-09-06"],
+    ),
+    roles: roles(
+      ["Hankinta", "Kanslia, Aino Virtanen", "Kirjoittaa ehdon"],
+      ["Sisältö", "Rakennuspalvelut, Kaisa Rautio", "Valvoo työtä puistoissa"],
+      ["Työllisyyspalvelut", "Jari Koskinen", "Etsii ja esittelee hakijat"],
+      ["Juristi", "Kaupunginlakimies", "Tarkastaa sanamuodon"],
+      ["Työntekijöiden ääni", "Luottamusmies", "Kuullaan ennen julkaisua"],
+    ),
+    indicators: indicators(
+      ["Ehdon osuus arvioiduista hankinnoista", "2/31", "10/30", "Hankintajärjestelmä", "Vuosittain", "Aino Virtanen"],
+      ["Aloituksia kaudessa", "0", "5", "Työllisyyspalvelujen rekisteri", "Kuukausittain kaudella", "Jari Koskinen"],
+    ),
+    risks: risks(
+      ["Kausi alkaa ennen kuin hakijat ovat valmiina", "3", "4", "Esittelyt tammikuussa", "Jari Koskinen"],
+      ["Yksiköt palaavat omiin tapoihinsa", "3", "3", "Toimintatapa johtoryhmän päätettäväksi", "Kaisa Rautio"],
+    ),
     communication: "Hankintojen valmistelijoille kahden sivun ohje, yrityksille vuoropuhelussa, valtuustolle talousarvion yhteydessä.",
     "follow-up": "3 kk: toimintatapa hyväksytty. 6 kk: ehto kolmessa tarjouspyynnössä. 12 kk: ensimmäinen kausi takana ja tulokset julkaistu.",
   },
@@ -83,10 +115,23 @@ export const firstPlans: Record<string, PlanContent> = {
     transparency: "Kokoonpanotehdas nimellä sopimuksen alkaessa, tärkeimmät komponenttitehtaat vuoden kuluessa.",
     control: "Toimittaja raportoi kahdesti vuodessa. Puutteesta tehdään korjaussuunnitelma 60 päivässä; toistuva laiminlyönti lopettaa tilaukset kyseisestä mallista.",
     questions: "Minkä tehtaiden luettelon voitte antaa heti? Mikä osa tiedosta on liikesalaisuus? Kuka teillä lukee auditointiraportit?",
-    milestones: "Kysymyspatterin luonnos, Matti Salo, 12.3.\nKommentit kahdelta korkeakoululta, Eeva Nurmi, 2.4.\nMarkkinavuoropuhelu, Eeva Nurmi, toukokuu\nTarjouspyyntö, 4.10.",
-    roles: "Eeva Nurmi vetää hankinnan, Matti Salo tuntee laitteet, yliopistonlehtori arvioi riskit. Opiskelijakunta kommentoi.",
-    indicators: "Nimetyt kokoonpanotehtaat: nyt 2/9, tavoite 9/9, toimittajan raportti, puolivuosittain, Matti Salo",
-    risks: "Toimittaja ei vastaa: 3 × 4, kysymykset kerrotaan vuoropuhelussa etukäteen, Eeva Nurmi\nLukija vaihtuu: 2 × 3, kaksi ihmistä perehdytetään, Matti Salo",
+    milestones: milestones(
+      ["Kysymyspatterin luonnos", "Matti Salo", "2027-03-12"],
+      ["Kommentit molemmilta korkeakouluilta", "Eeva Nurmi", "2027-04-02"],
+      ["Markkinavuoropuhelu", "Eeva Nurmi", "2027-05-20"],
+      ["Tarjouspyyntö", "Eeva Nurmi", "2027-10-04"],
+    ),
+    roles: roles(
+      ["Hankinta", "Eeva Nurmi", "Vetää hankinnan"],
+      ["Sisältö", "Matti Salo", "Tuntee laitteet ja lukee raportit"],
+      ["Riskit", "Yliopistonlehtori", "Arvioi toimitusketjun riskit"],
+      ["Käyttäjien ääni", "Opiskelijakunta", "Kommentoi kysymyksiä"],
+    ),
+    indicators: indicators(
+      ["Nimetyt kokoonpanotehtaat", "2/9", "9/9", "Toimittajan raportti", "Puolivuosittain", "Matti Salo"],
+      ["Korjaussuunnitelmat, jotka on suljettu", "0", "Kaikki 60 päivässä", "Seurantakokouksen muistio", "Puolivuosittain", "Eeva Nurmi"],
+    ),
+    risks: risks(["Toimittaja ei vastaa", "3", "4", "Kysymykset kerrotaan vuoropuhelussa etukäteen", "Eeva Nurmi"], ["Lukija vaihtuu", "2", "3", "Kaksi ihmistä perehdytetään", "Matti Salo"]),
     communication: "Korkeakoulujen hankintaverkostolle kysymyspatteri, opiskelijoille opinnäytetöiden aiheet.",
     "follow-up": "3 kk: kysymykset valmiit. 6 kk: tarjouspyyntö. 12 kk: ensimmäinen raportti luettu ja vastattu.",
   },

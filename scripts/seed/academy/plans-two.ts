@@ -1,4 +1,5 @@
 import type { PlanContent } from "#domain/assignments/plan.schema.ts";
+import { indicators, milestones, risks, roles } from "./plan-rows.ts";
 
 /** First versions of the other three teams' pilot plans. */
 export const secondPlans: Record<string, PlanContent> = {
@@ -21,11 +22,26 @@ export const secondPlans: Record<string, PlanContent> = {
     transparency: "Kaikki portaat nimellä ennen työn alkua. Yli kahta porrasta ei hyväksytä ilman tilaajan lupaa.",
     control: "Valvoja haastattelee satunnaisesti valitut työntekijät neljännesvuosittain. Havainnosta huomautus, sitten maksun pidätys, lopuksi aliurakoitsijan poistaminen.",
     questions: "Miten luettelo työntekijöistä pidetään ajan tasalla? Mitä haastattelu maksaa teille? Missä kohdassa ketjua tieto katkeaa?",
-    milestones: "Ehdon luonnos, Tuomas Heino, 12.3.\nVuoropuhelu neljän urakoitsijan kanssa, Päivi Laine, 8.4.\nOhje valvojille, 21.5.\nTarjouspyyntö, 23.8.",
-    roles: "Päivi Laine vastaa, juristi kirjoittaa ehdon ja valvojat kokeilevat ohjetta. Rakennusliiton aluetoimisto kommentoi.",
-    indicators:
-      "Haastatellut työntekijäryhmät: nyt 0, tavoite kaikki, valvontapöytäkirja, neljännesvuosittain, Tuomas Heino\nAika havainnosta toimeen: nyt ei tiedossa, tavoite 14 päivää, Päivi Laine",
-    risks: "Työntekijät eivät uskalla puhua: 4 × 4, haastattelu muualla kuin työmaalla ja tulkki mukana, valvojat\nTarjouksia tulee vähän: 2 × 4, ehto esitellään vuoropuhelussa, Päivi Laine",
+    milestones: milestones(
+      ["Ehdon luonnos", "Tuomas Heino", "2027-03-12"],
+      ["Vuoropuhelu neljän urakoitsijan kanssa", "Päivi Laine", "2027-04-08"],
+      ["Ohje valvojille", "Tuomas Heino", "2027-05-21"],
+      ["Tarjouspyyntö", "Päivi Laine", "2027-08-23"],
+    ),
+    roles: roles(
+      ["Hankinta", "Päivi Laine", "Vastaa hankinnasta"],
+      ["Juristi", "Kaupungin juristi", "Kirjoittaa ehdon"],
+      ["Valvonta", "Tuomas Heino ja toinen valvoja", "Kokeilevat ohjetta työmaalla"],
+      ["Työntekijöiden ääni", "Rakennusliiton aluetoimisto", "Kommentoi haastattelun kysymyksiä"],
+    ),
+    indicators: indicators(
+      ["Haastatellut työntekijäryhmät", "0", "Kaikki", "Valvontapöytäkirja", "Neljännesvuosittain", "Tuomas Heino"],
+      ["Aika havainnosta toimeen", "Ei tiedossa", "14 päivää", "Valvontapöytäkirja", "Neljännesvuosittain", "Päivi Laine"],
+    ),
+    risks: risks(
+      ["Työntekijät eivät uskalla puhua", "4", "4", "Haastattelu muualla kuin työmaalla, tulkki mukana", "Tuomas Heino"],
+      ["Tarjouksia tulee vähän", "2", "4", "Ehto esitellään vuoropuhelussa", "Päivi Laine"],
+    ),
     communication: "Urakoitsijoille infossa, lautakunnalle kahdesti vuodessa, naapurikunnille rakennuttajaryhmässä.",
     "follow-up": "3 kk: ohje käytössä yhdellä pienellä työmaalla. 6 kk: ehto sopimuksessa. 12 kk: ensimmäinen vuosikooste lautakunnalle.",
   },
@@ -44,10 +60,10 @@ export const secondPlans: Record<string, PlanContent> = {
     chain: "Panos: ehto ja oppisopimuksen tuki. Tekeminen: yrittäjä ja nuori sovitetaan yhteen. Tuotos: kaksi oppisopimusta. Tulos: toinen jatkaa yrittäjänä. Vaikutus: kuljetukset säilyvät.",
     instrument: "Työllistämisehto, joka koskee vain tarjoajaa, jolla on vähintään kolme reittiä.",
     questions: "Millä ehdolla ottaisit oppisopimusopiskelijan? Mitä tukea tarvitset paperitöihin?",
-    milestones: "Kahvit yrittäjien kanssa, Riikka Moilanen, 18.3.\nEhto valmis, 30.4.\nTarjouspyyntö, 10.1.2028",
-    roles: "Riikka Moilanen valmistelee, sivistysjohtaja vastaa reiteistä, oppisopimustoimisto etsii nuoret.",
-    indicators: "Oppisopimuksia: nyt 0, tavoite 2, oppisopimustoimisto, lukukausittain, Riikka Moilanen",
-    risks: "Yrittäjä ei uskalla sitoutua: 4 × 4, ehto kevyt ja tuki valmiina, Riikka Moilanen",
+    milestones: milestones(["Kahvit yrittäjien kanssa", "Riikka Moilanen", "2027-03-18"], ["Ehto valmis", "Riikka Moilanen", "2027-04-30"], ["Tarjouspyyntö", "Riikka Moilanen", "2028-01-10"]),
+    roles: roles(["Hankinta", "Riikka Moilanen", "Valmistelee hankinnan"], ["Sisältö", "Sivistysjohtaja", "Vastaa reiteistä"], ["Työllisyyspalvelut", "Oppisopimustoimisto", "Etsii nuoret"]),
+    indicators: indicators(["Oppisopimuksia", "0", "2", "Oppisopimustoimisto", "Lukukausittain", "Riikka Moilanen"]),
+    risks: risks(["Yrittäjä ei uskalla sitoutua", "4", "4", "Ehto on kevyt ja tuki valmiina", "Riikka Moilanen"]),
     communication: "Yrittäjille suullisesti, nuorille ohjaamossa, naapurikunnille seutukokouksessa.",
     "follow-up": "3 kk: ehto käsitelty hallituksessa. 6 kk: naapurikunnat mukana. 12 kk: tarjouspyyntö julkaistu.",
   },
@@ -72,11 +88,26 @@ export const secondPlans: Record<string, PlanContent> = {
     questions: "Mistä tuntihintanne koostuu? Miten yötyön esihenkilötyö on järjestetty? Mitä mallista puuttuu?",
     answers: "Kuusi yritystä vastasi. Neljä piti mallia helpottavana, koska se estää alihinnoittelun. Matka-aika puuttui mallista, ja se lisättiin.",
     date: "2027-02-04",
-    milestones: "Laskentamalli valmis, Pekka Ojala, 31.1.\nVuoropuhelu, 4.2.\nIlmoituskanavan kokeilu kolmessa kohteessa, huhtikuu\nTarjouspyyntö, 14.6.",
-    roles: "Pekka Ojala vastaa, hankinta-asiantuntija laskee ja turvallisuusasiantuntija hoitaa pistokokeet. Henkilöstön edustajat mukana kanavan suunnittelussa.",
-    indicators:
-      "Sopimukset, joiden hinta riittää palkkaan: nyt 10/14, tavoite 14/14, laskentamalli, vuosittain, Pekka Ojala\nIlmoitukset selvitetty kahdessa viikossa: nyt ei kanavaa, tavoite 100 %, kuukausittain, turvallisuusasiantuntija",
-    risks: "Mallia pidetään kartellina: 2 × 5, kilpailuoikeuden juristi lukee ennen julkaisua, Pekka Ojala\nIlmoituksia ei tule: 3 × 3, kanavasta kerrotaan yövuorossa viidellä kielellä",
+    milestones: milestones(
+      ["Laskentamalli valmis", "Pekka Ojala", "2027-01-31", "2027-01-29"],
+      ["Markkinavuoropuhelu", "Pekka Ojala", "2027-02-04", "2027-02-04"],
+      ["Ilmoituskanavan kokeilu kolmessa kohteessa", "Turvallisuusasiantuntija", "2027-04-30"],
+      ["Tarjouspyyntö", "Pekka Ojala", "2027-06-14"],
+    ),
+    roles: roles(
+      ["Hankinta", "Pekka Ojala", "Vastaa hankinnasta"],
+      ["Laskenta", "Hankinta-asiantuntija", "Laskee hinnat mallilla"],
+      ["Valvonta", "Turvallisuusasiantuntija", "Hoitaa pistokokeet ja ilmoituskanavan"],
+      ["Työntekijöiden ääni", "Henkilöstön edustajat", "Suunnittelevat kanavan"],
+    ),
+    indicators: indicators(
+      ["Sopimukset, joiden hinta riittää palkkaan", "10/14", "14/14", "Laskentamalli", "Vuosittain", "Pekka Ojala"],
+      ["Ilmoitukset selvitetty kahdessa viikossa", "Ei kanavaa", "100 %", "Ilmoituskanavan loki", "Kuukausittain", "Turvallisuusasiantuntija"],
+    ),
+    risks: risks(
+      ["Mallia pidetään kartellina", "2", "5", "Kilpailuoikeuden juristi lukee ennen julkaisua", "Pekka Ojala"],
+      ["Ilmoituksia ei tule", "3", "3", "Kanavasta kerrotaan yövuorossa viidellä kielellä", "Turvallisuusasiantuntija"],
+    ),
     communication: "Yrityksille malli etukäteen, työntekijöille kortti taukotilaan, muille valtion yksiköille yhteisessä työtilassa.",
     "follow-up": "3 kk: malli julkaistu. 6 kk: sopimus tehty. 12 kk: kaikkien sopimusten hinnat laskettu uudelleen.",
   },

@@ -14,6 +14,7 @@ import { publishDecisions } from "#domain/selection/publish-decisions.ts";
 import { needsReason } from "#domain/selection/review.rules.ts";
 import { listOwnReviews } from "#domain/selection/reviews.queries.ts";
 import { listTeams } from "#domain/selection/teams.queries.ts";
+import { eraseOwnPerson } from "#domain/people/erase-own-person.ts";
 import { outi, petri } from "../organisers.ts";
 import { at, must, type Scene, type Step } from "../story.ts";
 import { applicants } from "./call.ts";
@@ -67,7 +68,7 @@ async function confirm(scene: Scene, key: string, email = writerOf(key)) {
   scene.note(`team.${key}`, teams.find((t) => t.applicationId === scene.id(`application.${key}`))!.id);
 }
 
-/** Review from 12 to 16 December, decisions on the 18th, places taken by 8 January; one is declined and Napakoski moves up. */
+/** Review from 12 to 16 December, decisions on the 18th, places taken by 8 January; one is declined and Napakoski moves up. A reviewer has herself erased in February. */
 export function teamsAreChosen(): Step[] {
   const told = new Map<string, number>();
   return [
@@ -97,5 +98,7 @@ export function teamsAreChosen(): Step[] {
       const manager = await scene.as(outi);
       for (const { teams, ...mentor } of mentors) for (const team of teams) must(await nameMentor(manager, { teamId: scene.id(`team.${team}`), language: "fi", ...mentor }));
     }),
+    // what Riitta wrote as a reviewer stays, under nobody's name
+    at("2027-02-01T09:00", async (scene) => void must(await eraseOwnPerson(await scene.as("riitta.koski@koivuranta.example")))),
   ];
 }

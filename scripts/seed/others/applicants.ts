@@ -45,6 +45,24 @@ export const regionApplicants: WorkshopApplicant[] = [
     task: { task: "Meillä on toimiva valmennus pienille työpaikoille. Haluamme levittää sen kolmeen naapurikuntaan niin, ettei se riipu kouluttajasta.", stage: "spreading" },
     people: { people: "Valmennuksen vetäjä ja kuntien elinkeinoasiamiehet.", after: "Kunnat ovat varanneet rahaa syksylle." },
   },
+  {
+    organisation: { businessId: "9900091-5", name: "Uudenmaan kasvupalvelut", kind: "state", regionCode: "01" },
+    writer: { name: "Mirja Toivonen", email: "mirja.toivonen@uudenmaankasvu.example", phone: "+358 40 000 0057" },
+    task: { task: "Työkykyä tukevia palveluja ostetaan kolmesta budjetista. Pienyritys ei saa vastausta siihen, kuka auttaa ensin. Haluamme palvelupolun, jolla on yksi omistaja.", stage: "begun" },
+    people: { people: "Asiantuntija, palveluesimies ja kahden pienyrityksen edustajat.", after: "Polku otetaan osaksi vuoden 2028 hankintoja." },
+  },
+  {
+    organisation: { businessId: "9900092-3", name: "Satakunnan yrityspalvelut", kind: "company", regionCode: "04" },
+    writer: { name: "Olavi Kares", email: "olavi.kares@satayrityspalvelut.example", phone: "+358 40 000 0058" },
+    task: { task: "Teollisuuden alihankkijoilla on pulaa osaajista ja paljon sairauspoissaoloja. Sovitamme mallin, jossa luottamusmies ja esihenkilö kehittävät työtä yhdessä.", stage: "idea" },
+    people: { people: "Yritysasiamies, luottamusmies ja tuotantopäällikkö.", after: "Kolme yritystä jatkaa omalla rahalla." },
+  },
+  {
+    organisation: { businessId: "9900093-1", name: "Turunmaan työelämäverkosto", kind: "association", regionCode: "02" },
+    writer: { name: "Benita Lindqvist", email: "benita.lindqvist@turunmaantyo.example", phone: "+358 40 000 0059" },
+    task: { task: "Kaksikielisillä työpaikoilla perehdytys on kirjoitettu yhdellä kielellä. Teemme mallin, jolla perehdytys toimii suomeksi ja ruotsiksi.", stage: "spreading" },
+    people: { people: "Verkoston koordinaattori ja kahden työpaikan henkilöstöpäälliköt.", after: "Malli jää verkoston jäsenten käyttöön." },
+  },
 ];
 
 /** Open until 25 March: one has been sent; the second registers an organisation that is already known by another spelling. */

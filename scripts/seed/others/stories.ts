@@ -1,9 +1,12 @@
+import { askContactChange } from "#domain/applications/ask-contact-change.ts";
+import { listParties } from "#domain/applications/parties.queries.ts";
 import { askCompletion } from "#domain/applications/ask-completion.ts";
 import { giveExtension } from "#domain/applications/give-extension.ts";
 import { makeAccessCode } from "#domain/applications/make-access-code.ts";
 import { personas } from "#domain/demo/personas.rules.ts";
 import { listAwardsOfCohort } from "#domain/certificates/certificates.queries.ts";
 import { revokeCertificate } from "#domain/certificates/revoke-certificate.ts";
+import { makeEnquiry } from "#domain/enquiries/make-enquiry.ts";
 import { cloneEdition } from "#domain/editions/clone-edition.ts";
 import { listAttendees } from "#domain/schedule/attendance.queries.ts";
 import { markAttendance } from "#domain/schedule/mark-attendance.ts";
@@ -115,6 +118,10 @@ const regionCompletes: Step[] = [
   at("2027-03-10T08:30", async (scene) => {
     const applicationId = scene.id(`application.regions.${regionApplicants[0]!.writer.email}`);
     const message = "Kertokaa vielä, ketkä kustakin palvelusta osallistuvat ja kuka vastaa mallista kesän jälkeen.";
+    const me = await scene.as(regionApplicants[0]!.writer.email);
+    const [lead] = await listParties(me, applicationId);
+    const contacts = { contactName: "Oskari Lehto", contactEmail: "oskari.lehto@pirkantyo.example", contactPhone: "+358 40 000 0057" };
+    must(await askContactChange(me, { applicationId, partyId: lead!.id, ...contacts, why: "Terhi Uotila jää opintovapaalle huhtikuussa." }));
     must(await askCompletion(await scene.as(outi), { applicationId, questions: ["people", "after"], message, until: "2027-03-17T16:00" }));
   }),
 ];
@@ -129,6 +136,10 @@ const diversityIsOpen: Step[] = [
   at("2027-03-05T13:30", (scene) => applyTo(scene, "diversity", diversityApplicants[0]!, true)),
   at("2027-03-08T09:20", (scene) => applyTo(scene, "diversity", ville, false)),
   at("2027-03-09T14:00", (scene) => applyTo(scene, "diversity", diversityApplicants[1]!, false)),
+  at("2027-03-09T21:15", async (scene) => {
+    const me = await scene.as(diversityApplicants[0]!.writer.email);
+    must(await makeEnquiry(me, { callId: scene.id("call.diversity"), question: "Jäsenyrityksemme toimii kahdella paikkakunnalla. Otetaanko työpajaan ihmisiä molemmista?" }));
+  }),
   at("2027-03-09T15:00", async (scene) => {
     const manager = await scene.as(hanna);
     const why = "Yhteyshenkilö on poissa viikon 12. Sovittu puhelimessa.";

@@ -3,13 +3,14 @@ import { answersOf, valuesOfAnswers } from "#app/applications/typed-answers.ts";
 import { changeRows, readRows, rowChange } from "#app/applications/change-rows.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { shapeAnswer } from "#domain/applications/answer-shapes.rules.ts";
-import { mergeAnswers, readMoney, tidyAnswer } from "#domain/applications/answers.rules.ts";
+import { mergeAnswers, tidyAnswer } from "#domain/applications/answers.rules.ts";
 import type { Answer, Answers } from "#domain/applications/answers.schema.ts";
 import { checkAnswer, readLink } from "#domain/applications/check-answer.rules.ts";
 import { checkAnswers } from "#domain/applications/check-answers.rules.ts";
 import { conditionHolds, forReviewers, shownForm } from "#domain/applications/shown-form.rules.ts";
 import { writeAnswer } from "#domain/applications/write-answer.rules.ts";
 import type { Condition, FormContent, Question } from "#domain/programmes/form.schema.ts";
+import { readMoney } from "#domain/shared/typed-values.rules.ts";
 import { formatIn } from "#locales/format.ts";
 import { businessId } from "#test/factories/rows.ts";
 
@@ -50,8 +51,8 @@ test.each<[Question, Answer | undefined, string | undefined]>([
   [ask("ranking", { options }), { a: "1" }, "rank-some"],
   [ask("ranking", { options, required: false }), { a: "" }, undefined],
   [ask("table", { columns }), [{ task: "Kilpailutus", price: "1 000" }], undefined],
-  [ask("table", { columns }), [{ task: "Kilpailutus", price: "paljon" }], "row-not-a-number"],
-  [ask("table", { columns }), [{ task: "Kilpailutus", price: "1" }, { price: "2" }], "row-empty-cell"],
+  [ask("table", { columns }), [{ task: "Kilpailutus", price: "paljon" }], "row-not-money"],
+  [ask("table", { columns }), [{ task: "Kilpailutus", price: "1" }, { price: "2" }], "row-empty"],
   [
     ask("table", { columns, maxRows: 1 }),
     [
@@ -63,7 +64,7 @@ test.each<[Question, Answer | undefined, string | undefined]>([
 ])("%o answered with %o: %s", (question, answer, fault) => expect(checkAnswer(question, answer)?.fault).toBe(fault));
 
 test("the faulty row is counted from one", () => {
-  expect(checkAnswer(ask("table", { columns }), [{ task: "A", price: "1" }, { task: "B" }])).toEqual({ fault: "row-empty-cell", count: 2 });
+  expect(checkAnswer(ask("table", { columns }), [{ task: "A", price: "1" }, { task: "B" }])).toEqual({ fault: "row-empty", count: 2 });
 });
 
 test("money and links as people type them", () => {

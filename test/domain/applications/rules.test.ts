@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { allowedActions, applicationActions, mayDo } from "#domain/applications/application.policy.ts";
-import { countWords, mergeAnswers, readNumber } from "#domain/applications/answers.rules.ts";
+import { countWords, mergeAnswers } from "#domain/applications/answers.rules.ts";
 import { checkAnswer } from "#domain/applications/check-answer.rules.ts";
 import { checkAnswers, sectionState } from "#domain/applications/check-answers.rules.ts";
 import { statusSteps } from "#domain/applications/status-steps.rules.ts";
 import { isAllowedFile, tidyFileName } from "#domain/applications/file-types.rules.ts";
 import { formatIn } from "#locales/format.ts";
 import type { Question } from "#domain/programmes/form.schema.ts";
+import { readNumber } from "#domain/shared/typed-values.rules.ts";
 import { wideForm } from "#test/factories/drafts.ts";
 
 const ask = (kind: Question["kind"], more: Partial<Question> = {}): Question => ({ key: "q", kind, label: { fi: "Q" }, help: {}, required: true, ...more });
@@ -107,11 +108,11 @@ describe("who may do what", () => {
       [
         "submit",
         "draft: read save-answers mark-section attach-file change-parties change-writers submit withdraw",
-        "submitted: read change-writers withdraw complete send-completion",
-        "decided: read change-writers",
+        "submitted: read change-writers withdraw complete send-completion ask-contact-change",
+        "decided: read change-writers ask-contact-change",
         "withdrawn: read",
       ],
-      ["staff", "draft: ", "submitted: read ask-completion", "decided: read", "withdrawn: read"],
+      ["staff", "draft: ", "submitted: read ask-completion answer-contact-change", "decided: read answer-contact-change", "withdrawn: read"],
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { saveDraft } from "#domain/assignments/save-draft.ts";
 import { submitWork } from "#domain/assignments/submit-work.ts";
 import { getWorkAccess } from "#domain/assignments/work-access.queries.ts";
 import { findOwnWork, findVersionContent, listWorksOfCohort, listMentoredWorks, listVersions, plansAccepted } from "#domain/assignments/works.queries.ts";
+import type { TableRow } from "#domain/programmes/table-rows.rules.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { makeCohort, makeTeam } from "#test/factories/rows.ts";
@@ -16,7 +17,7 @@ import { ownDatabase } from "#test/support/database.ts";
 const own = ownDatabase();
 let made: Awaited<ReturnType<typeof makeWorks>>;
 beforeAll(async () => {
-  made = await makeWorks(own.db, 5);
+  made = await makeWorks(own.db, 6);
 });
 const late = new Date("2027-02-20T10:00:00Z");
 
@@ -73,6 +74,35 @@ describe("a draft", () => {
     expect([risk.mine, risk.theirs].sort()).toEqual(["Riski 0", "Riski 1"]);
     expect(risk.byName).toBeTruthy();
     expect((await getWorkAccess(mine, team.workId)).draft.risks).toBe(risk.theirs);
+  });
+
+  test("a table is one field: bad rows are kept and counted, two writers of it clash, and it is handed in when every cell is right", async () => {
+    const team = made.teams[5]!;
+    const other = await colleagueOf(team);
+    const [mine, theirs] = [await as(own.db, team.personId, writing), await as(own.db, other, writing)];
+    const first: TableRow[] = [
+      { what: "Vuoropuhelu", due: "maaliskuussa" },
+      { what: "", due: "" },
+      { what: "Tarjouspyyntö", stranger: "x" },
+    ];
+    const saved = await saveDraft(mine, { workId: team.workId, was: {}, fields: { goal: "Tavoite", milestones: first } });
+    expect(saved).toMatchObject({ ok: true, value: { version: 1, clashes: [], unreadable: 1 } });
+    const kept: TableRow[] = [{ what: "Vuoropuhelu", due: "maaliskuussa" }, { what: "Tarjouspyyntö" }];
+    expect((await getWorkAccess(mine, team.workId)).draft.milestones).toEqual(kept);
+    expect(await submitWork(mine, { workId: team.workId, draftVersion: 1 })).toEqual({ ok: false, refusal: "incomplete" });
+
+    const good = [
+      { what: "Vuoropuhelu", due: "2027-03-12" },
+      { what: "Tarjouspyyntö", due: "2027-05-03" },
+    ];
+    const both = await Promise.all([
+      saveDraft(mine, { workId: team.workId, was: { milestones: kept }, fields: { milestones: good } }),
+      saveDraft(theirs, { workId: team.workId, was: { milestones: kept }, fields: { milestones: [...good, { what: "Sopimus", due: "2027-09-01" }] } }),
+    ]);
+    expect(both.flatMap((a) => (a.ok ? a.value.clashes.map((c) => c.key) : []))).toEqual(["milestones"]);
+    expect(await submitWork(mine, { workId: team.workId, draftVersion: 2 })).toMatchObject({ ok: true });
+    const version = await findVersionContent(mine, team.workId, 1);
+    expect(version!.milestones).toEqual((await getWorkAccess(mine, team.workId)).draft.milestones);
   });
 
   test("unknown fields are passed over and nothing changes without a change", async () => {

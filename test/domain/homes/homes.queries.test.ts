@@ -7,7 +7,7 @@ import { listOwnApplications, listOwnCohorts, listOwnItems } from "#domain/homes
 import { listStaffCohorts, listStaffSessions } from "#domain/homes/staff-home.queries.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { newId } from "#domain/shared/ids.ts";
-import { makeApplication, makeAssignment, makeCall, makeSession, makeTeam } from "#test/factories/rows.ts";
+import { makeApplication, makeAssignment, makeCall, makeCohort, makeSession, makeTeam } from "#test/factories/rows.ts";
 import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 
@@ -122,6 +122,20 @@ describe("the organisers' home", () => {
     expect((await listStaffCohorts(me)).map((c) => c.id)).toEqual([s.cohort.id]);
     expect((await listStaffSessions(me)).map((x) => x.startsAt)).toEqual([new Date("2027-03-24T07:00:00Z")]);
     expect(await listStaffCohorts(await ctx(s.first.personId))).toEqual([]);
+  });
+
+  test("what runs today comes first, then what is coming, drafts and what is over", async () => {
+    const follower = await makePerson(own.db);
+    const make = async (given: { state?: "draft" | "closed"; starts_on: string; ends_on: string }) => {
+      const { id } = await makeCohort(own.db, given);
+      await giveRole(own.db, follower, "observer", { kind: "cohort", id });
+      return id;
+    };
+    const over = await make({ starts_on: "2026-09-01", ends_on: "2026-11-01" });
+    const coming = await make({ starts_on: "2027-09-01", ends_on: "2027-11-01" });
+    const draft = await make({ state: "draft", starts_on: "2028-01-10", ends_on: "2028-04-01" });
+    const running = await make({ starts_on: "2027-01-20", ends_on: "2027-04-29" });
+    expect((await listStaffCohorts(await ctx(follower))).map((c) => c.id)).toEqual([running, coming, draft, over]);
   });
 
   test("who is late, by team", async () => {

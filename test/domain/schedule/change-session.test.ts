@@ -56,7 +56,7 @@ test("refused: changed by someone else meanwhile, cancelled, over, into the past
   const s = await makeSchedule(own.db);
   const mine = await changeOf(own.db, s.session.id, later);
   await changeSession(s.manager, { ...mine, onlineUrl: "https://meet.example/other" });
-  expect(await changeSession(s.manager, mine)).toEqual({ ok: false, refusal: "changed-meanwhile" });
+  expect(await changeSession(s.manager, mine)).toMatchObject({ ok: false, refusal: "changed-meanwhile" });
   expect(await changeSession(s.manager, await changeOf(own.db, s.session.id, { startsAt: at("2026-01-20T07:00:00Z"), endsAt: at("2026-01-20T10:00:00Z") }))).toEqual({
     ok: false,
     refusal: "in-the-past",
@@ -94,7 +94,7 @@ test("an evaluator may look but not change; a stranger and a participant do not 
 
 test("new sessions are drafts with the next number, also when two are made at once", async () => {
   const s = await makeSchedule(own.db);
-  const { sessionId: _, revision: __, ...input } = await changeOf(own.db, s.session.id, later);
+  const { sessionId: _, seen: __, ...input } = await changeOf(own.db, s.session.id, later);
   const made = await Promise.all([1, 2].map(() => createSession(s.manager, { ...input, cohortId: s.cohort.id })));
   const numbers = await Promise.all(made.map(async (m) => (await getSessionOfCohort(s.manager, s.cohort.id, m.value.sessionId)).number));
   expect(Math.abs(numbers[0]! - numbers[1]!)).toBe(1);

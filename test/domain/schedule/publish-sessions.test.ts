@@ -33,7 +33,7 @@ test("drafts in the past stay drafts", async () => {
 
 test("a session that a template adds is a draft with its first revision and agenda, and can be published", async () => {
   const s = await makeSchedule(own.db, { state: "draft" });
-  const { sessionId: _, revision: __, ...input } = await changeOf(own.db, s.session.id);
+  const { sessionId: _, seen: __, ...input } = await changeOf(own.db, s.session.id);
   const id = await addSession(s.manager, { ...input, cohortId: s.cohort.id, number: 77, agenda: [{ minutes: 20, title: { fi: "Missä mennään" }, isBreak: false }] });
   expect(await stateOf(id)).toMatchObject({ state: "draft", revision: 1, number: 77 });
   expect(await listAgenda(s.manager, id)).toEqual([{ minutes: 20, title: { fi: "Missä mennään" }, isBreak: false }]);

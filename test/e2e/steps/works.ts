@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { pointKinds } from "#domain/feedback/feedback.schema.ts";
+import type { PlanField } from "#domain/assignments/plan.schema.ts";
 import { academyPlan } from "#domain/editions/academy-plan.rules.ts";
 import { headed, said } from "./people.ts";
 import { inFinnish, t } from "./words.ts";
@@ -20,6 +21,30 @@ export async function writeField(page: Page, block: string, field: string, text:
   await page.locator(`#block-${block}`).getByLabel(inFinnish(wanted.label), { exact: wanted.required }).fill(text);
 }
 
+/** Writes every cell of one row (from 0) of a table of the plan. */
+async function writeRow(page: Page, field: PlanField, row: number, words: string): Promise<void> {
+  for (const { key, kind, label } of field.columns ?? []) {
+    const cell = page.locator(`[name="fields.${field.key}.${row}.${key}"]`);
+    if (kind === "scale") await cell.selectOption("3");
+    else await cell.fill(kind === "date" ? "2027-05-03" : `${words}: ${inFinnish(label)}`);
+  }
+}
+
+/** Adds a row to a table of the plan that is open, writes it and saves it. */
+export async function addRow(page: Page, block: string, key: string, words: string): Promise<void> {
+  const field = academyPlan.blocks.find((b) => b.key === block)!.fields.find((f) => f.key === key)!;
+  const rows = page.locator(`[name$=".${field.columns![0]!.key}"][name^="fields.${key}."]`);
+  const before = await rows.count();
+  await page
+    .locator(`#block-${block}`)
+    .getByRole("button", { name: t("applications.section.addRow") })
+    .last()
+    .click();
+  await expect(rows).toHaveCount(before + 1);
+  await writeRow(page, field, before, words);
+  await savePlan(page);
+}
+
 export async function savePlan(page: Page): Promise<void> {
   await page.getByRole("button", { name: t("works.save.now"), exact: true }).click();
   await said(page, t("works.save.saved"));
@@ -29,8 +54,10 @@ export async function savePlan(page: Page): Promise<void> {
 export async function writeAndHandIn(page: Page, cohortId: string, title: string): Promise<void> {
   await openPlan(page, cohortId);
   for (const block of academyPlan.blocks)
-    for (const field of block.fields.filter((f) => f.required))
-      await writeField(page, block.key, field.key, field.key === "title" ? title : field.kind === "number" ? "250000" : `${title}: ${inFinnish(field.label)}`);
+    for (const field of block.fields.filter((f) => f.required)) {
+      if (field.kind === "table") await writeRow(page, field, 0, title);
+      else await writeField(page, block.key, field.key, field.key === "title" ? title : field.kind === "number" ? "250000" : `${title}: ${inFinnish(field.label)}`);
+    }
   await savePlan(page);
   await handIn(page, 1);
 }

@@ -1,0 +1,53 @@
+import type { Widen } from "../index.ts";
+import type fi from "../fi/enquiries.ts";
+
+export default {
+  title: "Questions",
+  publicTitle: "Questions and answers",
+  none: "Nobody has asked in public yet.",
+  ask: "Ask the organiser",
+  askLead: "The answer comes to your e-mail. The organiser may publish it on the call's page, but does not tell who asked.",
+  question: "Question",
+  send: "Send the question",
+  sent: "The question has been sent. The answer comes to your e-mail.",
+  lead: "What has been asked about the call. The answer goes to the one who asked, and you can publish it on the call's page for everyone.",
+  emptyTitle: "No questions",
+  empty: "When somebody asks on the call's page, the question comes here and to the contact's e-mail.",
+  askedBy: "Asked by",
+  askedAt: "Asked",
+  state: "State",
+  waiting: "Waits for an answer",
+  answered: "Answered",
+  public: "Answered in public",
+  answer: "Answer",
+  answerTitle: "Answer the question",
+  isPublic: "Publish on the call's page",
+  isPublicHint: "The name of the one who asked is not shown.",
+  publicQuestion: "The question in public",
+  publicQuestionHint: "Take out whatever tells who asked.",
+  save: "Send the answer",
+  saved: "The answer has been sent",
+  currentAnswer: "Present answer",
+  by: "{{name}}, {{when}}",
+  refusal: {
+    closed: "The call has closed, and no more questions are taken. Write to the organiser: the contact is on the call's page.",
+    "too-many": "Five of your questions wait for an answer. You can ask more once they have been answered.",
+    answered: "Somebody else has answered meanwhile. Their answer is below; your own text is in the form.",
+  },
+  mail: {
+    made: {
+      subject: "A question about the call: {{programme}}",
+      title: "Somebody has asked about the call",
+      why: "You get this mail because you are the programme's contact.",
+      text: "Somebody asks about your call: {{programme}}.",
+      act: "Answer",
+    },
+    answered: {
+      subject: "An answer to your question: {{programme}}",
+      title: "Your question has been answered",
+      why: "You get this mail because you asked about the call.",
+      text: "The organiser has answered your question about the call {{programme}}.",
+      act: "Open the call's page",
+    },
+  },
+} satisfies Widen<typeof fi>;

@@ -1,0 +1,53 @@
+import type { Widen } from "../index.ts";
+import type fi from "../fi/enquiries.ts";
+
+export default {
+  title: "Frågor",
+  publicTitle: "Frågor och svar",
+  none: "Ingen har ännu ställt en offentlig fråga.",
+  ask: "Fråga arrangören",
+  askLead: "Svaret kommer till din e-post. Arrangören kan publicera svaret på sidan för ansökan men berättar inte vem som frågade.",
+  question: "Fråga",
+  send: "Skicka frågan",
+  sent: "Frågan har skickats. Svaret kommer till din e-post.",
+  lead: "Det som har frågats om ansökan. Svaret går till den som frågade, och du kan publicera det för alla på sidan för ansökan.",
+  emptyTitle: "Inga frågor",
+  empty: "När någon frågar på sidan för ansökan kommer frågan hit och till kontaktpersonens e-post.",
+  askedBy: "Vem frågade",
+  askedAt: "Frågat",
+  state: "Läge",
+  waiting: "Väntar på svar",
+  answered: "Besvarad",
+  public: "Besvarad offentligt",
+  answer: "Svar",
+  answerTitle: "Besvara frågan",
+  isPublic: "Publicera på sidan för ansökan",
+  isPublicHint: "Namnet på den som frågade visas inte.",
+  publicQuestion: "Frågan som offentlig",
+  publicQuestionHint: "Ta bort det som kan avslöja vem som frågade.",
+  save: "Skicka svaret",
+  saved: "Svaret har skickats",
+  currentAnswer: "Nuvarande svar",
+  by: "{{name}}, {{when}}",
+  refusal: {
+    closed: "Ansökningstiden har gått ut och inga fler frågor tas emot. Skriv till arrangören: kontaktuppgifterna finns på sidan för ansökan.",
+    "too-many": "Fem av dina frågor väntar på svar. Du kan fråga mer när de har besvarats.",
+    answered: "Någon annan har svarat under tiden. Svaret syns nedan; din egen text finns i formuläret.",
+  },
+  mail: {
+    made: {
+      subject: "Fråga om ansökan: {{programme}}",
+      title: "Någon har frågat om ansökan",
+      why: "Du får det här meddelandet eftersom du är programmets kontaktperson.",
+      text: "Någon frågar om er ansökan: {{programme}}.",
+      act: "Svara",
+    },
+    answered: {
+      subject: "Svar på din fråga: {{programme}}",
+      title: "Din fråga har besvarats",
+      why: "Du får det här meddelandet eftersom du frågade om ansökan.",
+      text: "Arrangören har besvarat din fråga om ansökan till {{programme}}.",
+      act: "Öppna sidan för ansökan",
+    },
+  },
+} satisfies Widen<typeof fi>;
