@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { addWriter } from "#domain/applications/add-writer.ts";
-import { getAnswersForReviewers } from "#domain/applications/answers.queries.ts";
+import { longestAnswer, type Answers } from "#domain/applications/answers.schema.ts";
+import { getAnswers, getAnswersForReviewers } from "#domain/applications/answers.queries.ts";
 import { getOwnApplication } from "#domain/applications/applications.queries.ts";
 import { askCompletion } from "#domain/applications/ask-completion.ts";
 import { attachCompletionFile } from "#domain/applications/attach-completion-file.ts";
@@ -12,6 +13,9 @@ import { getAttachment, listAttachments } from "#domain/applications/attachments
 import { getCompletion, listCompletions } from "#domain/applications/completions.queries.ts";
 import { decideApplication } from "#domain/applications/decide-application.ts";
 import { extendCompletion } from "#domain/applications/extend-completion.ts";
+import { mostBytes } from "#domain/applications/file-types.rules.ts";
+import { keepFile } from "#domain/applications/keep-file.ts";
+import { saveTyped } from "#domain/applications/save-typed.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { saveCompletion } from "#domain/applications/save-completion.ts";
 import { sendCompletion } from "#domain/applications/send-completion.ts";
@@ -193,6 +197,23 @@ test("strangers, readers and people of another cohort get nowhere; a writer asks
   for (const act of staffActs) await expect(act(ctx)).rejects.toThrow(Forbidden);
   const other = await asked();
   await expect(sendCompletion(ctx, { applicationId, completionId: other.ids.completionId })).rejects.toThrow(NotFound);
+});
+
+test("the parts that drafts and completions share, by themselves: keeping a file and saving what was typed", async () => {
+  const { ctx, applicationId } = await scene();
+  const questions = wideForm.sections.flatMap((s) => s.questions);
+  const keep = (question: string, name: string, bytes: Uint8Array) => keepFile(ctx, questions, { question, name, bytes }, storage);
+  expect(await keep("goal", "x.pdf", pdf("x"))).toEqual({ ok: false, refusal: "unknown-question" });
+  expect(await keep("plan", "x.pdf", new Uint8Array())).toEqual({ ok: false, refusal: "empty-file" });
+  expect(await keep("plan", "x.pdf", new Uint8Array(mostBytes + 1))).toEqual({ ok: false, refusal: "too-large" });
+  expect(await keep("plan", "x.png", pdf("x"))).toEqual({ ok: false, refusal: "wrong-type" });
+  expect(await keep("plan", "x.pdf", pdf("x"))).toMatchObject({ ok: true });
+
+  const save = (version: number, answers: Answers) => saveTyped(ctx, { id: applicationId, version }, { questions, baseVersion: 2, answers }, (v) => getAnswers(ctx, applicationId, v));
+  expect(await save(2, { goal: "Opimme" })).toMatchObject({ ok: true, value: { version: 2 } });
+  expect(await save(2, { goal: "x".repeat(longestAnswer + 1) })).toEqual({ ok: false, refusal: "too-long" });
+  expect(await save(2, { goal: "Muu" })).toMatchObject({ ok: true, value: { version: 3, answers: { goal: "Muu" } } });
+  expect(await save(3, { goal: "Kolmas" })).toMatchObject({ ok: false, refusal: "clash", clashes: [{ question: "goal", theirs: "Muu" }] });
 });
 
 test("its writers are reminded three days and one day before, until it is sent", async () => {
