@@ -60,6 +60,17 @@ export interface AllocationRun {
   seed: number;
 }
 
+export interface AnswerComment {
+  application_id: string;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  id: string;
+  question_key: string;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+}
+
 export interface AnswerSetVersion {
   answers: { [key: string]: JsonValue };
   application_id: string;
@@ -113,13 +124,35 @@ export interface ApplicationParty {
 }
 
 export interface ApplicationWriter {
-  access: "see" | "edit" | "submit";
+  access: "see" | "comment" | "edit" | "submit";
   application_id: string;
   created_at: Timestamp;
   ended_at: Timestamp | null;
   id: string;
   invited_by: string | null;
   person_id: string;
+}
+
+export interface AssessmentAnswer {
+  answers: { [key: string]: JsonValue };
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  round_id: string;
+  saved_at: Timestamp;
+  sent_at: Timestamp | null;
+  team_id: string;
+  version: number;
+}
+
+export interface AssessmentRound {
+  closes_at: Timestamp;
+  cohort_id: string;
+  created_at: Timestamp;
+  id: string;
+  opens_at: Timestamp;
+  point: "T0" | "T1" | "T2" | "T3";
+  statement_set: string;
 }
 
 export interface Assignment {
@@ -295,6 +328,7 @@ export interface Criterion {
   help: { fi?: string; sv?: string; en?: string };
   id: string;
   key: string;
+  kind: Generated<"pass_fail" | "weighted" | "horizontal">;
   name: { fi?: string; sv?: string; en?: string };
   position: number;
   weight: number;
@@ -693,7 +727,7 @@ export interface ReminderSource {
   quiet_from: string;
   quiet_to: string;
   since: Timestamp | null;
-  source: "draft" | "signature" | "completion" | "offer" | "review" | "session" | "plan" | "feedback";
+  source: "draft" | "signature" | "completion" | "offer" | "review" | "session" | "plan" | "feedback" | "assessment";
   thing: string;
   zone: string;
 }
@@ -727,6 +761,29 @@ export interface ReviewerTerms {
   person_id: string;
 }
 
+export interface ReviewNote {
+  application_id: string;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  id: string;
+}
+
+export interface ReviewNoteMention {
+  note_id: string;
+  person_id: string;
+}
+
+export interface ReviewPhase {
+  call_id: string;
+  closes_at: Timestamp;
+  has_discussion: boolean;
+  hides_applicants: boolean;
+  id: string;
+  opens_at: Timestamp;
+  shows_others: boolean;
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -740,6 +797,7 @@ export interface RoleGrant {
 
 export interface Score {
   criterion_id: string;
+  is_unable: Generated<boolean>;
   reason: Generated<string>;
   review_id: string;
   value: number | null;
@@ -762,6 +820,21 @@ export interface SectionDone {
   done_at: Timestamp;
   done_by: string;
   section_key: string;
+}
+
+export interface SectionOwner {
+  application_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  section_key: string;
+  writer_id: string;
+}
+
+export interface SectionPresence {
+  application_id: string;
+  person_id: string;
+  section_key: string;
+  seen_at: Timestamp;
 }
 
 export interface Session {
@@ -917,11 +990,14 @@ export interface DB {
   access_code: AccessCode;
   agenda_block: AgendaBlock;
   allocation_run: AllocationRun;
+  answer_comment: AnswerComment;
   answer_set_version: AnswerSetVersion;
   application: Application;
   application_deadline: ApplicationDeadline;
   application_party: ApplicationParty;
   application_writer: ApplicationWriter;
+  assessment_answer: AssessmentAnswer;
+  assessment_round: AssessmentRound;
   assignment: Assignment;
   attachment: Attachment;
   attendance: Attendance;
@@ -974,11 +1050,16 @@ export interface DB {
   reminder_source: ReminderSource;
   review: Review;
   review_assignment: ReviewAssignment;
+  review_note: ReviewNote;
+  review_note_mention: ReviewNoteMention;
+  review_phase: ReviewPhase;
   reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;
   seat: Seat;
   section_done: SectionDone;
+  section_owner: SectionOwner;
+  section_presence: SectionPresence;
   session: Session;
   session_host: SessionHost;
   session_revision: SessionRevision;

@@ -1,4 +1,5 @@
 import type { Email } from "./define-email.tsx";
+import { AnswersCommented } from "./answers-commented.tsx";
 import { ApplicationReceived } from "./application-received.tsx";
 import { ApplicationSaved } from "./application-saved.tsx";
 import { ApplicationWithdrawn } from "./application-withdrawn.tsx";
@@ -39,6 +40,7 @@ import { reminderEmails } from "./reminders.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
 export const emails = [
+  AnswersCommented,
   ApplicationReceived,
   ApplicationSaved,
   ApplicationWithdrawn,

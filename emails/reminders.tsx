@@ -2,7 +2,7 @@ import { defineEmail, type Email } from "./define-email.tsx";
 import { Act, Fact, Layout, Paragraph } from "./layout.tsx";
 
 type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; count: number; days: number; url: string };
-type Kind = "draftClosing" | "signatureDue" | "completionDue" | "placeToConfirm" | "reviewDue" | "sessionComing" | "planDue" | "planOverdue" | "feedbackDue" | "feedbackOverdue";
+type Kind = "draftClosing" | "signatureDue" | "completionDue" | "placeToConfirm" | "reviewDue" | "sessionComing" | "planDue" | "planOverdue" | "feedbackDue" | "feedbackOverdue" | "assessmentDue";
 
 const example: Props = {
   cohort: "Soske-akatemia 1",
@@ -47,4 +47,5 @@ export const reminderEmails = {
   "plan-overdue": reminder("plan-overdue", "planOverdue"),
   "feedback-due": reminder("feedback-due", "feedbackDue"),
   "feedback-overdue": reminder("feedback-overdue", "feedbackOverdue"),
+  "assessment-due": reminder("assessment-due", "assessmentDue"),
 };

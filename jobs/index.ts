@@ -11,6 +11,7 @@ import noteHeldSessions from "./handlers/note-held-sessions.ts";
 import openWorks from "./handlers/open-works.ts";
 import resumePublications from "./handlers/resume-publications.ts";
 import voidReviews from "./handlers/void-reviews.ts";
+import sendAnswersCommented from "./messages/answers-commented.ts";
 import sendApplicationReceived from "./messages/application-received.ts";
 import sendApplicationSaved from "./messages/application-saved.ts";
 import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
@@ -58,6 +59,7 @@ export const messages: Message[] = [
   sendSignInCode,
   sendApplicationSaved,
   sendWriterInvited,
+  sendAnswersCommented,
   sendSignatureAsked,
   sendApplicationReceived,
   sendFormChanged,

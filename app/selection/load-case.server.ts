@@ -18,7 +18,7 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
     diaryNumber: one.diary_number ?? "",
     isOpen: one.state === "submitted",
     cohort: { id: one.cohort_id, name: readText(call.name, language).text },
-    criteria: criteria.map((c) => ({ id: c.id, name: readText(c.name, language).text, weight: c.weight })),
+    criteria: criteria.map((c) => ({ id: c.id, name: readText(c.name, language).text, kind: c.kind, weight: c.weight })),
     reviewers: reviewers.filter((r) => !asked.includes(r.personId)).map((r) => ({ value: r.personId, label: r.name })),
     ...rest,
   };

@@ -17,7 +17,8 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
   const { form, answers, attachments } = desk.answers;
   const words = formatIn(own.language, own.zone);
   const caseWords = { language: own.language, yes: texts(own.language).t("selection.desk.declaredYes"), day: words.day, number: words.number };
-  const name = desk.parties.map((p) => p.name).join(", ");
+  const isBlind = own.phase.hidesApplicants;
+  const name = isBlind ? t("letters.page.kicker", { number: own.diaryNumber ?? "" }) : desk.parties.map((p) => p.name).join(", ");
   return {
     title: t("selection.desk.title", { name }),
     name,
@@ -39,10 +40,12 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     criteria: desk.criteria.map((c) => ({
       id: c.id,
       key: c.key,
+      kind: c.kind,
       weight: c.weight,
       name: readText(c.name, language).text,
+      help: readText(c.help, language).text,
       anchors: c.anchors.map((a) => readText(a, language).text),
-      value: c.value,
+      given: c.given,
       reason: c.reason,
     })),
     version: desk.version,
@@ -50,6 +53,10 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     savedAt: desk.savedAt,
     seen: own.submittedVersion ?? 0,
     completed: copySections(form, desk.before, [], caseWords).flatMap((s) => s.answers.filter((a) => desk.completed.includes(a.key))),
+    isBlind,
+    phase: own.phase,
+    isDecided: own.isDecided,
+    apart: desk.criteria.filter((c) => desk.apart.includes(c.id)).map((c) => readText(c.name, language).text),
     others: desk.others,
   };
 }

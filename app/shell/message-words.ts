@@ -5,6 +5,7 @@ import type { Tone } from "#app/ui/status-tag.tsx";
 
 /** Kinds of mail that follow from a fact, by the names that staff see. */
 export const namedKinds = [
+  "answers-commented",
   "application-received",
   "application-saved",
   "application-withdrawn",

@@ -11,6 +11,22 @@ create table reviewer_terms (
   primary key (call_id, person_id)
 );
 
+-- when reviewers of a call may mark, and what they see meanwhile; without any: from the moment they are asked
+create table review_phase (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  opens_at timestamptz not null,
+  closes_at timestamptz not null,
+  -- others' marks, once one's own are delivered
+  shows_others boolean not null,
+  -- who applies is replaced wherever reviewers read
+  hides_applicants boolean not null,
+  -- notes among reviewers, and taking one's own delivered review back
+  has_discussion boolean not null,
+  check (closes_at > opens_at)
+);
+create index review_phase_call_idx on review_phase (call_id, opens_at);
+
 create table review_assignment (
   id uuid primary key,
   application_id uuid not null references application (id),
@@ -53,8 +69,27 @@ create table score (
   review_id uuid not null references review (id),
   criterion_id uuid not null references criterion (id),
   value integer check (value between 0 and 5),
+  -- the reviewer says that they cannot judge this
+  is_unable boolean not null default false,
   reason text not null default '',
-  primary key (review_id, criterion_id)
+  primary key (review_id, criterion_id),
+  check (not (is_unable and value is not null))
+);
+
+-- what reviewers and those who run the call write to each other about an application
+create table review_note (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  author_id uuid not null references person (id),
+  body text not null check (length(body) between 1 and 5000),
+  created_at timestamptz not null
+);
+create index review_note_application_idx on review_note (application_id, created_at);
+
+create table review_note_mention (
+  note_id uuid not null references review_note (id),
+  person_id uuid not null references person (id),
+  primary key (note_id, person_id)
 );
 
 create table publication_batch (

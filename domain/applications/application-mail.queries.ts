@@ -1,6 +1,8 @@
 import type { Context } from "#domain/shared/context.ts";
+import { editors } from "./application.policy.ts";
+import type { WriterAccess } from "./applications.schema.ts";
 
-export type Recipient = { personId: string | null; name: string; address: string; language: "fi" | "sv" | "en" | null; access: "see" | "edit" | "submit" | null };
+export type Recipient = { personId: string | null; name: string; address: string; language: "fi" | "sv" | "en" | null; access: WriterAccess | null };
 
 /** The people who write an application, with the language of each. Unscoped, for mails. */
 export async function listWriterRecipients(ctx: Context, applicationId: string): Promise<(Recipient & { writerId: string; invitedBy: string | null })[]> {
@@ -50,7 +52,7 @@ export type Acting = { personId: string | null; address: string; /** whether the
 /** Those who act for a sent application, each address once: who writes it, and the lead's contact with its backup. Unscoped, for mails. */
 export async function listActingRecipients(ctx: Context, applicationId: string): Promise<Acting[]> {
   const [writers, contacts, backups] = await Promise.all([listWriterRecipients(ctx, applicationId), listPartyRecipients(ctx, applicationId), listBackupRecipients(ctx, applicationId)]);
-  const writing = writers.filter((w) => w.access !== "see").map(({ personId, address }) => ({ personId, address, writes: true }));
+  const writing = writers.filter((w) => w.access === "edit" || w.access === "submit").map(({ personId, address }) => ({ personId, address, writes: true }));
   const leads = [...contacts, ...backups].filter((c) => c.role === "lead").map(({ personId, address }) => ({ personId, address, writes: false }));
   return [...new Map([...leads, ...writing].map((r) => [r.address, r])).values()];
 }
@@ -77,5 +79,5 @@ export async function listExtensionRecipients(ctx: Context, extensionId: string)
     .where("e.id", "=", extensionId)
     .executeTakeFirstOrThrow();
   const { applicationId, ...named } = extension;
-  return applicationId ? (await listWriterRecipients(ctx, applicationId)).filter((w) => w.access !== "see") : [named];
+  return applicationId ? (await listWriterRecipients(ctx, applicationId)).filter((w) => editors.some((access) => access === w.access)) : [named];
 }

@@ -5,8 +5,10 @@ export type ApplicationAccess = WriterAccess | "staff";
 
 export const applicationActions = [
   "read",
+  "comment",
   "save-answers",
   "mark-section",
+  "give-section",
   "attach-file",
   "change-parties",
   "change-writers",
@@ -21,13 +23,15 @@ export const applicationActions = [
 export type ApplicationAction = (typeof applicationActions)[number];
 
 const read = ["read"] as const;
-const edit = ["read", "save-answers", "mark-section", "attach-file", "change-parties"] as const;
+const comment = ["read", "comment"] as const;
+const edit = [...comment, "save-answers", "mark-section", "give-section", "attach-file", "change-parties"] as const;
 
 const complete = ["read", "complete"] as const;
 
 /** Role × state → what is allowed. Staff do not see drafts: what has not been sent is the writers' own. */
 export const allowedActions: Record<ApplicationAccess, Record<ApplicationState, readonly ApplicationAction[]>> = {
   see: { draft: read, submitted: read, decided: read, withdrawn: read },
+  comment: { draft: comment, submitted: read, decided: read, withdrawn: read },
   edit: { draft: edit, submitted: complete, decided: read, withdrawn: read },
   submit: {
     draft: [...edit, "change-writers", "submit", "withdraw"],
@@ -39,6 +43,11 @@ export const allowedActions: Record<ApplicationAccess, Record<ApplicationState, 
 };
 
 export const mayDo = (access: ApplicationAccess, state: ApplicationState, action: ApplicationAction): boolean => allowedActions[access][state].includes(action);
+
+/** Those whose access is to a draft's text itself. */
+export const editors = ["edit", "submit"] as const satisfies WriterAccess[];
+/** Those who see what the writers say to each other, and may say something. Others see the text alone. */
+export const commenters = ["comment", ...editors] as const satisfies WriterAccess[];
 
 /** Whether that access allows the action in some state: what tells "you may not" from "it is too late for that". */
 export const mayEverDo = (access: ApplicationAccess, action: ApplicationAction): boolean => Object.values(allowedActions[access]).some((actions) => actions.includes(action));

@@ -8,7 +8,7 @@ export const applicationStates = ["draft", "submitted", "decided", "withdrawn"] 
 export type ApplicationState = (typeof applicationStates)[number];
 
 /** What a writer may do with an application: each includes the one before. */
-export const writerAccesses = ["see", "edit", "submit"] as const;
+export const writerAccesses = ["see", "comment", "edit", "submit"] as const;
 export type WriterAccess = (typeof writerAccesses)[number];
 
 export const YesOrNo = z.enum(["yes", "no"], { error: "errors.choose" });
@@ -80,3 +80,10 @@ export const DeclineInput = z.object({ reason: shortText(1000) });
 
 export const WriterInput = z.object({ name: shortText(120), email: emailAddress, access: z.enum(writerAccesses) });
 export type WriterInput = z.infer<typeof WriterInput>;
+export const WriterChange = WriterInput.pick({ access: true });
+
+/** What a writer says of an answer. */
+export const CommentBody = longText(4000);
+
+/** Whose a section becomes: a writer's, or nobody's when it is empty. */
+export const OwnerInput = z.object({ writerId: z.union([z.uuid(), z.literal("")], { error: "errors.choose" }).default("") });

@@ -1,13 +1,11 @@
 import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
-import { record } from "#domain/shared/events.ts";
 import { refused, type Outcome } from "#domain/shared/outcome.ts";
 import { lockFor } from "./application-access.queries.ts";
 import { getAnswers } from "./answers.queries.ts";
 import { findSection } from "./answers.rules.ts";
 import type { SaveInput } from "./answers.schema.ts";
-import { applicationFirstSaved } from "./applications.events.ts";
 import { saveTyped, type TypedOutcome } from "./save-typed.ts";
 
 export type SaveOutcome = TypedOutcome | Extract<Outcome<never, "wrong-state" | "late" | "unknown-section">, { ok: false }>;
@@ -24,9 +22,6 @@ export async function saveAnswers(ctx: Context, input: SaveInput): Promise<SaveO
     const application = locked.value;
     const section = findSection(application.form, input.section);
     if (!section) return refused("unknown-section");
-    const saved = await saveTyped(tx, application, { ...input, questions: section.questions }, (version) => getAnswers(tx, application.id, version));
-    const isFirst = saved.ok && application.version === 0 && saved.value.version === 1;
-    if (isFirst) await record(tx, applicationFirstSaved, { applicationId: application.id });
-    return saved;
+    return saveTyped(tx, application, { ...input, questions: section.questions }, (version) => getAnswers(tx, application.id, version));
   });
 }

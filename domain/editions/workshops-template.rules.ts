@@ -93,6 +93,7 @@ export function workshopsEdition(input: CreateEditionInput, zone: string, langua
     })),
     assignment: null,
     round: null,
+    assessment: [],
     certificate: {
       attendancePercent: 66,
       planAccepted: false,

@@ -1,6 +1,6 @@
 import type { Context } from "#domain/shared/context.ts";
 import { listFacts, listHeldGroups, type Fact } from "./reminders.queries.ts";
-import { completionSlots, draftSlots, feedbackSlots, placeSlots, planSlots, reviewSlots, sessionSlots, signatureSlots, type Slot } from "./reminders.rules.ts";
+import { assessmentSlots, completionSlots, draftSlots, feedbackSlots, placeSlots, planSlots, reviewSlots, sessionSlots, signatureSlots, type Slot } from "./reminders.rules.ts";
 import type { Hold, PlannedReminder, SourceName, Window } from "./reminders.schema.ts";
 
 const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
@@ -12,6 +12,7 @@ const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
   session: (f) => sessionSlots(f.at, f.hours),
   plan: (f) => planSlots(f.at, f.hours),
   feedback: (f) => feedbackSlots(f.at, f.hours),
+  assessment: (f) => assessmentSlots(f.since ?? f.at, f.at, f.hours),
 };
 
 /** Whom a fact is about, in keys: their address where they are no person here. */

@@ -29,6 +29,7 @@ const refs: Record<SourceName, (row: Row) => Record<string, string>> = {
   session: (r) => ({ sessionId: r.thing }),
   plan: (r) => ({ assignmentId: r.thing, teamId: r.part ?? "" }),
   feedback: (r) => ({ roundId: r.thing, teamId: r.part ?? "" }),
+  assessment: (r) => ({ assessmentRoundId: r.thing }),
 };
 
 /** Slots lie at most eight days from the moment that they belong to. */

@@ -74,3 +74,7 @@ export const feedbackSlots = (dueAt: Date, hours: Hours): Slot[] => [
   before("feedback-due", dueAt, 1, hours, dueAt),
   { kind: "feedback-overdue", days: 0, dueAt: outsideQuietHours(new Date(dueAt.getTime() + 15 * 60_000), hours), usefulUntil: shiftDays(dueAt, 7, hours.zone) },
 ];
+
+/** A self-assessment that is not sent: four days and one day before it closes, unless that is before it opens. */
+export const assessmentSlots = (opensAt: Date, closesAt: Date, hours: Hours): Slot[] =>
+  [4, 1].map((days) => before("assessment-due", closesAt, days, hours, closesAt)).filter((s) => s.dueAt > opensAt);

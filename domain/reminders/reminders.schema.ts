@@ -17,6 +17,7 @@ export const reminderKinds = [
   "plan-overdue",
   "feedback-due",
   "feedback-overdue",
+  "assessment-due",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
@@ -32,7 +33,7 @@ export type Hold = { kind: "hold" | "skip"; why: string };
 /** Moments after `from` up to and including `until`; of one cohort when given. */
 export type Window = { from: Date; until: Date; cohortId?: string };
 
-/** What reminders come from: drafts, signatures that are waited for, completions, places to confirm, reviews, sessions, plans and peer feedback. */
+/** What reminders come from: drafts, signatures that are waited for, completions, places to confirm, reviews, sessions, plans, peer feedback and self-assessments. */
 export type SourceName = DB["reminder_source"]["source"];
 
 /** What people can be late with, and the mail that asks for it. */
@@ -60,4 +61,5 @@ export type ReminderFacts = {
   completionId?: string;
   /** the token of the link that a party signs by, sealed */
   sealed?: string;
+  assessmentRoundId?: string;
 };

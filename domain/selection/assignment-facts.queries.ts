@@ -81,3 +81,18 @@ export async function listAsked(ctx: Context, callId: string) {
     .execute();
   return { assignments, conflicts };
 }
+
+/** The applications of a call that one of these organisations is a party of; unscoped. */
+export async function listApplicationsOf(ctx: Context, callId: string, organisationIds: readonly string[]): Promise<string[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await ctx.db
+    .selectFrom("application_party as p")
+    .innerJoin("application as a", "a.id", "p.application_id")
+    .select("a.id")
+    .distinct()
+    .where("a.call_id", "=", callId)
+    .where("p.organisation_id", "in", organisationIds)
+    .orderBy("a.id")
+    .execute();
+  return rows.map((r) => r.id);
+}

@@ -29,7 +29,7 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
     .selectFrom("score")
     .innerJoin("review", "review.id", "score.review_id")
     .innerJoin("review_assignment", "review_assignment.id", "review.assignment_id")
-    .select(["score.review_id as reviewId", "score.criterion_id as criterionId", "score.value", "score.reason"])
+    .select(["score.review_id as reviewId", "score.criterion_id as criterionId", "score.value", "score.is_unable", "score.reason"])
     .where("review_assignment.application_id", "=", applicationId)
     .where("review_assignment.state", "=", "delivered")
     .execute();
@@ -44,6 +44,7 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
         comment: a.comment ?? "",
         mean: weightedMean(criteria, values),
         values,
+        unable: own.filter((s) => s.is_unable).map((s) => s.criterionId),
         reasons: Object.fromEntries(own.map((s) => [s.criterionId, s.reason])),
         reviewerId: a.reviewerId,
         isOlder: a.answerVersion !== null && a.answerVersion < (one.submitted_version ?? 0),

@@ -5,6 +5,7 @@ import { exportCopies, exportFormats } from "./application-list.schema.ts";
 // Facts that applicants must not see in their timeline do not carry `applicationId`, by which it is read.
 const assignment = z.object({ assignmentId: z.uuid() });
 export const reviewerTermsChanged = defineEvent("reviewer.terms-changed", z.object({ cohortId: z.uuid(), personId: z.uuid() }));
+export const reviewPhasesChanged = defineEvent("review.phases-changed", z.object({ cohortId: z.uuid() }));
 export const reviewAssigned = defineEvent("review.assigned", assignment);
 export const reviewVoided = defineEvent("review.voided", assignment);
 export const reviewAccepted = defineEvent("review.accepted", assignment);

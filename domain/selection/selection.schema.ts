@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ownLanguages } from "#domain/programmes/programmes.schema.ts";
 import { languages } from "#domain/shared/language.ts";
-import { emailAddress, longText, optionalText, seenMark, shortText, versionNumber } from "#domain/shared/validation.ts";
+import { emailAddress, localDateTime, longText, optionalText, seenMark, shortText, tick, versionNumber } from "#domain/shared/validation.ts";
 import { conflictKinds } from "./conflicts.rules.ts";
 
 /** In which languages a reviewer reads applications, and how many reviews they take in all; nothing: any number. */
@@ -10,24 +10,48 @@ export type ReviewerTermsInput = z.infer<typeof ReviewerTermsInput>;
 
 export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages), ...ReviewerTermsInput.omit({ seen: true }).shape });
 
-/** No conflict, or which one and in a few words why. */
+/** No conflict, or which one and in a few words why. Where applicants are hidden, also with whom: nobody named means with this one. */
 export const ConflictInput = z.discriminatedUnion(
   "hasConflict",
-  [z.object({ hasConflict: z.literal("no") }), z.object({ hasConflict: z.literal("yes"), kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000) })],
+  [
+    z.object({ hasConflict: z.literal("no") }),
+    z.object({ hasConflict: z.literal("yes"), kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000), organisationIds: z.array(z.uuid()).default([]) }),
+  ],
   { error: "errors.choose" },
 );
 export type ConflictInput = z.infer<typeof ConflictInput>;
 
-/** Values and reasons by the criterion's key. A draft may lack anything. */
+/** Values (or "unable": cannot judge) and reasons by the criterion's key. A draft may lack anything. */
 export const ReviewInput = z.object({
   version: versionNumber,
-  score: z.record(z.string(), z.coerce.number().int().min(0).max(5).optional()).default({}),
+  score: z.record(z.string(), z.union([z.literal("unable"), z.coerce.number().int().min(0).max(5)]).optional()).default({}),
   reason: z.record(z.string(), z.string().trim().max(4000).optional()).default({}),
   comment: optionalText(10_000),
   /** the application's version that was on the desk; delivering asks for the newest */
   seen: versionNumber.optional(),
 });
 export type ReviewInput = z.infer<typeof ReviewInput>;
+
+/** A group of the form, its times on the cohort's wall clock: null when it is empty or to be removed. */
+const reviewPhaseRow = z
+  .object({ opensAt: localDateTime.optional(), closesAt: localDateTime.optional(), showsOthers: tick, hidesApplicants: tick, hasDiscussion: tick, remove: tick })
+  .transform(({ opensAt, closesAt, remove, ...rights }, check) => {
+    if (remove || (!opensAt && !closesAt)) return null;
+    const wrong = (message: string, path: string) => check.addIssue({ code: "custom", message, path: [path] });
+    if (!opensAt) wrong("errors.required", "opensAt");
+    if (!closesAt) wrong("errors.required", "closesAt");
+    if (!opensAt || !closesAt) return null;
+    if (closesAt <= opensAt) wrong("selection.phases.closesBeforeOpens", "closesAt");
+    return { opensAt, closesAt, ...rights };
+  });
+export const ReviewPhasesInput = z.object({
+  phases: z
+    .array(reviewPhaseRow)
+    .max(8)
+    .default([])
+    .transform((rows) => rows.filter((row) => row !== null)),
+});
+export type ReviewPhasesInput = z.infer<typeof ReviewPhasesInput>;
 
 export const DeclineReviewInput = z.object({ reason: longText(2000) });
 

@@ -44,6 +44,20 @@ export async function voidOpenAssignments(db: Db, of: { personId: string; callId
   return rows.map((r) => r.id);
 }
 
+/** Takes a person off these applications, also where they have delivered; returns the assignments. */
+export async function recuseFrom(db: Db, of: { personId: string; applicationIds: readonly string[]; at: Date }): Promise<string[]> {
+  if (of.applicationIds.length === 0) return [];
+  const rows = await db
+    .updateTable("review_assignment")
+    .set({ state: "recused", answered_at: of.at })
+    .where("reviewer_id", "=", of.personId)
+    .where("application_id", "in", of.applicationIds)
+    .where("state", "in", ["assigned", "accepted", "delivered"])
+    .returning("id")
+    .execute();
+  return rows.map((r) => r.id);
+}
+
 /** What was found earlier stays; false then. */
 export async function insertFoundConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<boolean> {
   const made = await db
@@ -82,11 +96,26 @@ export async function updateReview(db: Db, id: string, change: Updateable<DB["re
   await db.updateTable("review").set(change).where("id", "=", id).execute();
 }
 
+export async function lockCall(db: Db, id: string): Promise<void> {
+  await db.selectFrom("call").select("id").where("id", "=", id).forUpdate().execute();
+}
+
+/** The phases of a call's review, a whole list. */
+export async function replaceReviewPhases(db: Db, callId: string, phases: Insertable<DB["review_phase"]>[]): Promise<void> {
+  await db.deleteFrom("review_phase").where("call_id", "=", callId).execute();
+  if (phases.length > 0) await db.insertInto("review_phase").values(phases).execute();
+}
+
+/** The criteria and phases of a call stand still until the transaction ends; reviewers hold them together, whoever changes them alone. */
+export async function holdCriteria(db: Db, callId: string): Promise<void> {
+  await db.selectFrom("call").select("id").where("id", "=", callId).forShare().execute();
+}
+
 export async function putScore(db: Db, row: Insertable<DB["score"]>): Promise<void> {
   await db
     .insertInto("score")
     .values(row)
-    .onConflict((c) => c.columns(["review_id", "criterion_id"]).doUpdateSet({ value: row.value ?? null, reason: row.reason ?? "" }))
+    .onConflict((c) => c.columns(["review_id", "criterion_id"]).doUpdateSet({ value: row.value ?? null, is_unable: row.is_unable ?? false, reason: row.reason ?? "" }))
     .execute();
 }
 

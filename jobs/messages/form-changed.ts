@@ -17,7 +17,7 @@ export default defineMessage({
   async recipients({ applicationId, formVersionId }, ctx) {
     const [application, writers] = await Promise.all([getApplication(ctx, applicationId), listWriterRecipients(ctx, applicationId)]);
     return writers
-      .filter((w) => w.access !== "see")
+      .filter((w) => w.access === "edit" || w.access === "submit")
       .map(({ address, personId }) => ({
         kind,
         key: `${kind}:${applicationId}:${formVersionId}:${address}`,

@@ -30,6 +30,7 @@ export default {
     "plan-overdue": "The morning after the deadline, if the plan is missing",
     "feedback-due": "3 days and 1 day before the deadline, if feedback is missing",
     "feedback-overdue": "15 minutes after the deadline, if feedback is missing",
+    "assessment-due": "4 days and 1 day before it closes, if the answer is missing",
   },
   kind: {
     "completion-asked": "Request for completion",
@@ -45,6 +46,7 @@ export default {
     "cohort-cancelled": "Edition cancelled",
     "certificate-issued": "Certificate ready",
     "certificate-revoked": "Certificate revoked",
+    "answers-commented": "Comments on an application",
     "application-received": "Application received",
     "writer-invited": "Invitation to write an application",
     "application-saved": "Application saved",

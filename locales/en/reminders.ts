@@ -70,6 +70,12 @@ export default {
       body_other: "Another team waits for your feedback: {{count}} plans are without comments.",
       act: "Give feedback",
     },
+    assessmentDue: {
+      subject: "Self-assessment: answer by {{moment}}",
+      title: "Your self-assessment is waiting",
+      body: "{{title}}: answer eighteen statements. It takes about ten minutes, and only you see your answers.",
+      act: "Answer the self-assessment",
+    },
   },
   kind: {
     "draft-closing": "Unfinished application",
@@ -82,5 +88,6 @@ export default {
     "plan-overdue": "Plan overdue",
     "feedback-due": "Feedback due",
     "feedback-overdue": "Feedback overdue",
+    "assessment-due": "Self-assessment open",
   },
 } as const satisfies Widen<typeof fi>;

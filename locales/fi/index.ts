@@ -1,4 +1,5 @@
 import applications from "./applications.ts";
+import assessment from "./assessment.ts";
 import certificates from "./certificates.ts";
 import commitments from "./commitments.ts";
 import demo from "./demo.ts";
@@ -25,9 +26,11 @@ import shell from "./shell.ts";
 import signIn from "./signIn.ts";
 import ui from "./ui.ts";
 import works from "./works.ts";
+import writing from "./writing.ts";
 
 export default {
   applications,
+  assessment,
   certificates,
   commitments,
   demo,
@@ -54,4 +57,5 @@ export default {
   signIn,
   ui,
   works,
+  writing,
 };

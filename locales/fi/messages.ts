@@ -30,6 +30,7 @@ export default {
     "plan-overdue": "Määräaikaa seuraavana aamuna, jos suunnitelma puuttuu",
     "feedback-due": "3 päivää ja 1 päivä ennen määräaikaa, jos palaute puuttuu",
     "feedback-overdue": "15 minuuttia määräajan jälkeen, jos palaute puuttuu",
+    "assessment-due": "4 päivää ja 1 päivä ennen sulkeutumista, jos vastaus puuttuu",
   },
   kind: {
     "completion-asked": "Täydennyspyyntö",
@@ -45,6 +46,7 @@ export default {
     "cohort-cancelled": "Toteutus peruttu",
     "certificate-issued": "Todistus valmis",
     "certificate-revoked": "Todistus peruttu",
+    "answers-commented": "Kommentteja hakemukseen",
     "application-received": "Hakemus vastaanotettu",
     "writer-invited": "Kutsu hakemuksen kirjoittajaksi",
     "application-saved": "Hakemus tallessa",

@@ -67,6 +67,12 @@ export default {
       body_other: "Toinen tiimi odottaa palautettanne: {{count}} suunnitelmaa on kommentoimatta.",
       act: "Anna palautetta",
     },
+    assessmentDue: {
+      subject: "Itsearviointi: vastaa {{moment}} mennessä",
+      title: "Itsearviointisi odottaa",
+      body: "{{title}}: vastaa kahdeksaantoista väittämään. Siihen kuluu noin kymmenen minuuttia, ja vastauksesi näet vain sinä.",
+      act: "Vastaa itsearviointiin",
+    },
   },
   kind: {
     "draft-closing": "Hakemus kesken",
@@ -79,5 +85,6 @@ export default {
     "plan-overdue": "Suunnitelma myöhässä",
     "feedback-due": "Vertaispalautteen määräaika",
     "feedback-overdue": "Vertaispalaute myöhässä",
+    "assessment-due": "Itsearviointi auki",
   },
 } as const;

@@ -30,6 +30,7 @@ export default {
     "plan-overdue": "Morgonen efter tidsfristen, om planen saknas",
     "feedback-due": "3 dagar och 1 dag före tidsfristen, om responsen saknas",
     "feedback-overdue": "15 minuter efter tidsfristen, om responsen saknas",
+    "assessment-due": "4 dagar och 1 dag innan den stänger, om svaret saknas",
   },
   kind: {
     "completion-asked": "Begäran om komplettering",
@@ -45,6 +46,7 @@ export default {
     "cohort-cancelled": "Omgången inställd",
     "certificate-issued": "Intyget klart",
     "certificate-revoked": "Intyget återkallat",
+    "answers-commented": "Kommentarer om ansökan",
     "application-received": "Ansökan mottagen",
     "writer-invited": "Inbjudan att skriva på ansökan",
     "application-saved": "Ansökan sparad",

@@ -70,6 +70,12 @@ export default {
       body_other: "Ett annat team väntar på er återkoppling: {{count}} planer är inte kommenterade.",
       act: "Ge återkoppling",
     },
+    assessmentDue: {
+      subject: "Självvärdering: svara senast {{moment}}",
+      title: "Din självvärdering väntar",
+      body: "{{title}}: ta ställning till arton påståenden. Det tar ungefär tio minuter, och bara du ser dina svar.",
+      act: "Svara på självvärderingen",
+    },
   },
   kind: {
     "draft-closing": "Ofärdig ansökan",
@@ -82,5 +88,6 @@ export default {
     "plan-overdue": "Planen är försenad",
     "feedback-due": "Återkopplingens tidsfrist",
     "feedback-overdue": "Återkopplingen är försenad",
+    "assessment-due": "Självvärderingen är öppen",
   },
 } as const satisfies Widen<typeof fi>;

@@ -1,3 +1,4 @@
+import { startingLevelIsTaken } from "./academy/assessment.ts";
 import { callIsOpen } from "./academy/call.ts";
 import { academyIsMade } from "./academy/edition.ts";
 import { feedbackIsGiven } from "./academy/feedback.ts";
@@ -12,4 +13,14 @@ import { moment, type Step } from "./story.ts";
 export const lastMoment = moment("2027-03-10T09:00");
 
 /** Everything that has happened in the demo before it begins; made anew for each play. */
-export const wholeStory = (): Step[] => [...organisersArrive, ...academyIsMade, ...callIsOpen, ...teamsAreChosen(), ...sessionsAreHeld, ...plansAreWritten, ...feedbackIsGiven, ...otherStories];
+export const wholeStory = (): Step[] => [
+  ...organisersArrive,
+  ...academyIsMade,
+  ...callIsOpen,
+  ...teamsAreChosen(),
+  ...startingLevelIsTaken,
+  ...sessionsAreHeld,
+  ...plansAreWritten,
+  ...feedbackIsGiven,
+  ...otherStories,
+];

@@ -4,14 +4,17 @@ import { copyWords } from "#app/applications/copy-words.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { Notification } from "#app/ui/notification.tsx";
+import { listComments } from "#domain/applications/answer-comments.queries.ts";
 import { mayDo } from "#domain/applications/application.policy.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
 import { listCompletions } from "#domain/applications/completions.queries.ts";
 import { deadlineFacts, mayWrite } from "#domain/applications/call-window.rules.ts";
 import { sectionState } from "#domain/applications/check-answers.rules.ts";
+import { listEarlierApplications } from "#domain/applications/earlier-applications.queries.ts";
 import { shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
+import { listSectionOwners } from "#domain/applications/section-owners.queries.ts";
 import { statusSteps } from "#domain/applications/status-steps.rules.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { StatusPage } from "./status-page.tsx";
@@ -19,13 +22,14 @@ import { initialsOf } from "#app/ui/initials.ts";
 import { Tasks } from "./tasks.tsx";
 
 export const loader = page("person", async (args) => {
-  const { ctx, params, language, format } = args;
+  const { ctx, params, language, format, url } = args;
   const a = await getOwnApplicationWhole(ctx, params.applicationId!);
-  const writers = await listWriters(ctx, a.id);
+  const [writers, comments, earlier, owners] = await Promise.all([listWriters(ctx, a.id), listComments(ctx, a.id), listEarlierApplications(ctx, a.id), listSectionOwners(ctx, a.id)]);
+  const open = new Set(comments.filter((c) => !c.resolvedAt).map((c) => c.question));
   const parties = format.list(a.parties.map((p) => p.organisationName));
   const isDraft = a.state === "draft";
   const completions = isDraft ? [] : await listCompletions(ctx, a.id);
-  const open = completions.find((c) => c.standing === "open" || c.standing === "overdue");
+  const asked = completions.find((c) => c.standing === "open" || c.standing === "overdue");
   return {
     title: parties,
     application: { id: a.id, state: a.state, diaryNumber: a.diaryNumber, savedAt: a.savedAt, version: a.version, zone: a.zone, partyCount: a.parties.length, parties },
@@ -38,6 +42,8 @@ export const loader = page("person", async (args) => {
       access: w.access,
       isMe: ctx.actor.kind === "person" && ctx.actor.personId === w.personId,
     })),
+    onlyMine: url.searchParams.get("mine") === "yes",
+    hasEarlier: earlier.length > 0,
     cancelled: a.cohortState === "cancelled" ? { reason: a.cancelReason } : null,
     deadline: deadlineFacts(a, ctx.now),
     formChangedAt: isDraft && a.formAt > a.savedAt ? a.formAt : null,
@@ -52,13 +58,20 @@ export const loader = page("person", async (args) => {
           a.form,
           a.answers,
           a.attachments.map((f) => f.questionKey),
-        ).form.sections.map((s) => ({ key: s.key, title: readText(s.title, language).text, state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)) }))
+        ).form.sections.map((s) => ({
+          key: s.key,
+          title: readText(s.title, language).text,
+          state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)),
+          owner: owners.find((o) => o.section === s.key)?.name ?? null,
+          isMine: owners.some((o) => o.section === s.key && ctx.actor.kind === "person" && o.personId === ctx.actor.personId),
+          discussed: s.questions.filter((q) => open.has(q.key)).length,
+        }))
       : [],
-    completion: open && {
-      id: open.id,
-      isOverdue: open.standing === "overdue",
-      dueAt: open.dueAt,
-      questions: format.list(open.questions.map((key) => readText(a.form.sections.flatMap((s) => s.questions).find((q) => q.key === key)?.label ?? {}, language).text)),
+    completion: asked && {
+      id: asked.id,
+      isOverdue: asked.standing === "overdue",
+      dueAt: asked.dueAt,
+      questions: format.list(asked.questions.map((key) => readText(a.form.sections.flatMap((s) => s.questions).find((q) => q.key === key)?.label ?? {}, language).text)),
       mayEdit: mayDo(a.access, a.state, "complete"),
     },
     steps: statusSteps({ ...a, completions }),

@@ -99,7 +99,9 @@ export default function Ranking() {
                         <SpreadLine low={r.standing.low} high={r.standing.high} mean={r.standing.mean}>
                           {score(r.standing.low)}–{score(r.standing.high)}
                         </SpreadLine>
+                        {r.standing.failed.length > 0 && <StatusTag tone="danger">{t("selection.ranking.failed")}</StatusTag>}
                         {r.standing.apart.length > 0 && <StatusTag tone="warning">{t("selection.ranking.apart", { count: r.standing.apart.length })}</StatusTag>}
+                        {r.standing.partly.length > 0 && <StatusTag>{t("selection.ranking.partly", { count: r.standing.partly.length })}</StatusTag>}
                         {r.openReviews > 0 && <StatusTag tone="info">{t("selection.ranking.waiting", { count: r.openReviews })}</StatusTag>}
                       </span>
                     ) : (

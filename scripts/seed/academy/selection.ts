@@ -56,8 +56,8 @@ async function review(scene: Scene, email: string, told: Map<string, number>) {
     told.set(key, turn + 1);
     must(await declareConflict(me, { assignmentId: id, hasConflict: "no" }));
     const values = opinions[key]!.values[turn === 0 ? 0 : 1];
-    const score = Object.fromEntries(criteria.map((c, i) => [c, values[i]]));
-    const reason = Object.fromEntries(criteria.flatMap((c, i) => (needsReason(values[i] ?? null) ? [[c, (values[i] ?? 0) > 2 ? reasons[c].high : reasons[c].low]] : [])));
+    const score = { eligible: 1, equality: 2, ...Object.fromEntries(criteria.map((c, i) => [c, values[i]])) };
+    const reason = Object.fromEntries(criteria.flatMap((c, i) => (needsReason("weighted", values[i] ?? null) ? [[c, (values[i] ?? 0) > 2 ? reasons[c].high : reasons[c].low]] : [])));
     must(await deliverReview(me, { assignmentId: id, version: 1, score, reason, comment: opinions[key]!.comments[turn === 0 ? 0 : 1] }));
   }
 }

@@ -195,7 +195,7 @@ test("a call freezes its form and refuses a criterion without six anchors", asyn
     minutesNeeded: 60,
     needsSignatures: false,
   };
-  const criterion = { key: "need", name: text, help: text, weight: 100, anchors: Array.from({ length: 6 }, () => text) };
+  const criterion = { key: "need", kind: "weighted" as const, name: text, help: text, weight: 100, anchors: Array.from({ length: 6 }, () => text) };
   await expect(addCall(asSystem(own.db), { ...call, ...rest, criteria: [{ ...criterion, anchors: [text] }] })).rejects.toThrow();
   await own.db.deleteFrom("call").where("cohort_id", "=", cohort.id).execute();
   const id = await addCall(asSystem(own.db), { ...call, ...rest, criteria: [criterion] });

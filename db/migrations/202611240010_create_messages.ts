@@ -115,6 +115,14 @@ from (
   join team on team.id = pairing.reviewer_team_id
   join team_member m on m.team_id = team.id and m.left_at is null
   where pairing.state in ('assigned', 'draft')
+  union all
+  -- members who have not sent their self-assessment
+  select distinct 'assessment', round.id, null::uuid, null, round.closes_at, round.opens_at, round.cohort_id, m.person_id, null, null
+  from assessment_round round
+  join team on team.cohort_id = round.cohort_id and team.left_at is null
+  join team_member m on m.team_id = team.id and m.left_at is null
+  left join assessment_answer a on a.round_id = round.id and a.person_id = m.person_id
+  where a.sent_at is null
 ) f
 join cohort on cohort.id = f.cohort_id and cohort.state = 'published' -- nobody is reminded in a cohort that is over
 left join person on person.id = f.person_id
