@@ -178,6 +178,8 @@ export const paths = {
   needs: (cohortId: string) => `/organise/cohorts/${cohortId}/applications/needs`,
   applicationViews: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/views`, filter),
   viewRemoval: (cohortId: string, viewId: string) => `/organise/cohorts/${cohortId}/applications/views/${viewId}/removal`,
+  bulkChoice: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/bulk`, filter),
+  bulkAction: (cohortId: string, bulkActionId: string) => `/organise/cohorts/${cohortId}/applications/bulk/${bulkActionId}`,
   applicationExports: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports`, filter),
   applicationExportFile: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports/file`, filter),
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
@@ -195,7 +197,13 @@ export const paths = {
   assignmentRemoval: (cohortId: string, assignmentId: string) => `/organise/cohorts/${cohortId}/reviewers/${assignmentId}/removal`,
   reviewReopening: (cohortId: string, assignmentId: string) => `/organise/cohorts/${cohortId}/reviewers/${assignmentId}/reopening`,
   cohortRanking: (cohortId: string) => `/organise/cohorts/${cohortId}/ranking`,
+  rankingTrial: (cohortId: string, trial: Query = {}) => query(`/organise/cohorts/${cohortId}/ranking/trial`, trial),
   decisionPublication: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions`,
+  waitingLetter: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/decisions/letters/${applicationId}`,
+  publicationApproval: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions/approval`,
+  publicationStopping: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions/stopping`,
+  intentionTakingBack: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/taking-back`,
+  conditionsMet: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/conditions`,
   cohortSeats: (cohortId: string) => `/organise/cohorts/${cohortId}/seats`,
   seatRelease: (cohortId: string, seatId: string) => `/organise/cohorts/${cohortId}/seats/${seatId}/release`,
   cohortTeams: (cohortId: string) => `/organise/cohorts/${cohortId}/teams`,
@@ -233,7 +241,7 @@ export const paths = {
     if (kind === "signature-due") return about.token ? paths.commitment(about.token) : paths.home();
     if (about.completionId && about.applicationId) return paths.completion(about.applicationId, about.completionId);
     if (kind === "review-due") return paths.review();
-    if (kind === "place-to-confirm" && about.applicationId) return paths.decision(about.applicationId);
+    if ((kind === "place-to-confirm" || kind === "condition-due") && about.applicationId) return paths.decision(about.applicationId);
     if (about.applicationId) return paths.myApplication(about.applicationId);
     if (about.assessmentRoundId) return paths.myAssessment(about.assessmentRoundId);
     return about.sessionId ? paths.mySession(about.sessionId) : paths.myCohort(about.cohortId);

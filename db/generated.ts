@@ -203,6 +203,22 @@ export interface Award {
   trace: ColumnType<JsonValue[], string, string>;
 }
 
+export interface BulkAction {
+  cohort_id: string;
+  done_at: Timestamp | null;
+  id: string;
+  input: JsonObject;
+  made_at: Timestamp;
+  made_by: string;
+}
+
+export interface BulkItem {
+  application_id: string;
+  bulk_action_id: string;
+  fate: string | null;
+  position: number;
+}
+
 export interface Call {
   access: Generated<"open" | "invited" | "hidden">;
   closes_at: Timestamp;
@@ -217,6 +233,7 @@ export interface Call {
   intro: { fi?: string; sv?: string; en?: string };
   minutes_needed: Generated<number>;
   needed: { fi?: string; sv?: string; en?: string };
+  needs_approval: Generated<boolean>;
   needs_signatures: Generated<boolean>;
   offer_days: Generated<number>;
   opens_at: Timestamp;
@@ -348,11 +365,16 @@ export interface Decision {
   application_id: string;
   batch_id: string | null;
   conditions: Generated<string>;
+  conditions_due_on: string | null;
+  conditions_met_at: Timestamp | null;
+  conditions_met_by: string | null;
+  feedback: Generated<string>;
   intended: "select" | "wait" | "refuse" | null;
   intended_at: Timestamp | null;
   intended_by: string | null;
   published: "select" | "wait" | "refuse" | null;
   published_at: Timestamp | null;
+  quoted: ColumnType<JsonValue[], string | undefined, string>;
   reasons: Generated<string>;
   wait_rank: number | null;
 }
@@ -523,6 +545,13 @@ export interface Letter {
   id: string;
   language: "fi" | "sv" | "en";
   notice_on: string;
+}
+
+export interface LetterReading {
+  application_id: string;
+  fingerprint: string;
+  person_id: string;
+  read_at: Timestamp;
 }
 
 export interface ListView {
@@ -702,6 +731,14 @@ export interface ProgrammePartner {
   role: "lead" | "part_implementer" | "partner" | "funder";
 }
 
+export interface PublicationApproval {
+  approved_at: Timestamp;
+  approved_by: string;
+  call_id: string;
+  fingerprint: string;
+  id: string;
+}
+
 export interface PublicationBatch {
   call_id: string;
   finished_at: Timestamp | null;
@@ -727,7 +764,7 @@ export interface ReminderSource {
   quiet_from: string;
   quiet_to: string;
   since: Timestamp | null;
-  source: "draft" | "signature" | "completion" | "offer" | "review" | "session" | "plan" | "feedback" | "assessment";
+  source: "draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment";
   thing: string;
   zone: string;
 }
@@ -1002,6 +1039,8 @@ export interface DB {
   attachment: Attachment;
   attendance: Attendance;
   award: Award;
+  bulk_action: BulkAction;
+  bulk_item: BulkItem;
   call: Call;
   certificate_rule: CertificateRule;
   change_request: ChangeRequest;
@@ -1031,6 +1070,7 @@ export interface DB {
   invitation: Invitation;
   kept_form: KeptForm;
   letter: Letter;
+  letter_reading: LetterReading;
   list_view: ListView;
   message: Message;
   organisation: Organisation;
@@ -1045,6 +1085,7 @@ export interface DB {
   phase: Phase;
   programme: Programme;
   programme_partner: ProgrammePartner;
+  publication_approval: PublicationApproval;
   publication_batch: PublicationBatch;
   rate_limit: RateLimit;
   reminder_source: ReminderSource;

@@ -21,12 +21,14 @@ import { ExtensionGiven } from "./extension-given.tsx";
 import { FeedbackAssigned } from "./feedback-assigned.tsx";
 import { FeedbackReceived } from "./feedback-received.tsx";
 import { FormChanged } from "./form-changed.tsx";
+import { OrganiserMessage } from "./organiser-message.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { CohortCancelled } from "./cohort-cancelled.tsx";
 import { PlaceDeclined } from "./place-declined.tsx";
 import { PlaceOffered } from "./place-offered.tsx";
 import { ReviewAssigned } from "./review-assigned.tsx";
+import { ReviewMentioned } from "./review-mentioned.tsx";
 import { SessionCancelled } from "./session-cancelled.tsx";
 import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
@@ -62,12 +64,14 @@ export const emails = [
   FeedbackAssigned,
   FeedbackReceived,
   FormChanged,
+  OrganiserMessage,
   PartyNamed,
   PlaceConfirmed,
   CohortCancelled,
   PlaceDeclined,
   PlaceOffered,
   ReviewAssigned,
+  ReviewMentioned,
   SessionCancelled,
   SessionInvite,
   SessionLeft,

@@ -2,7 +2,19 @@ import { defineEmail, type Email } from "./define-email.tsx";
 import { Act, Fact, Layout, Paragraph } from "./layout.tsx";
 
 type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; count: number; days: number; url: string };
-type Kind = "draftClosing" | "signatureDue" | "completionDue" | "placeToConfirm" | "reviewDue" | "sessionComing" | "planDue" | "planOverdue" | "feedbackDue" | "feedbackOverdue" | "assessmentDue";
+type Kind =
+  | "draftClosing"
+  | "signatureDue"
+  | "completionDue"
+  | "placeToConfirm"
+  | "conditionDue"
+  | "reviewDue"
+  | "sessionComing"
+  | "planDue"
+  | "planOverdue"
+  | "feedbackDue"
+  | "feedbackOverdue"
+  | "assessmentDue";
 
 const example: Props = {
   cohort: "Soske-akatemia 1",
@@ -41,6 +53,7 @@ export const reminderEmails = {
   "signature-due": reminder("signature-due", "signatureDue"),
   "completion-due": reminder("completion-due", "completionDue"),
   "place-to-confirm": reminder("place-to-confirm", "placeToConfirm"),
+  "condition-due": reminder("condition-due", "conditionDue"),
   "review-due": reminder("review-due", "reviewDue"),
   "session-coming": reminder("session-coming", "sessionComing"),
   "plan-due": reminder("plan-due", "planDue"),

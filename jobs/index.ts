@@ -32,11 +32,13 @@ import sendExtensionGiven from "./messages/extension-given.ts";
 import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
 import sendFeedbackReceived from "./messages/feedback-received.ts";
 import sendFormChanged from "./messages/form-changed.ts";
+import sendOrganiserMessage from "./messages/organiser-message.ts";
 import sendPartyNamed from "./messages/party-named.ts";
 import sendPlaceConfirmed from "./messages/place-confirmed.ts";
 import sendPlaceDeclined from "./messages/place-declined.ts";
 import sendPlaceOffered from "./messages/place-offered.ts";
 import sendReviewAssigned from "./messages/review-assigned.ts";
+import sendReviewMentioned from "./messages/review-mentioned.ts";
 import sendSessionCancelled from "./messages/session-cancelled.ts";
 import sendSessionInvite from "./messages/session-invite.ts";
 import sendSessionLeft from "./messages/session-left.ts";
@@ -88,7 +90,9 @@ export const messages: Message[] = [
   sendWorkSubmitted,
   ...reminderMessages,
   sendReviewAssigned,
+  sendReviewMentioned,
   sendDecisionPublished,
+  sendOrganiserMessage,
   sendPlaceOffered,
   sendPlaceConfirmed,
   sendPlaceDeclined,

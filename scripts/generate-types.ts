@@ -43,6 +43,8 @@ const json: Record<string, string> = {
   "contact_change.content": object,
   "award.content": object,
   "assignment.template": object,
+  "bulk_action.input": object,
+  "decision.quoted": "ColumnType<JsonValue[], string | undefined, string>",
   "award.trace": "ColumnType<JsonValue[], string, string>",
 };
 
@@ -69,7 +71,7 @@ const role = columns["role_grant.role"] ?? "string";
 const sources = ["thing", "cohort_id", "zone", "quiet_from", "quiet_to", "name", "email"].map((name) => [`reminder_source.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(sources), {
   "reminder_source.at": "Timestamp",
-  "reminder_source.source": `"draft" | "signature" | "completion" | "offer" | "review" | "session" | "plan" | "feedback" | "assessment"`,
+  "reminder_source.source": `"draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment"`,
 });
 const held = ["team_member_id", "team_id", "person_id", "cohort_id", "session_id"].map((name) => [`held_attendance.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(held), { "held_attendance.attended": "boolean" });

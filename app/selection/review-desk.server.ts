@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { PageArgs } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
+import { findDiscussion } from "#domain/selection/notes.queries.ts";
 import { getReviewDesk, listOwnReviews } from "#domain/selection/reviews.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { texts } from "#locales/all.ts";
@@ -58,6 +59,7 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     isDecided: own.isDecided,
     apart: desk.criteria.filter((c) => desk.apart.includes(c.id)).map((c) => readText(c.name, language).text),
     others: desk.others,
+    discussion: await findDiscussion(ctx, assignmentId),
   };
 }
 export type DeskData = Awaited<ReturnType<typeof loadDesk>>;

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
+import { Discussion } from "#app/selection/discussion.tsx";
 import { OtherReviews } from "#app/selection/other-reviews.tsx";
 import { PhaseNotice } from "#app/selection/phase-notice.tsx";
 import { ReviewForm } from "#app/selection/review-form.tsx";
@@ -115,6 +116,7 @@ export function ReviewDesk({ desk }: { desk: DeskData }) {
       <Columns panel sticky aside={<ReviewForm key={desk.assignmentId} desk={desk} />}>
         <Answers desk={desk} />
         {desk.others && <OtherReviews desk={desk} others={desk.others} />}
+        {desk.discussion && <Discussion {...desk.discussion} action={paths.reviewNotes(desk.assignmentId)} zone={desk.zone} />}
       </Columns>
       {keys.ready && <Checkbox name="keys" label={t("selection.desk.keys")} defaultChecked={keys.on} />}
     </CalmShell>

@@ -30,6 +30,7 @@ create table call (
   needed jsonb not null check (jsonb_typeof(needed) = 'object'),
   minutes_needed integer not null default 90,
   needs_signatures boolean not null default false,
+  needs_approval boolean not null default false,
   created_at timestamptz not null,
   check (closes_at > opens_at),
   check (confirm_by > closes_at)

@@ -87,4 +87,6 @@ export const toldEvents = [
   "contact-change-answered",
   "answers-erased",
   "withdrawn",
+  "written-to",
+  "conditions-met",
 ] as const;

@@ -33,6 +33,7 @@ async function readCall(ctx: Context, cohortId: string): Promise<EditionPlan["ca
     needed: call.needed,
     minutesNeeded: call.minutes_needed,
     needsSignatures: call.needs_signatures,
+    needsApproval: call.needs_approval,
   };
 }
 

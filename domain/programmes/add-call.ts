@@ -28,6 +28,7 @@ export async function addCall(ctx: Context, c: NewCall): Promise<string> {
       needed: c.needed,
       minutes_needed: c.minutesNeeded,
       needs_signatures: c.needsSignatures,
+      needs_approval: c.needsApproval,
       created_at: ctx.now,
     },
     c.criteria.map((given, position) => {

@@ -27,6 +27,7 @@ export const ChangeCallInput = z
     needed: localizedText(2000),
     minutesNeeded: z.coerce.number().int().min(5).max(2000),
     needsSignatures: tick,
+    needsApproval: tick,
   })
   .refine((c) => c.closesAt > c.opensAt, { error: "programmes.closesBeforeOpens", path: ["closesAt"] })
   .refine((c) => c.reviewsDueAt > c.closesAt, { error: "programmes.reviewsBeforeClose", path: ["reviewsDueAt"] })
@@ -66,5 +67,6 @@ export type NewCall = {
   needed: LocalizedText;
   minutesNeeded: number;
   needsSignatures: boolean;
+  needsApproval: boolean;
   criteria: NewCriterion[];
 };

@@ -1,6 +1,6 @@
 import type { Context } from "#domain/shared/context.ts";
 import { listFacts, listHeldGroups, type Fact } from "./reminders.queries.ts";
-import { assessmentSlots, completionSlots, draftSlots, feedbackSlots, placeSlots, planSlots, reviewSlots, sessionSlots, signatureSlots, type Slot } from "./reminders.rules.ts";
+import { assessmentSlots, completionSlots, conditionSlots, draftSlots, feedbackSlots, placeSlots, planSlots, reviewSlots, sessionSlots, signatureSlots, type Slot } from "./reminders.rules.ts";
 import type { Hold, PlannedReminder, SourceName, Window } from "./reminders.schema.ts";
 
 const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
@@ -8,6 +8,7 @@ const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
   signature: (f) => signatureSlots(f.since ?? f.at, f.at, f.hours),
   completion: (f) => completionSlots(f.since ?? f.at, f.at, f.hours),
   offer: (f) => placeSlots(f.since ?? f.at, f.at, f.hours),
+  condition: (f) => conditionSlots(f.since ?? f.at, f.at, f.hours),
   review: (f) => reviewSlots(f.at, f.hours),
   session: (f) => sessionSlots(f.at, f.hours),
   plan: (f) => planSlots(f.at, f.hours),

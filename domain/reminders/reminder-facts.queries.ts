@@ -79,6 +79,18 @@ async function findOffer(ctx: Context, ref: Ref, personId: string): Found {
   return row?.at ? { ...row, at: row.at, language: await languageOf(ctx, personId) } : undefined;
 }
 
+async function findOpenConditions(ctx: Context, ref: Ref, personId: string): Found {
+  const row = await ctx.db
+    .selectFrom("reminder_source as r")
+    .innerJoin("cohort", "cohort.id", "r.cohort_id")
+    .select([...about, "r.thing as applicationId", "r.at"])
+    .where("r.source", "=", "condition")
+    .where("r.thing", "=", ref.applicationId ?? "")
+    .where("r.person_id", "=", personId)
+    .executeTakeFirst();
+  return row && { ...row, language: await languageOf(ctx, personId) };
+}
+
 async function findOpenReviews(ctx: Context, ref: Ref, personId: string): Found {
   const row = await ctx.db
     .selectFrom("review_assignment as r")
@@ -193,6 +205,7 @@ export const reminderFacts: Record<ReminderKind, (ctx: Context, ref: Ref, person
   "signature-due": findOpenSignature,
   "completion-due": findOpenCompletion,
   "place-to-confirm": findOffer,
+  "condition-due": findOpenConditions,
   "review-due": findOpenReviews,
   "session-coming": findSession,
   "plan-due": findMissingPlan,

@@ -25,6 +25,7 @@ const refs: Record<SourceName, (row: Row) => Record<string, string>> = {
   signature: (r) => ({ applicationId: r.thing, signatureId: r.part ?? "" }),
   completion: (r) => ({ completionId: r.thing, applicationId: r.part ?? "" }),
   offer: (r) => ({ seatId: r.thing, applicationId: r.part ?? "" }),
+  condition: (r) => ({ applicationId: r.thing }),
   review: (r) => ({ callId: r.thing }),
   session: (r) => ({ sessionId: r.thing }),
   plan: (r) => ({ assignmentId: r.thing, teamId: r.part ?? "" }),

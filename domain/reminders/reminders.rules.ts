@@ -52,6 +52,9 @@ export const signatureSlots = (askedAt: Date, closesAt: Date, hours: Hours): Slo
 /** A completion that has not been sent: three days and one day before its date, unless that is before it was asked for. */
 export const completionSlots = (askedAt: Date, dueAt: Date, hours: Hours): Slot[] => afterAsking("completion-due", askedAt, dueAt, hours);
 
+/** Conditions of a decision that are open: seven days and one day before their date, unless that is before the decision. */
+export const conditionSlots = (publishedAt: Date, until: Date, hours: Hours): Slot[] => [7, 1].map((days) => before("condition-due", until, days, hours, until)).filter((s) => s.dueAt > publishedAt);
+
 /** Reviews that are not delivered: two days before they are due. */
 export const reviewSlots = (dueAt: Date, hours: Hours): Slot[] => [before("review-due", dueAt, 2, hours, dueAt)];
 

@@ -11,6 +11,7 @@ export const reminderKinds = [
   "signature-due",
   "completion-due",
   "place-to-confirm",
+  "condition-due",
   "review-due",
   "session-coming",
   "plan-due",

@@ -69,7 +69,7 @@ export async function listAsked(ctx: Context, callId: string) {
   const assignments = await ctx.db
     .selectFrom("review_assignment")
     .innerJoin("application", "application.id", "review_assignment.application_id")
-    .select(["review_assignment.application_id as applicationId", "review_assignment.reviewer_id as reviewerId", "review_assignment.state"])
+    .select(["review_assignment.id", "review_assignment.application_id as applicationId", "review_assignment.reviewer_id as reviewerId", "review_assignment.state"])
     .where("application.call_id", "=", callId)
     .execute();
   const conflicts = await ctx.db

@@ -1,5 +1,8 @@
 import type { Context } from "#domain/shared/context.ts";
 import { getCall, listCriteria, listParties, mustRunCase } from "./cases.queries.ts";
+import { listTimeline } from "#domain/shared/events.queries.ts";
+import { listQuotable } from "./compose-letters.queries.ts";
+import { readQuoted } from "./selection.schema.ts";
 import { standing, weightedMean } from "./ranking.rules.ts";
 
 /** Everything that the decision on one application rests on: its reviews by criterion, and the intended decision. For those who run the cohort and have no conflict in it. */
@@ -50,7 +53,11 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
         isOlder: a.answerVersion !== null && a.answerVersion < (one.submitted_version ?? 0),
       };
     });
-  const decision = await ctx.db.selectFrom("decision").select(["intended", "wait_rank as waitRank", "reasons", "conditions"]).where("application_id", "=", applicationId).executeTakeFirst();
+  const decision = await ctx.db
+    .selectFrom("decision")
+    .select(["intended", "wait_rank as waitRank", "reasons", "conditions", "conditions_due_on as conditionsDueOn", "conditions_met_at as conditionsMetAt", "feedback", "quoted", "published"])
+    .where("application_id", "=", applicationId)
+    .executeTakeFirst();
   return {
     one,
     call,
@@ -62,6 +69,8 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
       criteria,
       delivered.map((d) => ({ reviewerId: d.reviewerId, scores: d.values })),
     ),
-    decision,
+    decision: decision && { ...decision, quoted: readQuoted(decision.quoted) },
+    quotable: await listQuotable(ctx, applicationId, one.language),
+    meant: await listTimeline(ctx, { decisionOf: applicationId }),
   };
 }

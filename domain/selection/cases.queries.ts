@@ -20,6 +20,7 @@ export async function getCall(ctx: Context, cohortId: string) {
       "call.confirm_by",
       "call.offer_days",
       "call.decision_profile",
+      "call.needs_approval",
       "cohort.zone",
       "cohort.capacity",
       "cohort.name",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ownLanguages } from "#domain/programmes/programmes.schema.ts";
 import { languages } from "#domain/shared/language.ts";
-import { emailAddress, localDateTime, longText, optionalText, seenMark, shortText, tick, versionNumber } from "#domain/shared/validation.ts";
+import { dayText, emailAddress, localDateTime, longText, optionalText, seenMark, shortText, tick, versionNumber } from "#domain/shared/validation.ts";
 import { conflictKinds } from "./conflicts.rules.ts";
 
 /** In which languages a reviewer reads applications, and how many reviews they take in all; nothing: any number. */
@@ -53,6 +53,9 @@ export const ReviewPhasesInput = z.object({
 });
 export type ReviewPhasesInput = z.infer<typeof ReviewPhasesInput>;
 
+/** The form stands on another page, so what is wrong with it is said there: nothing comes in then. */
+export const NoteInput = z.object({ body: longText(5000).optional().catch(undefined) });
+
 export const DeclineReviewInput = z.object({ reason: longText(2000) });
 
 export const intentions = ["select", "wait", "refuse"] as const;
@@ -62,8 +65,21 @@ export const IntendDecisionInput = z.object({
   waitRank: z.coerce.number().int().min(1).max(1000).optional(),
   reasons: optionalText(10_000),
   conditions: optionalText(5000),
+  conditionsDueOn: z
+    .union([z.literal(""), dayText])
+    .optional()
+    .transform((day) => day || null),
+  feedback: optionalText(10_000),
+  quoted: z.array(z.string().max(120)).default([]),
+  seen: seenMark,
 });
 export type IntendDecisionInput = z.infer<typeof IntendDecisionInput>;
+
+/** Which state of the letters was looked at; a form without it has looked at none that there is. */
+export const FingerprintInput = z.object({ fingerprint: z.string().max(100).catch("") });
+
+/** Which parts of reviews a decision quotes: "<assignment>:comment" or "<assignment>:<criterion's key>". */
+export const readQuoted = (quoted: unknown): string[] => z.array(z.string()).catch([]).parse(quoted);
 
 export const NameMentorInput = z.object({ teamId: z.uuid(), name: shortText(120), email: emailAddress, language: z.enum(languages) });
 
@@ -81,7 +97,7 @@ export const LetterContent = z.object({
   contactEmail: z.string(),
   parties: z.array(z.object({ name: z.string(), businessId: z.string(), role: z.string() })),
   outcome: z.string(),
-  sections: z.array(z.object({ key: z.enum(["next", "reasons", "conditions", "appeal", "contact"]), heading: z.string(), paragraphs: z.array(z.string()) })),
+  sections: z.array(z.object({ key: z.enum(["next", "reasons", "conditions", "feedback", "appeal", "contact"]), heading: z.string(), paragraphs: z.array(z.string()) })),
   decidedBy: z.string(),
 });
 export type LetterContent = z.infer<typeof LetterContent>;

@@ -119,6 +119,16 @@ export async function putScore(db: Db, row: Insertable<DB["score"]>): Promise<vo
     .execute();
 }
 
+/** A note and whom it mentions. */
+export async function insertNote(db: Db, note: Insertable<DB["review_note"]>, mentioned: readonly string[]): Promise<void> {
+  await db.insertInto("review_note").values(note).execute();
+  if (mentioned.length > 0)
+    await db
+      .insertInto("review_note_mention")
+      .values(mentioned.map((person_id) => ({ note_id: note.id, person_id })))
+      .execute();
+}
+
 export async function putIntention(db: Db, row: Insertable<DB["decision"]>): Promise<void> {
   const { application_id, ...change } = row;
   await db
@@ -126,6 +136,19 @@ export async function putIntention(db: Db, row: Insertable<DB["decision"]>): Pro
     .values({ application_id, ...change })
     .onConflict((c) => c.column("application_id").doUpdateSet(change))
     .execute();
+}
+
+/** False when nothing was intended. */
+export async function clearIntention(db: Db, applicationId: string): Promise<boolean> {
+  const row = await db
+    .updateTable("decision")
+    .set({ intended: null, wait_rank: null })
+    .where("application_id", "=", applicationId)
+    .where("intended", "is not", null)
+    .where("published", "is", null)
+    .returning("application_id")
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function findRunningBatch(db: Db, callId: string) {
@@ -165,6 +188,20 @@ export async function finishBatch(db: Db, batchId: string, at: Date): Promise<bo
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Takes what is not published out of a batch; returns how many. */
+export async function emptyBatch(db: Db, batchId: string): Promise<number> {
+  const rows = await db.updateTable("decision").set({ batch_id: null }).where("batch_id", "=", batchId).where("published", "is", null).returning("application_id").execute();
+  return rows.length;
+}
+
+export async function insertApproval(db: Db, row: Insertable<DB["publication_approval"]>): Promise<void> {
+  await db.insertInto("publication_approval").values(row).execute();
+}
+
+export async function lockDecision(db: Db, applicationId: string) {
+  return db.selectFrom("decision").selectAll().where("application_id", "=", applicationId).forUpdate().executeTakeFirst();
 }
 
 export async function updateDecision(db: Db, applicationId: string, change: Updateable<DB["decision"]>): Promise<void> {
@@ -279,6 +316,15 @@ export async function findBatch(db: Db, id: string) {
 /** Offers that nobody has taken in time. */
 export async function listExpiredOffers(db: Db, now: Date) {
   return db.selectFrom("seat").select(["id", "cohort_id"]).where("state", "=", "offered").where("offered_until", "<=", now).orderBy("offered_until").limit(200).execute();
+}
+
+export async function putReading(db: Db, row: Insertable<DB["letter_reading"]>): Promise<void> {
+  const { fingerprint, read_at } = row;
+  await db
+    .insertInto("letter_reading")
+    .values(row)
+    .onConflict((c) => c.columns(["application_id", "person_id"]).doUpdateSet({ fingerprint, read_at }))
+    .execute();
 }
 
 /** A view of that name is written over. */

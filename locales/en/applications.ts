@@ -443,6 +443,8 @@ export default {
       "contact-change-answered": "Change of contacts decided",
       submitted: "Application submitted",
       withdrawn: "Application withdrawn",
+      "written-to": "The organiser wrote to the applicant",
+      "conditions-met": "The conditions were met",
     },
   },
   views: {

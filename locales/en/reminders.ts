@@ -31,6 +31,12 @@ export default {
       body: "You have a place in {{cohort}}. If you do not answer in time, it goes to the next in line.",
       act: "Answer about the place",
     },
+    conditionDue: {
+      subject: "Conditions of the decision by {{day}}",
+      title: "The conditions of your decision are open",
+      body: "Your place in {{cohort}} was given with conditions. Tell the organiser when they are met.",
+      act: "Read the conditions",
+    },
     reviewDue: {
       subject: "Reviews to deliver by {{day}}",
       title: "There are reviews left to deliver",
@@ -82,6 +88,7 @@ export default {
     "signature-due": "Commitment waits for an answer",
     "completion-due": "Completion not sent",
     "place-to-confirm": "Place waits for an answer",
+    "condition-due": "Conditions of a decision are open",
     "review-due": "Reviews to deliver",
     "session-coming": "Session coming",
     "plan-due": "Plan due",

@@ -443,6 +443,8 @@ export default {
       "contact-change-answered": "Yhteystietojen muutos ratkaistu",
       submitted: "Hakemus lähetetty",
       withdrawn: "Hakemus peruttu",
+      "written-to": "Järjestäjä kirjoitti hakijalle",
+      "conditions-met": "Ehdot täyttyivät",
     },
   },
   views: {

@@ -28,6 +28,12 @@ export default {
       body: "Teille on varattu paikka ohjelmaan {{cohort}}. Jos ette vastaa ajoissa, paikka siirtyy seuraavalle.",
       act: "Vastaa paikasta",
     },
+    conditionDue: {
+      subject: "Päätöksen ehdot {{day}} mennessä",
+      title: "Päätöksenne ehdot ovat avoinna",
+      body: "Paikkanne ohjelmassa {{cohort}} myönnettiin ehdoin. Kertokaa järjestäjälle, kun ehdot täyttyvät.",
+      act: "Lue ehdot",
+    },
     reviewDue: {
       subject: "Arvioita antamatta, määräaika {{day}}",
       title: "Arvioita on vielä antamatta",
@@ -79,6 +85,7 @@ export default {
     "signature-due": "Sitoumus odottaa vastausta",
     "completion-due": "Täydennys lähettämättä",
     "place-to-confirm": "Paikka odottaa vastausta",
+    "condition-due": "Päätöksen ehdot avoinna",
     "review-due": "Arvioita antamatta",
     "session-coming": "Tapaaminen tulossa",
     "plan-due": "Suunnitelman määräaika",

@@ -443,6 +443,8 @@ export default {
       "contact-change-answered": "Ändring av kontaktuppgifter avgjord",
       submitted: "Ansökan inlämnad",
       withdrawn: "Ansökan återtagen",
+      "written-to": "Arrangören skrev till den sökande",
+      "conditions-met": "Villkoren uppfylldes",
     },
   },
   views: {

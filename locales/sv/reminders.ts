@@ -31,6 +31,12 @@ export default {
       body: "Ni har en plats i {{cohort}}. Om ni inte svarar i tid går platsen till nästa.",
       act: "Svara om platsen",
     },
+    conditionDue: {
+      subject: "Beslutets villkor senast {{day}}",
+      title: "Villkoren i ert beslut är öppna",
+      body: "Er plats i {{cohort}} beviljades med villkor. Meddela arrangören när de är uppfyllda.",
+      act: "Läs villkoren",
+    },
     reviewDue: {
       subject: "Bedömningar saknas, tidsfrist {{day}}",
       title: "Det finns bedömningar kvar att ge",
@@ -82,6 +88,7 @@ export default {
     "signature-due": "Förbindelsen väntar på svar",
     "completion-due": "Kompletteringen är inte skickad",
     "place-to-confirm": "Plats väntar på svar",
+    "condition-due": "Beslutets villkor är öppna",
     "review-due": "Bedömningar saknas",
     "session-coming": "Träff på kommande",
     "plan-due": "Planens tidsfrist",

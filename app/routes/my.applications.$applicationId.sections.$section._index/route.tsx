@@ -7,7 +7,7 @@ import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
-import { editors, mayDo } from "#domain/applications/application.policy.ts";
+import { commenters, editors, mayDo } from "#domain/applications/application.policy.ts";
 import { listComments } from "#domain/applications/answer-comments.queries.ts";
 import { findSection } from "#domain/applications/answers.rules.ts";
 import { getOwnApplication, listDoneSections } from "#domain/applications/applications.queries.ts";
@@ -58,7 +58,7 @@ export const loader = page("person", async (args) => {
     isLate,
     mayEdit: mayDo(a.access, a.state, "save-answers") && !isLate,
     comments: comments.filter((c) => own.has(c.question)),
-    mayComment: mayDo(a.access, a.state, "comment") && !isLate,
+    mayComment: mayDo(a.access, a.state, "comment") && !isLate && writers.filter((w) => commenters.some((access) => access === w.access)).length > 1, // nobody talks alone
     present,
     owner: owners.find((o) => o.section === section.key)?.name ?? null,
     mayGive: mayDo(a.access, a.state, "give-section") && !isLate && writers.filter((w) => editors.some((access) => access === w.access)).length > 1,

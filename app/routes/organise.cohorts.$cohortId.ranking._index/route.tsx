@@ -45,9 +45,16 @@ export default function Ranking() {
       <PageHead
         title={t("selection.ranking.title")}
         lead={t("selection.ranking.lead", { count: rows.length, day: format.day(decisionsOn) })}
-        actions={rows.length > 0 && <ButtonLink to={paths.decisionPublication(cohort.id)}>{t("selection.ranking.preview")}</ButtonLink>}
+        actions={
+          rows.length > 0 && (
+            <>
+              <Link to={paths.rankingTrial(cohort.id)}>{t("trial.link")}</Link>
+              <ButtonLink to={paths.decisionPublication(cohort.id)}>{t("selection.ranking.preview")}</ButtonLink>
+            </>
+          )
+        }
       />
-      <BalanceSheet balance={balance} selected={selected} capacity={capacity} />
+      <BalanceSheet title={t("selection.ranking.cohort")} balance={balance} selected={selected} capacity={capacity} />
       <Section title={t("selection.ranking.order")} action={<span className="text-muted">{t("selection.ranking.scale")}</span>}>
         {rows.length === 0 ? (
           <EmptyState title={t("selection.ranking.empty")}>{t("selection.ranking.emptyLead")}</EmptyState>

@@ -87,26 +87,30 @@ test("the order: best mean first, equal means share a place, the unread last wit
   ]);
 });
 
-test("the balance counts kinds, regions and ways of applying", () => {
+test("the balance counts kinds, regions, ways of applying and languages", () => {
   expect(
     balanceOf([
-      { kind: "municipality", regionCode: "19", isJoint: false },
-      { kind: "municipality", regionCode: "01", isJoint: true },
-      { kind: "state", regionCode: null, isJoint: false },
+      { kind: "municipality", regionCode: "19", isJoint: false, language: "fi" },
+      { kind: "municipality", regionCode: "01", isJoint: true, language: "sv" },
+      { kind: "state", regionCode: null, isJoint: false, language: "fi" },
     ]),
   ).toEqual({
-    kinds: [
+    kind: [
       { value: "municipality", count: 2 },
       { value: "state", count: 1 },
     ],
-    regions: [
+    region: [
       { value: "01", count: 1 },
       { value: "19", count: 1 },
       { value: "none", count: 1 },
     ],
-    ways: [
+    way: [
       { value: "single", count: 2 },
       { value: "joint", count: 1 },
+    ],
+    language: [
+      { value: "fi", count: 2 },
+      { value: "sv", count: 1 },
     ],
   });
 });
