@@ -64,6 +64,7 @@ export const paths = {
   earlierApplication: (applicationId: string, earlierId: string) => `/my/applications/${applicationId}/earlier/${earlierId}`,
   applicationParties: (applicationId: string) => `/my/applications/${applicationId}/parties`,
   applicationParty: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}`,
+  contactChangeAsking: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}/change`,
   partyRemoval: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}/removal`,
   applicationWriters: (applicationId: string) => `/my/applications/${applicationId}/writers`,
   applicationWriter: (applicationId: string, writerId: string) => `/my/applications/${applicationId}/writers/${writerId}`,
@@ -72,6 +73,12 @@ export const paths = {
   applicationSignatures: (applicationId: string) => `/my/applications/${applicationId}/signatures`,
   applicationReceipt: (applicationId: string) => `/my/applications/${applicationId}/receipt`,
   applicationPdf: (applicationId: string) => `/my/applications/${applicationId}/copy`,
+  completion: (applicationId: string, completionId: string) => `/my/applications/${applicationId}/completions/${completionId}`,
+  /** A completion at one of its tables, with at least so many rows. */
+  completionRows: (applicationId: string, completionId: string, { question, count }: { question: string; count: number }) =>
+    `/my/applications/${applicationId}/completions/${completionId}?rows=${question}.${count}#answers.${question}`,
+  completionAutosave: (applicationId: string, completionId: string) => `/my/applications/${applicationId}/completions/${completionId}/autosave`,
+  completionSending: (applicationId: string, completionId: string) => `/my/applications/${applicationId}/completions/${completionId}/sending`,
   applicationWithdrawal: (applicationId: string) => `/my/applications/${applicationId}/withdrawal`,
   applicationAttachment: (applicationId: string, attachmentId: string) => `/my/applications/${applicationId}/attachments/${attachmentId}`,
   attachmentRemoval: (applicationId: string, attachmentId: string) => `/my/applications/${applicationId}/attachments/${attachmentId}/removal`,
@@ -176,6 +183,10 @@ export const paths = {
   applicationExports: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports`, filter),
   applicationExportFile: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports/file`, filter),
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
+  newCompletion: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/completions/new`,
+  completionExtension: (cohortId: string, applicationId: string, completionId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/completions/${completionId}/extension`,
+  completionWithdrawal: (cohortId: string, applicationId: string, completionId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/completions/${completionId}/withdrawal`,
+  contactChange: (cohortId: string, applicationId: string, changeId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/contact-changes/${changeId}`,
   reviewPhases: (cohortId: string) => `/organise/cohorts/${cohortId}/review-phases`,
   caseNotes: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/notes`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
@@ -225,8 +236,10 @@ export const paths = {
   mails: () => "/dev/mails",
   mail: (name: string, language: string, part: string) => query(`/dev/mails/${name}`, { language, part }),
 
-  /** Where a reminder's button leads. */
-  reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string; assessmentRoundId?: string }): string {
+  /** Where a reminder's button leads; a signature's link needs its token, which only the mail has. */
+  reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string; completionId?: string; assessmentRoundId?: string; token?: string }): string {
+    if (kind === "signature-due") return about.token ? paths.commitment(about.token) : paths.home();
+    if (about.completionId && about.applicationId) return paths.completion(about.applicationId, about.completionId);
     if (kind === "review-due") return paths.review();
     if ((kind === "place-to-confirm" || kind === "condition-due") && about.applicationId) return paths.decision(about.applicationId);
     if (about.applicationId) return paths.myApplication(about.applicationId);

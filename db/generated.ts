@@ -169,6 +169,7 @@ export interface Assignment {
 
 export interface Attachment {
   application_id: string;
+  completion_id: string | null;
   created_at: Timestamp;
   file_id: string;
   id: string;
@@ -296,6 +297,23 @@ export interface CohortRole {
   scope_kind: string | null;
 }
 
+export interface CompletionRequest {
+  application_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  base_version: number;
+  changed: string[] | null;
+  due_at: Timestamp;
+  former_version: number;
+  id: string;
+  message: string;
+  questions: string[];
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  sent_version: number | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Conflict {
   application_id: string;
   created_at: Timestamp;
@@ -305,6 +323,20 @@ export interface Conflict {
   kind: "none" | "own_organisation" | "parent_organisation" | "family" | "work" | "money" | "other";
   person_id: string;
   source: "declared" | "found";
+}
+
+export interface ContactChange {
+  answer: "accepted" | "refused" | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  content: JsonObject;
+  id: string;
+  party_id: string;
+  reason: string | null;
+  why: string;
 }
 
 export interface Criterion {
@@ -629,6 +661,7 @@ export interface PartySignature {
   asked_at: Timestamp;
   asked_by: string;
   fingerprint: string;
+  form_version_id: string;
   id: string;
   party_id: string;
   reason: string | null;
@@ -727,11 +760,11 @@ export interface ReminderSource {
   name: string;
   part: string | null;
   part_name: string | null;
-  person_id: string;
+  person_id: string | null;
   quiet_from: string;
   quiet_to: string;
   since: Timestamp | null;
-  source: "draft" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment";
+  source: "draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment";
   thing: string;
   zone: string;
 }
@@ -1013,7 +1046,9 @@ export interface DB {
   change_request: ChangeRequest;
   cohort: Cohort;
   cohort_role: CohortRole;
+  completion_request: CompletionRequest;
   conflict: Conflict;
+  contact_change: ContactChange;
   criterion: Criterion;
   date_override: DateOverride;
   decision: Decision;

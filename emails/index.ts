@@ -6,6 +6,13 @@ import { ApplicationWithdrawn } from "./application-withdrawn.tsx";
 import { CertificateIssued } from "./certificate-issued.tsx";
 import { CertificateRevoked } from "./certificate-revoked.tsx";
 import { ChangeRequested } from "./change-requested.tsx";
+import { CompletionArrived } from "./completion-arrived.tsx";
+import { CompletionAsked } from "./completion-asked.tsx";
+import { CompletionExtended } from "./completion-extended.tsx";
+import { CompletionReceived } from "./completion-received.tsx";
+import { CompletionWithdrawn } from "./completion-withdrawn.tsx";
+import { ContactChangeAnswered } from "./contact-change-answered.tsx";
+import { ContactChangeAsked } from "./contact-change-asked.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
 import { EnquiryAnswered } from "./enquiry-answered.tsx";
 import { EnquiryMade } from "./enquiry-made.tsx";
@@ -13,6 +20,7 @@ import { ExtensionEnded } from "./extension-ended.tsx";
 import { ExtensionGiven } from "./extension-given.tsx";
 import { FeedbackAssigned } from "./feedback-assigned.tsx";
 import { FeedbackReceived } from "./feedback-received.tsx";
+import { FormChanged } from "./form-changed.tsx";
 import { OrganiserMessage } from "./organiser-message.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
@@ -41,6 +49,13 @@ export const emails = [
   CertificateIssued,
   CertificateRevoked,
   ChangeRequested,
+  CompletionArrived,
+  CompletionAsked,
+  CompletionExtended,
+  CompletionReceived,
+  CompletionWithdrawn,
+  ContactChangeAnswered,
+  ContactChangeAsked,
   DecisionPublished,
   EnquiryAnswered,
   EnquiryMade,
@@ -48,6 +63,7 @@ export const emails = [
   ExtensionGiven,
   FeedbackAssigned,
   FeedbackReceived,
+  FormChanged,
   OrganiserMessage,
   PartyNamed,
   PlaceConfirmed,

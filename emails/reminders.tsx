@@ -2,7 +2,19 @@ import { defineEmail, type Email } from "./define-email.tsx";
 import { Act, Fact, Layout, Paragraph } from "./layout.tsx";
 
 type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; count: number; days: number; url: string };
-type Kind = "draftClosing" | "placeToConfirm" | "conditionDue" | "reviewDue" | "sessionComing" | "planDue" | "planOverdue" | "feedbackDue" | "feedbackOverdue" | "assessmentDue";
+type Kind =
+  | "draftClosing"
+  | "signatureDue"
+  | "completionDue"
+  | "placeToConfirm"
+  | "conditionDue"
+  | "reviewDue"
+  | "sessionComing"
+  | "planDue"
+  | "planOverdue"
+  | "feedbackDue"
+  | "feedbackOverdue"
+  | "assessmentDue";
 
 const example: Props = {
   cohort: "Soske-akatemia 1",
@@ -38,6 +50,8 @@ const reminder = (name: string, kind: Kind): Email<Props> =>
 
 export const reminderEmails = {
   "draft-closing": reminder("draft-closing", "draftClosing"),
+  "signature-due": reminder("signature-due", "signatureDue"),
+  "completion-due": reminder("completion-due", "completionDue"),
   "place-to-confirm": reminder("place-to-confirm", "placeToConfirm"),
   "condition-due": reminder("condition-due", "conditionDue"),
   "review-due": reminder("review-due", "reviewDue"),

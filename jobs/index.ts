@@ -17,6 +17,13 @@ import sendApplicationSaved from "./messages/application-saved.ts";
 import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
 import sendChangeRequested from "./messages/change-requested.ts";
 import sendCohortCancelled from "./messages/cohort-cancelled.ts";
+import sendCompletionArrived from "./messages/completion-arrived.ts";
+import sendCompletionAsked from "./messages/completion-asked.ts";
+import sendCompletionExtended from "./messages/completion-extended.ts";
+import sendCompletionReceived from "./messages/completion-received.ts";
+import sendCompletionWithdrawn from "./messages/completion-withdrawn.ts";
+import sendContactChangeAnswered from "./messages/contact-change-answered.ts";
+import sendContactChangeAsked from "./messages/contact-change-asked.ts";
 import sendDecisionPublished from "./messages/decision-published.ts";
 import sendEnquiryAnswered from "./messages/enquiry-answered.ts";
 import sendEnquiryMade from "./messages/enquiry-made.ts";
@@ -24,6 +31,7 @@ import sendExtensionEnded from "./messages/extension-ended.ts";
 import sendExtensionGiven from "./messages/extension-given.ts";
 import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
 import sendFeedbackReceived from "./messages/feedback-received.ts";
+import sendFormChanged from "./messages/form-changed.ts";
 import sendOrganiserMessage from "./messages/organiser-message.ts";
 import sendPartyNamed from "./messages/party-named.ts";
 import sendPlaceConfirmed from "./messages/place-confirmed.ts";
@@ -56,8 +64,16 @@ export const messages: Message[] = [
   sendAnswersCommented,
   sendSignatureAsked,
   sendApplicationReceived,
+  sendFormChanged,
   sendPartyNamed,
   sendApplicationWithdrawn,
+  sendCompletionAsked,
+  sendCompletionExtended,
+  sendCompletionWithdrawn,
+  sendCompletionReceived,
+  sendCompletionArrived,
+  sendContactChangeAsked,
+  sendContactChangeAnswered,
   sendEnquiryMade,
   sendEnquiryAnswered,
   sendExtensionGiven,

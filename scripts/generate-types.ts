@@ -40,6 +40,7 @@ const json: Record<string, string> = {
   "form_draft.content": object,
   "form_template.content": object,
   "letter.content": object,
+  "contact_change.content": object,
   "award.content": object,
   "assignment.template": object,
   "bulk_action.input": object,
@@ -67,10 +68,10 @@ for (const { at, definition, nullable, filled } of words.rows) {
 }
 const role = columns["role_grant.role"] ?? "string";
 // a view's columns are all nullable to PostgreSQL
-const sources = ["thing", "cohort_id", "person_id", "zone", "quiet_from", "quiet_to", "name", "email"].map((name) => [`reminder_source.${name}`, "string"]);
+const sources = ["thing", "cohort_id", "zone", "quiet_from", "quiet_to", "name", "email"].map((name) => [`reminder_source.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(sources), {
   "reminder_source.at": "Timestamp",
-  "reminder_source.source": `"draft" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment"`,
+  "reminder_source.source": `"draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment"`,
 });
 const held = ["team_member_id", "team_id", "person_id", "cohort_id", "session_id"].map((name) => [`held_attendance.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(held), { "held_attendance.attended": "boolean" });

@@ -26,8 +26,8 @@ export function OrganisationFields({ form }: { form: Form }) {
   );
 }
 
-/** A party's contact persons and units. */
-export function ContactFields({ form }: { form: Form }) {
+/** A party's contact persons, and its units where they can be changed. */
+export function ContactFields({ form, units = true }: { form: Form; units?: boolean }) {
   const { t } = useTranslation();
   return (
     <>
@@ -37,7 +37,7 @@ export function ContactFields({ form }: { form: Form }) {
       <TextField {...form.field("backupName")} label={t("applications.parties.backupName")} optional autoComplete="off" />
       <TextField {...form.field("backupEmail")} label={t("applications.parties.backupEmail")} type="email" optional autoComplete="off" />
       <TextField {...form.field("backupPhone")} label={t("applications.parties.backupPhone")} type="tel" optional width="medium" autoComplete="off" />
-      <TextArea {...form.field("units")} label={t("applications.parties.units")} hint={t("applications.parties.unitsHint")} optional rows={3} />
+      {units && <TextArea {...form.field("units")} label={t("applications.parties.units")} hint={t("applications.parties.unitsHint")} optional rows={3} />}
     </>
   );
 }

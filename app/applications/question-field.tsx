@@ -17,8 +17,8 @@ type Props = {
   /** what stands in the fields now, by their names */
   values(name: string): string[];
   errors?: string[];
-  /** the file that is attached now, with its address and the page that removes it */
-  file?: { name: string; href: string; removal: string };
+  /** the file that is attached now, with its address and, where it can be removed, the page that does */
+  file?: { name: string; href: string; removal?: string };
   /** rows of a table at the least */
   rows?: number;
 };
@@ -112,7 +112,7 @@ export function QuestionField({ question, values, errors, file, rows = 0 }: Prop
           />
           {file && (
             <p>
-              {t("applications.section.currentFile")}: <a href={file.href}>{file.name}</a> <Link to={file.removal}>{t("applications.section.removeFile")}</Link>
+              {t("applications.section.currentFile")}: <a href={file.href}>{file.name}</a> {file.removal && <Link to={file.removal}>{t("applications.section.removeFile")}</Link>}
             </p>
           )}
         </div>

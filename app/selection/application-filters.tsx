@@ -1,10 +1,13 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActionRow, Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/details.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
 import { intentionChoices, listOrders, partnerships, reviewProgress, sentStates, type ListFilter } from "#domain/selection/application-list.schema.ts";
 import { languages } from "#domain/shared/language.ts";
 import { regionCodes } from "#domain/shared/regions.rules.ts";
+
+const narrowing = ["state", "partnership", "region", "language", "progress", "intended"] as const satisfies (keyof ListFilter)[];
 
 /** Narrows and orders the list; a plain GET form, so that a view is an address. `clear` leads to the whole list. */
 export function ApplicationFilters({ filter, clear }: { filter: ListFilter; clear: string }) {
@@ -17,12 +20,6 @@ export function ApplicationFilters({ filter, clear }: { filter: ListFilter; clea
     <form method="get" className="stack" role="search">
       <div className="filters">
         <TextField name="text" label={t("applications.staff.text")} defaultValue={filter.text} type="search" />
-        {choose("state", t("applications.staff.state"), sentStates, (v) => t(`applications.state.${v}`))}
-        {choose("partnership", t("applications.staff.partnership"), partnerships, (v) => t(`applications.staff.partnerships.${v}`))}
-        {choose("region", t("applications.staff.region"), regionCodes, (v) => t(`regions.MK${v}`))}
-        {choose("language", t("applications.staff.language"), languages, (v) => t(`applications.start.languages.${v}`))}
-        {choose("progress", t("applications.staff.progress"), reviewProgress, (v) => t(`applications.staff.progresses.${v}`))}
-        {choose("intended", t("applications.staff.intended"), intentionChoices, (v) => (v === "undecided" ? t("selection.undecided") : t(`selection.intention.${v}`)))}
         <Select
           name="sort"
           label={t("applications.staff.order")}
@@ -31,6 +28,16 @@ export function ApplicationFilters({ filter, clear }: { filter: ListFilter; clea
           options={listOrders.map((value) => ({ value, label: t(`applications.staff.orders.${value}`) }))}
         />
       </div>
+      <Disclosure summary={t("applications.staff.narrow")} open={narrowing.some((name) => filter[name])}>
+        <div className="filters">
+          {choose("state", t("applications.staff.state"), sentStates, (v) => t(`applications.state.${v}`))}
+          {choose("partnership", t("applications.staff.partnership"), partnerships, (v) => t(`applications.staff.partnerships.${v}`))}
+          {choose("region", t("applications.staff.region"), regionCodes, (v) => t(`regions.MK${v}`))}
+          {choose("language", t("applications.staff.language"), languages, (v) => t(`applications.start.languages.${v}`))}
+          {choose("progress", t("applications.staff.progress"), reviewProgress, (v) => t(`applications.staff.progresses.${v}`))}
+          {choose("intended", t("applications.staff.intended"), intentionChoices, (v) => (v === "undecided" ? t("selection.undecided") : t(`selection.intention.${v}`)))}
+        </div>
+      </Disclosure>
       <ActionRow>
         <Button variant="secondary">{t("applications.staff.filter")}</Button>
         {Object.values(filter).some(Boolean) && <Link to={clear}>{t("applications.staff.clear")}</Link>}

@@ -47,6 +47,11 @@ export function CaseReviews({ data }: { data: CasePage }) {
       )}
       {data.delivered.map((d) => (
         <Section key={d.assignmentId} title={d.name}>
+          {d.isOlder && (
+            <p>
+              <StatusTag tone="warning">{t("selection.case.completedSince")}</StatusTag>
+            </p>
+          )}
           <p className="whitespace-pre-line">{d.comment}</p>
           <Facts items={data.criteria.flatMap((c) => (d.reasons[c.id] ? [{ term: c.name, value: d.reasons[c.id] }] : []))} />
           {d.mean !== null && <p className="text-muted">{t("selection.case.mean", { mean: format.number(d.mean, 2) })}</p>}

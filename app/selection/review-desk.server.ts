@@ -17,6 +17,7 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
   const at = queue.findIndex((r) => r.id === assignmentId);
   const { form, answers, attachments } = desk.answers;
   const words = formatIn(own.language, own.zone);
+  const caseWords = { language: own.language, yes: texts(own.language).t("selection.desk.declaredYes"), day: words.day, number: words.number };
   const isBlind = own.phase.hidesApplicants;
   const name = isBlind ? t("letters.page.kicker", { number: own.diaryNumber ?? "" }) : desk.parties.map((p) => p.name).join(", ");
   return {
@@ -36,7 +37,7 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     previous: queue[at - 1]?.id ?? null,
     next: queue[at + 1]?.id ?? null,
     parties: desk.parties,
-    sections: copySections(form, answers, attachments, { language: own.language, yes: texts(own.language).t("selection.desk.declaredYes"), day: words.day, number: words.number }),
+    sections: copySections(form, answers, attachments, caseWords),
     criteria: desk.criteria.map((c) => ({
       id: c.id,
       key: c.key,
@@ -51,7 +52,8 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     version: desk.version,
     comment: desk.comment,
     savedAt: desk.savedAt,
-    isNewer: desk.isNewer,
+    seen: own.submittedVersion ?? 0,
+    completed: copySections(form, desk.before, [], caseWords).flatMap((s) => s.answers.filter((a) => desk.completed.includes(a.key))),
     isBlind,
     phase: own.phase,
     isDecided: own.isDecided,

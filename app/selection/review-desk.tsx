@@ -11,6 +11,7 @@ import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Columns } from "#app/ui/columns.tsx";
+import { Disclosure } from "#app/ui/details.tsx";
 import { Facts, PageHead } from "#app/ui/facts.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Checkbox } from "#app/ui/field.tsx";
@@ -58,6 +59,30 @@ function Answers({ desk }: { desk: DeskData }) {
   );
 }
 
+/** What the applicant has completed since this review saw the application, with what stood there then. */
+function CompletedSince({ desk }: { desk: DeskData }) {
+  const { t } = useTranslation();
+  if (desk.completed.length === 0) return null;
+  return (
+    <Notification tone="warning" title={t("selection.desk.newer")}>
+      <ul>
+        {desk.completed.map((a) => (
+          <li key={a.key}>
+            <span lang={desk.caseLanguage}>{a.question}</span>
+            {a.kind !== "file" && (
+              <Disclosure summary={t("selection.desk.before")}>
+                <p className="whitespace-pre-line" lang={desk.caseLanguage}>
+                  {a.answer ?? t("selection.desk.noAnswer")}
+                </p>
+              </Disclosure>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notification>
+  );
+}
+
 /** One application and its rubric side by side; J and K walk the queue unless the reader turns them off. */
 export function ReviewDesk({ desk }: { desk: DeskData }) {
   const { t } = useTranslation();
@@ -65,7 +90,7 @@ export function ReviewDesk({ desk }: { desk: DeskData }) {
   return (
     <CalmShell>
       <PhaseNotice desk={desk} />
-      {desk.isNewer && <Notification tone="warning" title={t("selection.desk.newer")} />}
+      <CompletedSince desk={desk} />
       <PageHead
         kicker={desk.isBlind ? undefined : t("letters.page.kicker", { number: desk.diaryNumber })}
         title={desk.name}

@@ -58,6 +58,7 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
       </p>
       <Form errors={form.errors} action={paths.reviewDelivery(desk.assignmentId)} onChange={isOpen ? change : undefined} onSubmitCapture={auto.submit}>
         <input type="hidden" name="version" value={auto.version} readOnly ref={field} />
+        <input type="hidden" name="seen" value={desk.seen} readOnly />
         <fieldset disabled={!isOpen} className="stack">
           <legend className="visually-hidden">{t("selection.desk.yours")}</legend>
           {desk.criteria.map((c) => (

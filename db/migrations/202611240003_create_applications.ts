@@ -191,12 +191,13 @@ create table party_unit (
 );
 
 -- a party's commitment to one state of the application, asked for by a link: one row an asking, the current one without replaced_at.
--- "fingerprint" is of what was to be read: the answers' version, the files, the organisations. "sealed" is the link's token
+-- "fingerprint" is of what was to be read: the answers' version, the form, the files, the organisations. "sealed" is the link's token
 -- for the mail, and goes with the answer.
 create table party_signature (
   id uuid primary key,
   party_id uuid not null references application_party (id) on delete cascade,
   version integer not null check (version >= 0),
+  form_version_id uuid not null references form_version (id),
   fingerprint text not null,
   asked_at timestamptz not null,
   asked_by uuid not null references person (id),
@@ -270,15 +271,59 @@ create table section_done (
   primary key (application_id, section_key)
 );
 
+-- what an organiser asks the writers of a sent application to complete: which questions, and until when; one open at a time.
+-- "former_version" is what was sent before; answers newer than "base_version" belong to the completion until it is sent
+create table completion_request (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  questions text[] not null check (cardinality(questions) between 1 and 200),
+  message text not null,
+  due_at timestamptz not null,
+  former_version integer not null,
+  base_version integer not null,
+  asked_by uuid not null references person (id),
+  asked_at timestamptz not null,
+  sent_at timestamptz,
+  sent_by uuid references person (id),
+  sent_version integer,
+  changed text[],
+  withdrawn_at timestamptz,
+  check ((sent_at is null) = (sent_version is null) and (sent_at is null) = (sent_by is null) and (sent_at is null) = (changed is null)),
+  check (sent_at is null or withdrawn_at is null)
+);
+create unique index completion_request_open_idx on completion_request (application_id) where sent_at is null and withdrawn_at is null;
+create index completion_request_application_idx on completion_request (application_id);
+
+-- a file with "completion_id" waits for that completion to be sent: until then it is its writers' own
 create table attachment (
   id uuid primary key,
   application_id uuid not null references application (id),
   question_key text not null,
   file_id uuid not null unique references file (id),
+  completion_id uuid references completion_request (id),
   removed_at timestamptz,
   created_at timestamptz not null
 );
-create unique index attachment_current_idx on attachment (application_id, question_key) where removed_at is null;
+create unique index attachment_current_idx on attachment (application_id, question_key) where removed_at is null and completion_id is null;
+create unique index attachment_waiting_idx on attachment (completion_id, question_key) where removed_at is null and completion_id is not null;
+
+-- other contacts of a party after sending, asked for by a writer and decided by an organiser; "content" is what was typed
+create table contact_change (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  party_id uuid not null references application_party (id) on delete cascade,
+  content jsonb not null check (jsonb_typeof(content) = 'object'),
+  why text not null,
+  asked_by uuid not null references person (id),
+  asked_at timestamptz not null,
+  answer text check (answer in ('accepted', 'refused')),
+  answered_by uuid references person (id),
+  answered_at timestamptz,
+  reason text,
+  check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null)),
+  check ((answer is not distinct from 'refused') = (reason is not null))
+);
+create unique index contact_change_open_idx on contact_change (application_id) where answer is null;
 `;
 
 export const up = (db: Kysely<never>) => runStatements(db, statements);

@@ -46,25 +46,44 @@ create unique index hold_current_idx on hold (key) where lifted_at is null;
 
 -- who is to be reminded of what, from the facts as they are: a row a person and thing. "at" is the moment that the
 -- reminders lie around, nothing is due before "since"; "part" is the application or team that it concerns.
+-- A party's contact need not have signed in: they have an address and no person.
 create view reminder_source as
-select f.*, cohort.zone, cohort.quiet_from, cohort.quiet_to, person.name, person.email
+select f.source, f.thing, f.part, f.part_name, f.at, f.since, f.cohort_id, coalesce(person.id, contact.id) as person_id, cohort.zone, cohort.quiet_from, cohort.quiet_to,
+  coalesce(person.name, f.name) as name, coalesce(person.email, f.email) as email
 from (
   -- writers of drafts, until the last moment to send them
-  select 'draft' as source, a.id as thing, null::uuid as part, null as part_name, deadline.closes_at as at, null::timestamptz as since, call.cohort_id, w.person_id
+  select 'draft' as source, a.id as thing, null::uuid as part, null as part_name, deadline.closes_at as at, null::timestamptz as since, call.cohort_id, w.person_id, null as name, null as email
   from application a
   join call on call.id = a.call_id
   join application_deadline deadline on deadline.application_id = a.id
   join application_writer w on w.application_id = a.id and w.ended_at is null and w.access in ('edit', 'submit')
   where a.state = 'draft'
   union all
+  -- contacts of parties that have been asked for a signature and have not answered
+  select 'signature', a.id, s.id, null, deadline.closes_at, s.asked_at, call.cohort_id, null::uuid, p.contact_name, p.contact_email
+  from party_signature s
+  join application_party p on p.id = s.party_id
+  join application a on a.id = p.application_id
+  join call on call.id = a.call_id
+  join application_deadline deadline on deadline.application_id = a.id
+  where a.state = 'draft' and s.replaced_at is null and s.answer is null
+  union all
+  -- writers of an application that is to be completed
+  select 'completion', c.id, c.application_id, null, c.due_at, c.asked_at, call.cohort_id, w.person_id, null, null
+  from completion_request c
+  join application a on a.id = c.application_id
+  join call on call.id = a.call_id
+  join application_writer w on w.application_id = a.id and w.ended_at is null and w.access in ('edit', 'submit')
+  where a.state = 'submitted' and c.sent_at is null and c.withdrawn_at is null
+  union all
   -- those who may answer for an offered place
-  select 'offer', seat.id, seat.application_id, null, seat.offered_until, seat.offered_at, seat.cohort_id, w.person_id
+  select 'offer', seat.id, seat.application_id, null, seat.offered_until, seat.offered_at, seat.cohort_id, w.person_id, null, null
   from seat
   join application_writer w on w.application_id = seat.application_id and w.ended_at is null and w.access = 'submit'
   where seat.state = 'offered'
   union all
   -- those who may act for a place that was given with conditions, until somebody marks them as met
-  select 'condition', d.application_id, null::uuid, null, (d.conditions_due_on + time '23:59') at time zone cohort.zone, d.published_at, seat.cohort_id, w.person_id
+  select 'condition', d.application_id, null::uuid, null, (d.conditions_due_on + time '23:59') at time zone cohort.zone, d.published_at, seat.cohort_id, w.person_id, null, null
   from decision d
   join seat on seat.application_id = d.application_id and seat.state in ('offered', 'confirmed')
   join cohort on cohort.id = seat.cohort_id
@@ -72,14 +91,14 @@ from (
   where d.conditions <> '' and d.conditions_due_on is not null and d.conditions_met_at is null
   union all
   -- reviewers with reviews to deliver: one row a call, however many reviews
-  select distinct 'review', call.id, null::uuid, null, r.due_at, null::timestamptz, call.cohort_id, r.reviewer_id
+  select distinct 'review', call.id, null::uuid, null, r.due_at, null::timestamptz, call.cohort_id, r.reviewer_id, null, null
   from review_assignment r
   join application a on a.id = r.application_id
   join call on call.id = a.call_id
   where r.state in ('assigned', 'accepted')
   union all
   -- participants of published sessions, but for those who have declined
-  select distinct 'session', s.id, null::uuid, null, r.starts_at, null::timestamptz, s.cohort_id, m.person_id
+  select distinct 'session', s.id, null::uuid, null, r.starts_at, null::timestamptz, s.cohort_id, m.person_id, null, null
   from session s
   join session_revision r on r.session_id = s.id and r.revision = s.revision
   join team on team.cohort_id = s.cohort_id and team.left_at is null
@@ -88,7 +107,7 @@ from (
   where s.state = 'published' and i.answer is distinct from 'declined'
   union all
   -- members of teams whose plan is not handed in; a team's own later date counts
-  select 'plan', assignment.id, team.id, team.name, coalesce(o.due_at, assignment.due_at), null::timestamptz, assignment.cohort_id, m.person_id
+  select 'plan', assignment.id, team.id, team.name, coalesce(o.due_at, assignment.due_at), null::timestamptz, assignment.cohort_id, m.person_id, null, null
   from assignment
   join team on team.cohort_id = assignment.cohort_id and team.left_at is null
   join team_member m on m.team_id = team.id and m.left_at is null
@@ -97,7 +116,7 @@ from (
   where coalesce(work.submitted_number, 0) = 0
   union all
   -- members of teams with feedback to give: one row a round, however many plans
-  select distinct 'feedback', round.id, team.id, team.name, round.due_at, null::timestamptz, assignment.cohort_id, m.person_id
+  select distinct 'feedback', round.id, team.id, team.name, round.due_at, null::timestamptz, assignment.cohort_id, m.person_id, null, null
   from pairing
   join feedback_round round on round.id = pairing.round_id and round.closed_at is null
   join assignment on assignment.id = round.assignment_id
@@ -106,7 +125,7 @@ from (
   where pairing.state in ('assigned', 'draft')
   union all
   -- members who have not sent their self-assessment
-  select distinct 'assessment', round.id, null::uuid, null, round.closes_at, round.opens_at, round.cohort_id, m.person_id
+  select distinct 'assessment', round.id, null::uuid, null, round.closes_at, round.opens_at, round.cohort_id, m.person_id, null, null
   from assessment_round round
   join team on team.cohort_id = round.cohort_id and team.left_at is null
   join team_member m on m.team_id = team.id and m.left_at is null
@@ -114,7 +133,8 @@ from (
   where a.sent_at is null
 ) f
 join cohort on cohort.id = f.cohort_id and cohort.state = 'published' -- nobody is reminded in a cohort that is over
-join person on person.id = f.person_id;
+left join person on person.id = f.person_id
+left join person contact on f.person_id is null and contact.email = f.email;
 
 -- when each process last did its round, in real time; /readyz reads it
 create table heartbeat (

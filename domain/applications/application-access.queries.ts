@@ -48,10 +48,12 @@ export type LockedApplication = {
   id: string;
   state: ApplicationState;
   version: number;
+  submittedVersion: number | null;
   language: "fi" | "sv" | "en";
   access: ApplicationAccess;
   call: ApplicationCall & { id: string; cohortId: string; organiserId: string; zone: string; needsSignatures: boolean };
   form: FormContent;
+  formVersionId: string;
 };
 
 const needsOpenCall: readonly ApplicationAction[] = ["comment", "save-answers", "mark-section", "give-section", "attach-file", "change-parties", "submit"];
@@ -68,7 +70,15 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("form_version", "form_version.id", "application.form_version_id")
-    .select(["application.id", "application.state", "application.version", "application.language", "form_version.content"])
+    .select([
+      "application.id",
+      "application.state",
+      "application.version",
+      "application.submitted_version as submittedVersion",
+      "application.language",
+      "application.form_version_id as formVersionId",
+      "form_version.content",
+    ])
     .select(["call.id as callId", "call.cohort_id as cohortId", "call.published_at as publishedAt", "call.opens_at as opensAt", "deadline.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
     .select("call.needs_signatures as needsSignatures")
     .select(["programme.organiser_id as organiserId", "cohort.state as cohortState", "cohort.zone"])

@@ -33,6 +33,43 @@ export async function listPartyRecipients(ctx: Context, applicationId: string): 
   return rows.map((r) => ({ ...r, access: null }));
 }
 
+/** The backup contacts of the parties: they get a copy of the mails on which something depends. Unscoped, for mails. */
+export async function listBackupRecipients(ctx: Context, applicationId: string): Promise<(Omit<Recipient, "access"> & { role: "lead" | "partner" })[]> {
+  const rows = await ctx.db
+    .selectFrom("application_party as p")
+    .leftJoin("person", "person.email", "p.backup_email")
+    .select(["p.role", "person.id as personId", "p.backup_name as name", "p.backup_email as address", "person.language"])
+    .where("p.application_id", "=", applicationId)
+    .where("p.backup_email", "is not", null)
+    .orderBy("p.position")
+    .limit(50)
+    .execute();
+  return rows.flatMap(({ name, address, ...r }) => (address ? [{ ...r, name: name ?? "", address }] : []));
+}
+
+export type Acting = { personId: string | null; address: string; /** whether they write the application and can open it */ writes: boolean };
+
+/** Those who act for a sent application, each address once: who writes it, and the lead's contact with its backup. Unscoped, for mails. */
+export async function listActingRecipients(ctx: Context, applicationId: string): Promise<Acting[]> {
+  const [writers, contacts, backups] = await Promise.all([listWriterRecipients(ctx, applicationId), listPartyRecipients(ctx, applicationId), listBackupRecipients(ctx, applicationId)]);
+  const writing = writers.filter((w) => w.access === "edit" || w.access === "submit").map(({ personId, address }) => ({ personId, address, writes: true }));
+  const leads = [...contacts, ...backups].filter((c) => c.role === "lead").map(({ personId, address }) => ({ personId, address, writes: false }));
+  return [...new Map([...leads, ...writing].map((r) => [r.address, r])).values()];
+}
+
+/** The organiser who asked for a completion. Unscoped, for mails. */
+export async function findCompletionAsker(ctx: Context, completionId: string) {
+  return ctx.db
+    .selectFrom("completion_request as c")
+    .innerJoin("application as a", "a.id", "c.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("person", "person.id", "c.asked_by")
+    .select(["person.id as personId", "person.email as address", "person.language", "call.cohort_id as cohortId"])
+    .where("c.id", "=", completionId)
+    .where("person.erased_at", "is", null)
+    .executeTakeFirst();
+}
+
 /** Those who write the application that was given more time; while there is none, the one address it was given to. Unscoped, for mails. */
 export async function listExtensionRecipients(ctx: Context, extensionId: string): Promise<Omit<Recipient, "name" | "access">[]> {
   const extension = await ctx.db

@@ -32,9 +32,22 @@ export const answerCommented = defineEvent("application.answer-commented", comme
 export const commentsResolved = defineEvent("application.comments-resolved", comment);
 export const fileAttached = defineEvent("application.file-attached", attachment);
 export const attachmentRemoved = defineEvent("application.attachment-removed", attachment);
+/** A draft answers a newer version of its call's form. */
+export const applicationFormChanged = defineEvent("application.form-changed", z.object({ applicationId: z.uuid(), formVersionId: z.uuid() }));
 /** Answers whose time of keeping had run out are gone. */
 export const answersErased = defineEvent("application.answers-erased", application);
 export const applicationSubmitted = defineEvent("application.submitted", application);
+/** An organiser asks for a completion; until it is sent they can give it more time or take the request back. */
+const completion = z.object({ applicationId: z.uuid(), completionId: z.uuid() });
+export const completionAsked = defineEvent("application.completion-asked", completion);
+export const completionExtended = defineEvent("application.completion-extended", completion);
+export const completionWithdrawn = defineEvent("application.completion-withdrawn", completion);
+export const completionSent = defineEvent("application.completion-sent", completion);
+const contactChange = z.object({ applicationId: z.uuid(), changeId: z.uuid() });
+export const contactChangeAsked = defineEvent("application.contact-change-asked", contactChange);
+export const contactChangeAnswered = defineEvent("application.contact-change-answered", contactChange);
+/** A file that waits for its completion to be sent. Like a save it does not name the application. */
+export const completionFileAttached = defineEvent("application.completion-file-attached", z.object({ attachmentId: z.uuid() }));
 export const applicationDecided = defineEvent("application.decided", z.object({ applicationId: z.uuid(), cohortId: z.uuid(), batchId: z.uuid() }));
 export const applicationWithdrawn = defineEvent("application.withdrawn", application);
 /** Without an application it is for one that is still to be started. */
@@ -62,9 +75,16 @@ export const toldEvents = [
   "writer-ended",
   "file-attached",
   "attachment-removed",
+  "form-changed",
   "extension-given",
   "extension-ended",
   "submitted",
+  "completion-asked",
+  "completion-extended",
+  "completion-withdrawn",
+  "completion-sent",
+  "contact-change-asked",
+  "contact-change-answered",
   "answers-erased",
   "withdrawn",
   "written-to",

@@ -38,10 +38,19 @@ const whole = (ctx: Context) =>
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("organiser", "organiser.id", "programme.organiser_id")
-    .leftJoin("answer_set_version as s", (j) => j.onRef("s.application_id", "=", "a.id").onRef("s.version", "=", "a.version"))
+    // what was sent; of a draft what is saved
+    .leftJoin("answer_set_version as s", (j) => j.onRef("s.application_id", "=", "a.id").on((eb) => eb("s.version", "=", eb.fn.coalesce("a.submitted_version", "a.version"))))
     .leftJoin("decision as d", "d.application_id", "a.id")
     .select(["a.id", "a.state", "a.version", "a.language", "a.diary_number as diaryNumber", "a.created_at as createdAt", "a.saved_at as savedAt"])
-    .select(["a.submitted_at as submittedAt", "a.submitted_version as submittedVersion", "a.withdrawn_at as withdrawnAt", "d.published_at as decidedAt", "f.content", "s.answers"])
+    .select([
+      "a.submitted_at as submittedAt",
+      "a.submitted_version as submittedVersion",
+      "a.withdrawn_at as withdrawnAt",
+      "d.published_at as decidedAt",
+      "f.content",
+      "f.created_at as formAt",
+      "s.answers",
+    ])
     .select(["call.id as callId", "call.published_at as publishedAt", "call.opens_at as opensAt", "deadline.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
     .select(["call.needs_signatures as needsSignatures", "a.unsigned_reason as unsignedReason"])
     .select([
@@ -76,6 +85,12 @@ export async function getOwnApplication(ctx: Context, applicationId: string) {
 /** An application whole, for jobs and documents. Unscoped. */
 export async function getApplication(ctx: Context, applicationId: string) {
   return shape(found(await whole(ctx).where("a.id", "=", applicationId).executeTakeFirst(), "application"));
+}
+
+/** The questions of a form version. Unscoped. */
+export async function getFormVersion(ctx: Context, id: string): Promise<FormContent> {
+  const row = await ctx.db.selectFrom("form_version").select("form_version.content").where("form_version.id", "=", id).executeTakeFirst();
+  return FormContent.parse(found(row, "form version").content);
 }
 
 /** The sections that a writer has called complete. Unscoped: ask for access first. */

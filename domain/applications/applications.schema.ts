@@ -58,6 +58,19 @@ export type PartyInput = z.infer<typeof PartyInput>;
 export const PartyChange = wholeBackup(Contact);
 export type PartyChange = z.infer<typeof PartyChange>;
 
+/** The contacts alone, as they are kept with the request for them. */
+export const Contacts = Contact.omit({ units: true });
+
+/** Other contacts for a party of a sent application, and why. */
+export const ContactChangeInput = wholeBackup(Contacts.extend({ why: longText(1000) }));
+export type ContactChangeInput = z.infer<typeof ContactChangeInput>;
+
+/** An organiser's answer to it; a refusal says why. */
+export const ContactChangeAnswer = z
+  .object({ answer: z.enum(["accepted", "refused"], { error: "errors.choose" }), reason: optionalText(1000) })
+  .refine((v) => v.answer === "accepted" || v.reason !== "", { error: "errors.required", path: ["reason"] });
+export type ContactChangeAnswer = z.infer<typeof ContactChangeAnswer>;
+
 /** Why an application is sent although not every party has signed it. */
 export const SubmitInput = z.object({ unsignedReason: optionalText(1000) });
 

@@ -43,10 +43,10 @@ export async function deleteSectionDone(db: Db, applicationId: string, section: 
   return gone !== undefined;
 }
 
-/** How many drafts got the form version. */
-export async function moveDrafts(db: Db, callId: string, formVersionId: string): Promise<number> {
+/** The drafts that got the form version. */
+export async function moveDrafts(db: Db, callId: string, formVersionId: string): Promise<string[]> {
   const moved = await db.updateTable("application").set({ form_version_id: formVersionId }).where("call_id", "=", callId).where("state", "=", "draft").returning("id").execute();
-  return moved.length;
+  return moved.map((a) => a.id);
 }
 
 /** False when it is not a sent application (any more). */

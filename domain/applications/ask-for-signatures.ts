@@ -31,7 +31,7 @@ export async function askForSignatures(
   return inTransaction(ctx, async (tx) => {
     const locked = await lockFor(tx, input.applicationId, "submit");
     if (!locked.ok) return locked;
-    const { id, version, form, call } = locked.value;
+    const { id, version, form, formVersionId, call } = locked.value;
     if (!call.needsSignatures) return refused("signatures-off");
     const [answers, parties, attachments] = [await getAnswers(tx, id, version), await listParties(tx, id), await listAttachments(tx, id)];
     if (checkAnswers(form, answers, parties, attachments).length > 0) return refused("incomplete");
@@ -43,7 +43,7 @@ export async function askForSignatures(
     for (const party of toAsk) {
       const [signatureId, token] = [newId(tx), randomBytes(32).toString("base64url")];
       const secrets = { token_hash: signatureTokenHash(token), sealed: seal(input.secret, signaturePurpose, token) };
-      await store.insertSignature(tx.db, { id: signatureId, party_id: party.id, version, fingerprint, asked_at: tx.now, asked_by: me.personId, ...secrets });
+      await store.insertSignature(tx.db, { id: signatureId, party_id: party.id, version, form_version_id: formVersionId, fingerprint, asked_at: tx.now, asked_by: me.personId, ...secrets });
       await record(tx, signatureAsked, { applicationId: id, signatureId });
       signatureIds.push(signatureId);
     }

@@ -11,12 +11,25 @@ export type Attached = { id: string; questionKey: string; name: string; bytes: n
 
 /** The files of an application, one a question; at most 200. With `at` those that it had at that moment. Unscoped: ask for access first. */
 export async function listAttachments(ctx: Context, applicationId: string, at?: Date): Promise<Attached[]> {
-  const query = ctx.db.selectFrom("attachment as a");
+  const query = ctx.db.selectFrom("attachment as a").where("a.completion_id", "is", null);
   const then = at ? query.where("a.created_at", "<=", at).where((eb) => eb.or([eb("a.removed_at", "is", null), eb("a.removed_at", ">", at)])) : query.where("a.removed_at", "is", null);
   return then
     .innerJoin("file", "file.id", "a.file_id")
     .select(["a.id", "a.question_key as questionKey", "file.name", "file.bytes", "file.media_type as mediaType", "file.sha256"])
     .where("a.application_id", "=", applicationId)
+    .orderBy("a.created_at")
+    .limit(200)
+    .execute();
+}
+
+/** The files that wait for a completion to be sent; its writers alone see them. Unscoped. */
+export async function listWaitingAttachments(ctx: Context, completionId: string): Promise<Attached[]> {
+  return ctx.db
+    .selectFrom("attachment as a")
+    .innerJoin("file", "file.id", "a.file_id")
+    .select(["a.id", "a.question_key as questionKey", "file.name", "file.bytes", "file.media_type as mediaType", "file.sha256"])
+    .where("a.completion_id", "=", completionId)
+    .where("a.removed_at", "is", null)
     .orderBy("a.created_at")
     .limit(200)
     .execute();
@@ -43,11 +56,12 @@ async function reviews(ctx: Context, applicationId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** A file's name, type and content, for writers, the cohort's managers and, unless it is for the organiser alone, the application's reviewers; NotFound for others. */
+/** A file's name, type and content, for writers, once it has been sent for the cohort's managers and, unless it is for the organiser alone, the application's reviewers; NotFound for others. */
 export async function getAttachment(ctx: Context, input: { applicationId: string; attachmentId: string }, storage: Storage) {
   const asWriter = await findApplicationAccess(ctx, input.applicationId);
   if (!asWriter && !(await reviews(ctx, input.applicationId))) throw new NotFound("attachment");
   const file = await readAttachment(ctx, input, storage);
+  if (file.isWaiting && (!asWriter || asWriter.access === "staff")) throw new NotFound("attachment");
   if (!asWriter && file.visibleTo === "organiser") throw new NotFound("attachment");
   return file;
 }
@@ -59,14 +73,14 @@ export async function readAttachment(ctx: Context, input: { applicationId: strin
     .innerJoin("file", "file.id", "a.file_id")
     .innerJoin("application", "application.id", "a.application_id")
     .innerJoin("form_version", "form_version.id", "application.form_version_id")
-    .select(["file.name", "file.media_type as mediaType", "file.stored_key as key", "a.question_key as questionKey", "form_version.content"])
+    .select(["file.name", "file.media_type as mediaType", "file.stored_key as key", "a.question_key as questionKey", "a.completion_id as completionId", "form_version.content"])
     .where("a.id", "=", input.attachmentId)
     .where("a.application_id", "=", input.applicationId)
     .where("a.removed_at", "is", null)
     .executeTakeFirst();
-  const { name, mediaType, key, questionKey, content } = found(row, "attachment");
+  const { name, mediaType, key, questionKey, completionId, content } = found(row, "attachment");
   const question = FormContent.parse(content)
     .sections.flatMap((s) => s.questions)
     .find((q) => q.key === questionKey);
-  return { name, mediaType, visibleTo: question?.visibleTo, bytes: await storage.get(key) };
+  return { name, mediaType, visibleTo: question?.visibleTo, isWaiting: completionId !== null, bytes: await storage.get(key) };
 }

@@ -17,9 +17,26 @@ export async function endAttachmentOf(db: Db, applicationId: string, questionKey
     .where("application_id", "=", applicationId)
     .where("question_key", "=", questionKey)
     .where("removed_at", "is", null)
+    .where("completion_id", "is", null)
     .returning("id")
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Takes away what waits for a completion to be sent; with a question only its file. */
+export async function endWaitingAttachments(db: Db, completionId: string, at: Date, questionKey?: string): Promise<void> {
+  await db
+    .updateTable("attachment")
+    .set({ removed_at: at })
+    .where("completion_id", "=", completionId)
+    .where("removed_at", "is", null)
+    .$if(questionKey !== undefined, (q) => q.where("question_key", "=", questionKey ?? ""))
+    .execute();
+}
+
+/** What waited for a completion becomes the application's, from this moment on. */
+export async function releaseAttachments(db: Db, completionId: string, at: Date): Promise<void> {
+  await db.updateTable("attachment").set({ completion_id: null, created_at: at }).where("completion_id", "=", completionId).where("removed_at", "is", null).execute();
 }
 
 /** Deletes the files of these questions, former ones too. Returns their keys in the storage. */

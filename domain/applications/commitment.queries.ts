@@ -3,7 +3,7 @@ import { NotFound } from "#domain/shared/errors.ts";
 import { tokenHash } from "#domain/shared/seal.ts";
 import type { Storage } from "#domain/shared/storage.ts";
 import { getApplicationAnswers } from "./answers.queries.ts";
-import { getApplication } from "./applications.queries.ts";
+import { getApplication, getFormVersion } from "./applications.queries.ts";
 import { listAttachments, readAttachment } from "./attachments.queries.ts";
 import { mayWrite } from "./call-window.rules.ts";
 import { fingerprintOf } from "./signatures.queries.ts";
@@ -20,7 +20,18 @@ const signatures = (ctx: Context) =>
     .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
     .innerJoin("call", "call.id", "a.call_id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
-    .select(["s.id", "s.version", "s.fingerprint", "s.asked_at as askedAt", "s.replaced_at as replacedAt", "s.answer", "s.answered_at as answeredAt", "s.signer_name as signerName", "s.sealed"])
+    .select([
+      "s.id",
+      "s.version",
+      "s.form_version_id as formVersionId",
+      "s.fingerprint",
+      "s.asked_at as askedAt",
+      "s.replaced_at as replacedAt",
+      "s.answer",
+      "s.answered_at as answeredAt",
+      "s.signer_name as signerName",
+      "s.sealed",
+    ])
     .select(["p.id as partyId", "o.name as organisationName", "a.id as applicationId", "a.state", "cohort.state as cohortState"])
     .select(["call.published_at as publishedAt", "call.opens_at as opensAt", "deadline.closes_at as closesAt", "call.grace_minutes as graceMinutes"]);
 
@@ -61,8 +72,12 @@ export async function findCommitment(ctx: Context, token: string) {
   const { sealed: _, fingerprint: __, ...link } = found;
   const application = await getApplication(ctx, link.applicationId);
   if (link.dead !== null && link.dead !== "signed") return { ...link, application, frozen: null };
-  const [frozen, attachments] = [await getApplicationAnswers(ctx, link.applicationId, link.version), await listAttachments(ctx, link.applicationId, link.askedAt)];
-  return { ...link, application, frozen: { ...frozen, attachments } };
+  const [frozen, form, attachments] = await Promise.all([
+    getApplicationAnswers(ctx, link.applicationId, link.version),
+    getFormVersion(ctx, link.formVersionId), // the form may have changed since it was asked
+    listAttachments(ctx, link.applicationId, link.askedAt),
+  ]);
+  return { ...link, application, frozen: { ...frozen, form, attachments } };
 }
 
 /** A file of the application for whoever holds a link that shows it; NotFound for others. */

@@ -42,6 +42,7 @@ async function readAttachments(ctx: Context, ids: readonly string[]) {
     .select(["t.application_id as applicationId", "t.id", "t.question_key as questionKey", "file.name", "file.bytes", "file.sha256"])
     .where(among("t.application_id", ids))
     .where("t.removed_at", "is", null)
+    .where("t.completion_id", "is", null)
     .orderBy("t.created_at")
     .execute();
 }

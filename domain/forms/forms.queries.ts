@@ -46,6 +46,19 @@ export async function getFormForEditing(ctx: Context, cohortId: string) {
   };
 }
 
+/** What a published version of a form changed in the one before, and whether a draft still answers it. Unscoped, for mails. */
+export async function getDraftFormChange(ctx: Context, { applicationId, formVersionId }: { applicationId: string; formVersionId: string }) {
+  const row = await ctx.db
+    .selectFrom("form_version as f")
+    .innerJoin("form_version as former", "former.id", "f.former_id")
+    .leftJoin("application as a", (j) => j.onRef("a.form_version_id", "=", "f.id").on("a.id", "=", applicationId).on("a.state", "=", "draft"))
+    .select(["f.content", "former.content as formerContent", "a.id as draftId"])
+    .where("f.id", "=", formVersionId)
+    .executeTakeFirst();
+  const { content, formerContent, draftId } = found(row, "form version");
+  return { changes: formChanges(FormContent.parse(formerContent), FormContent.parse(content)), isCurrent: draftId !== null };
+}
+
 /** How many applications of a call stand on which version of its form; unscoped, for those who have asked for the form. */
 export async function countFormUse(ctx: Context, callId: string): Promise<{ number: number; drafts: number; sent: number }[]> {
   const rows = await ctx.db

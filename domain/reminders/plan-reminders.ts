@@ -1,10 +1,12 @@
 import type { Context } from "#domain/shared/context.ts";
 import { listFacts, listHeldGroups, type Fact } from "./reminders.queries.ts";
-import { assessmentSlots, conditionSlots, draftSlots, feedbackSlots, placeSlots, planSlots, reviewSlots, sessionSlots, type Slot } from "./reminders.rules.ts";
+import { assessmentSlots, completionSlots, conditionSlots, draftSlots, feedbackSlots, placeSlots, planSlots, reviewSlots, sessionSlots, signatureSlots, type Slot } from "./reminders.rules.ts";
 import type { Hold, PlannedReminder, SourceName, Window } from "./reminders.schema.ts";
 
 const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
   draft: (f) => draftSlots(f.at, f.hours),
+  signature: (f) => signatureSlots(f.since ?? f.at, f.at, f.hours),
+  completion: (f) => completionSlots(f.since ?? f.at, f.at, f.hours),
   offer: (f) => placeSlots(f.since ?? f.at, f.at, f.hours),
   condition: (f) => conditionSlots(f.since ?? f.at, f.at, f.hours),
   review: (f) => reviewSlots(f.at, f.hours),
@@ -13,6 +15,11 @@ const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
   feedback: (f) => feedbackSlots(f.at, f.hours),
   assessment: (f) => assessmentSlots(f.since ?? f.at, f.at, f.hours),
 };
+
+/** Whom a fact is about, in keys: their address where they are no person here. */
+export const whoOf = (fact: Fact): string => fact.personId ?? fact.address;
+/** What a reminder to them is composed from. */
+export const refOf = (fact: Fact): Record<string, string> => ({ ...fact.ref, ...(fact.personId && { personId: fact.personId }) });
 
 /** Slots depend on the moment and the cohort's hours only: a whole cohort shares them. */
 function sharedSlots(): (fact: Fact) => Slot[] {
@@ -44,9 +51,9 @@ export function remindersOf(facts: readonly Fact[], holds: ReadonlyMap<string, H
       const group = `reminder:${slot.kind}:${fact.subject}:${slot.dueAt.toISOString()}`;
       planned.push({
         kind: slot.kind,
-        key: `${group}:${fact.personId}`,
+        key: `${group}:${whoOf(fact)}`,
         group,
-        ref: { ...fact.ref, personId: fact.personId, days: String(slot.days) },
+        ref: { ...refOf(fact), days: String(slot.days) },
         personId: fact.personId,
         personName: fact.name || fact.address,
         address: fact.address,

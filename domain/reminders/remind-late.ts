@@ -8,6 +8,7 @@ import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { dayOf, shiftDays } from "#domain/shared/time.rules.ts";
 import { lateReminded } from "./reminders.events.ts";
+import { refOf, whoOf } from "./plan-reminders.ts";
 import { listLate, type Fact } from "./reminders.queries.ts";
 import { outsideQuietHours } from "./reminders.rules.ts";
 import { lateKinds, type LateKind } from "./reminders.schema.ts";
@@ -35,8 +36,8 @@ export async function remindLate(ctx: Context, input: { cohortId: string; kind: 
 
 const lateMessage = (kind: LateKind, fact: Fact, dueAt: Date, day: string): NewMessage => ({
   kind: lateKinds[kind],
-  key: `late:${kind}:${fact.subject}:${day}:${fact.personId}`,
-  ref: { ...fact.ref, personId: fact.personId, days: "0" },
+  key: `late:${kind}:${fact.subject}:${day}:${whoOf(fact)}`,
+  ref: { ...refOf(fact), days: "0" },
   personId: fact.personId,
   address: fact.address,
   cohortId: fact.cohortId,

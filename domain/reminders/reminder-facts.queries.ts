@@ -1,3 +1,4 @@
+import { findSignature } from "#domain/applications/commitment.queries.ts";
 import { pointNames } from "#domain/assessment/round.rules.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { Language } from "#domain/shared/language.ts";
@@ -30,6 +31,40 @@ async function findDraft(ctx: Context, ref: Ref, personId: string): Found {
     .where("deadline.closes_at", ">", ctx.now)
     .executeTakeFirst();
   return row && { ...row, language: await languageOf(ctx, personId) };
+}
+
+async function findOpenSignature(ctx: Context, ref: Ref): Found {
+  const asked = await findSignature(ctx, ref.signatureId ?? "");
+  if (!asked?.sealed || asked.dead) return undefined;
+  const row = await ctx.db
+    .selectFrom("application as a")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.id", "=", asked.partyId))
+    .leftJoin("person", "person.email", "p.contact_email")
+    .where("cohort.state", "=", "published")
+    .select([...about, "a.language as caseLanguage", "person.language"])
+    .where("a.id", "=", asked.applicationId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { caseLanguage, language, ...facts } = row;
+  return { ...facts, at: asked.closesAt, language: language ?? caseLanguage, sealed: asked.sealed };
+}
+
+async function findOpenCompletion(ctx: Context, ref: Ref): Found {
+  return ctx.db
+    .selectFrom("completion_request as c")
+    .innerJoin("application as a", "a.id", "c.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .where("cohort.state", "=", "published")
+    .select([...about, "a.id as applicationId", "c.id as completionId", "c.due_at as at", "a.language"])
+    .where("c.id", "=", ref.completionId ?? "")
+    .where("c.sent_at", "is", null)
+    .where("c.withdrawn_at", "is", null)
+    .where("c.due_at", ">", ctx.now)
+    .where("a.state", "=", "submitted")
+    .executeTakeFirst();
 }
 
 async function findOffer(ctx: Context, ref: Ref, personId: string): Found {
@@ -167,6 +202,8 @@ async function findOpenAssessment(ctx: Context, ref: Ref, personId: string): Fou
 /** The facts of each kind, by the ids of its message and the person that it goes to. */
 export const reminderFacts: Record<ReminderKind, (ctx: Context, ref: Ref, personId: string) => Found> = {
   "draft-closing": findDraft,
+  "signature-due": findOpenSignature,
+  "completion-due": findOpenCompletion,
   "place-to-confirm": findOffer,
   "condition-due": findOpenConditions,
   "review-due": findOpenReviews,

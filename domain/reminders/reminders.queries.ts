@@ -11,7 +11,7 @@ export type Fact = {
   subject: string;
   ref: Record<string, string>;
   partName: string | null;
-  personId: string;
+  personId: string | null;
   name: string;
   address: string;
   at: Date;
@@ -22,6 +22,8 @@ type Row = { thing: string; part: string | null };
 
 const refs: Record<SourceName, (row: Row) => Record<string, string>> = {
   draft: (r) => ({ applicationId: r.thing }),
+  signature: (r) => ({ applicationId: r.thing, signatureId: r.part ?? "" }),
+  completion: (r) => ({ completionId: r.thing, applicationId: r.part ?? "" }),
   offer: (r) => ({ seatId: r.thing, applicationId: r.part ?? "" }),
   condition: (r) => ({ applicationId: r.thing }),
   review: (r) => ({ callId: r.thing }),

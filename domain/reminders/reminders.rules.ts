@@ -41,8 +41,16 @@ const before = (kind: ReminderKind, at: Date, days: number, hours: Hours, until:
 /** An unfinished application: seven days and one day before the call closes, at nine. */
 export const draftSlots = (closesAt: Date, hours: Hours): Slot[] => [7, 1].map((days) => before("draft-closing", closesAt, days, hours, closesAt));
 
+const afterAsking = (kind: ReminderKind, askedAt: Date, until: Date, hours: Hours): Slot[] => [3, 1].map((days) => before(kind, until, days, hours, until)).filter((s) => s.dueAt > askedAt);
+
 /** A place that waits for an answer: three days and one day before the offer lapses, unless that is before it was made. */
-export const placeSlots = (offeredAt: Date, until: Date, hours: Hours): Slot[] => [3, 1].map((days) => before("place-to-confirm", until, days, hours, until)).filter((s) => s.dueAt > offeredAt);
+export const placeSlots = (offeredAt: Date, until: Date, hours: Hours): Slot[] => afterAsking("place-to-confirm", offeredAt, until, hours);
+
+/** A party that has not answered whether it commits: three days and one day before the application's deadline, unless that is before it was asked. */
+export const signatureSlots = (askedAt: Date, closesAt: Date, hours: Hours): Slot[] => afterAsking("signature-due", askedAt, closesAt, hours);
+
+/** A completion that has not been sent: three days and one day before its date, unless that is before it was asked for. */
+export const completionSlots = (askedAt: Date, dueAt: Date, hours: Hours): Slot[] => afterAsking("completion-due", askedAt, dueAt, hours);
 
 /** Conditions of a decision that are open: seven days and one day before their date, unless that is before the decision. */
 export const conditionSlots = (publishedAt: Date, until: Date, hours: Hours): Slot[] => [7, 1].map((days) => before("condition-due", until, days, hours, until)).filter((s) => s.dueAt > publishedAt);

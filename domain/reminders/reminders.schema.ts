@@ -8,6 +8,8 @@ import { optionalText, tick } from "#domain/shared/validation.ts";
 /** What people are reminded of. Each kind is a message of its own. */
 export const reminderKinds = [
   "draft-closing",
+  "signature-due",
+  "completion-due",
   "place-to-confirm",
   "condition-due",
   "review-due",
@@ -32,7 +34,7 @@ export type Hold = { kind: "hold" | "skip"; why: string };
 /** Moments after `from` up to and including `until`; of one cohort when given. */
 export type Window = { from: Date; until: Date; cohortId?: string };
 
-/** What reminders come from: drafts, places to confirm, reviews, sessions, plans, peer feedback and self-assessments. */
+/** What reminders come from: drafts, signatures that are waited for, completions, places to confirm, reviews, sessions, plans, peer feedback and self-assessments. */
 export type SourceName = DB["reminder_source"]["source"];
 
 /** What people can be late with, and the mail that asks for it. */
@@ -57,5 +59,8 @@ export type ReminderFacts = {
   place?: string;
   applicationId?: string;
   sessionId?: string;
+  completionId?: string;
+  /** the token of the link that a party signs by, sealed */
+  sealed?: string;
   assessmentRoundId?: string;
 };

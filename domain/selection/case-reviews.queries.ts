@@ -14,7 +14,16 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
     .selectFrom("review_assignment")
     .innerJoin("person", "person.id", "review_assignment.reviewer_id")
     .leftJoin("review", "review.assignment_id", "review_assignment.id")
-    .select(["review_assignment.id", "review_assignment.state", "review_assignment.reviewer_id as reviewerId", "review_assignment.reason", "person.name", "review.id as reviewId", "review.comment"])
+    .select([
+      "review_assignment.id",
+      "review_assignment.state",
+      "review_assignment.reviewer_id as reviewerId",
+      "review_assignment.reason",
+      "person.name",
+      "review.id as reviewId",
+      "review.answer_version as answerVersion",
+      "review.comment",
+    ])
     .where("review_assignment.application_id", "=", applicationId)
     .orderBy("person.name")
     .limit(100)
@@ -41,6 +50,7 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
         unable: own.filter((s) => s.is_unable).map((s) => s.criterionId),
         reasons: Object.fromEntries(own.map((s) => [s.criterionId, s.reason])),
         reviewerId: a.reviewerId,
+        isOlder: a.answerVersion !== null && a.answerVersion < (one.submitted_version ?? 0),
       };
     });
   const decision = await ctx.db

@@ -13,7 +13,7 @@ import * as store from "./selection.store.ts";
 
 /**
  * Saves the review and hands it in. What it lacks comes back in `missing`, by form field (text keys); it is then kept
- * as a draft. Delivered when `missing` is empty.
+ * as a draft. Delivered when `missing` is empty: the review then says which version of the application it read.
  */
 export async function deliverReview(ctx: Context, input: { assignmentId: string } & ReviewInput): Promise<Outcome<{ missing: Record<string, string[]>; version: number }, SaveRefusal>> {
   return inTransaction(ctx, async (tx) => {
@@ -21,13 +21,16 @@ export async function deliverReview(ctx: Context, input: { assignmentId: string 
     if (!saved.ok) return saved;
     const own = await getOwnAssignment(tx, input.assignmentId);
     const criteria = await listCriteria(tx, own.callId);
-    const missing = missingToDeliver(
+    const lacks = missingToDeliver(
       criteria.map((c) => ({ key: c.key, kind: c.kind, given: readGiven(c.kind, input.score[c.key]), reason: input.reason[c.key] ?? "" })),
       input.comment,
     );
+    // first they read what the applicant has completed meanwhile
+    const isOlder = input.seen !== undefined && input.seen !== own.submittedVersion;
+    const missing = isOlder ? { ...lacks, "": ["selection.desk.completedMeanwhile"] } : lacks;
     if (Object.keys(missing).length === 0) {
       const review = found(await store.lockReview(tx.db, own.id), "review");
-      await store.updateReview(tx.db, review.id, { delivered_at: tx.now });
+      await store.updateReview(tx.db, review.id, { delivered_at: tx.now, answer_version: own.submittedVersion ?? review.answer_version });
       await store.updateAssignment(tx.db, own.id, { state: "delivered" });
       await record(tx, reviewDelivered, { assignmentId: own.id });
     }

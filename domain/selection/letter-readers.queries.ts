@@ -4,7 +4,7 @@ import { isLanguage, type Language } from "#domain/shared/language.ts";
 
 export type Reader = { personId: string | null; email: string; name: string; language: Language };
 
-/** Who gets the mails about each of these applications: those who may submit it, and every party's contact; one mail an address. Unscoped. */
+/** Who gets the mails about each of these applications: those who may submit it, and every party's contact and backup contact; one mail an address. Unscoped. */
 export async function listReaders(ctx: Context, applicationIds: readonly string[]): Promise<Map<string, Reader[]>> {
   const these = sql<boolean>`a.id = any(${sql.val(applicationIds)}::uuid[])`;
   const writers = await ctx.db
@@ -25,7 +25,17 @@ export async function listReaders(ctx: Context, applicationIds: readonly string[
     .where(these)
     .orderBy("p.position")
     .execute();
-  const grouped = Map.groupBy([...contacts, ...writers], (r) => r.id);
+  const backups = await ctx.db
+    .selectFrom("application_party as p")
+    .innerJoin("application as a", "a.id", "p.application_id")
+    .leftJoin("person", "person.email", "p.backup_email")
+    .select(["a.id", "a.language as own", "person.id as personId", "person.language"])
+    .select((eb) => [eb.ref("p.backup_email").$notNull().as("email"), eb.fn.coalesce("p.backup_name", eb.val("")).as("name")])
+    .where(these)
+    .where("p.backup_email", "is not", null)
+    .orderBy("p.position")
+    .execute();
+  const grouped = Map.groupBy([...backups, ...contacts, ...writers], (r) => r.id);
   return new Map(
     applicationIds.map((id) => {
       const byAddress = new Map((grouped.get(id) ?? []).map(({ id: _, own, ...r }) => [r.email.toLowerCase(), { ...r, language: isLanguage(r.language) ? r.language : own }]));

@@ -5,7 +5,7 @@ import { LetterContent } from "./selection.schema.ts";
 
 export type OwnAccess = "see" | "answer";
 
-/** What the actor may do with an application's decision: read it (anyone who writes it or is a party's contact) or also answer for the place (may submit, or is the lead's contact). NotFound for others. */
+/** What the actor may do with an application's decision: read it (anyone who writes it or is a party's contact or backup contact) or also answer for the place (may submit, or is the lead's contact or its backup). NotFound for others. */
 export async function getOwnAccess(ctx: Context, applicationId: string): Promise<OwnAccess> {
   const me = mustBePerson(ctx);
   const writer = await ctx.db
@@ -19,7 +19,7 @@ export async function getOwnAccess(ctx: Context, applicationId: string): Promise
     .selectFrom("application_party")
     .select("role")
     .where("application_id", "=", applicationId)
-    .where((eb) => eb(eb.fn<string>("lower", ["contact_email"]), "=", me.email))
+    .where((eb) => eb.or([eb(eb.fn<string>("lower", ["contact_email"]), "=", me.email), eb(eb.fn<string>("lower", ["backup_email"]), "=", me.email)]))
     .execute();
   if (writer?.access === "submit" || contact.some((c) => c.role === "lead")) return "answer";
   if (writer || contact.length > 0) return "see";

@@ -1,4 +1,5 @@
 import { getAnswersForReviewers, getBlindCopy } from "#domain/applications/answers.queries.ts";
+import { listCompletedSince } from "#domain/applications/completions.queries.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import { isReviewer } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -136,9 +137,13 @@ export async function getReviewDesk(ctx: Context, assignmentId: string) {
   const scores = await ctx.db.selectFrom("score").select(["criterion_id", "value", "is_unable", "reason"]).where("review_id", "=", id).execute();
   const criteria = await listCriteria(ctx, own.callId);
   const isBlind = own.phase.hidesApplicants;
+  const read = isBlind ? getBlindCopy : getAnswersForReviewers;
+  const answers = await read(ctx, own.applicationId, own.submittedVersion ?? answer_version);
+  const shown = new Set(answers.form.sections.flatMap((s) => s.questions.map((q) => q.key)));
+  const completed = (await listCompletedSince(ctx, own.applicationId, answer_version)).filter((key) => shown.has(key));
   const desk = {
     parties: isBlind ? [] : await listParties(ctx, own.applicationId),
-    answers: await (isBlind ? getBlindCopy : getAnswersForReviewers)(ctx, own.applicationId, answer_version),
+    answers,
     criteria: criteria.map((c) => {
       const kept = scores.find((s) => s.criterion_id === c.id);
       return { ...c, given: kept ? givenOf(kept) : null, reason: kept?.reason ?? "" };
@@ -147,7 +152,9 @@ export async function getReviewDesk(ctx: Context, assignmentId: string) {
     comment,
     savedAt: version > 1 ? saved_at : null,
     deliveredAt: delivered_at,
-    isNewer: (own.submittedVersion ?? 0) > answer_version,
+    /** what was completed since the review saw the application, and what stood there then */
+    completed,
+    before: completed.length > 0 ? (await read(ctx, own.applicationId, answer_version)).answers : {},
     ...(await readOthers(ctx, own, criteria, { deliveredAt: delivered_at, scores })),
   };
   return { own, desk };

@@ -27,6 +27,8 @@ export const ReviewInput = z.object({
   score: z.record(z.string(), z.union([z.literal("unable"), z.coerce.number().int().min(0).max(5)]).optional()).default({}),
   reason: z.record(z.string(), z.string().trim().max(4000).optional()).default({}),
   comment: optionalText(10_000),
+  /** the application's version that was on the desk; delivering asks for the newest */
+  seen: versionNumber.optional(),
 });
 export type ReviewInput = z.infer<typeof ReviewInput>;
 

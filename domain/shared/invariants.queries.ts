@@ -31,12 +31,16 @@ const things: Record<string, string> = {
   extensionId: "extension",
   enquiryId: "enquiry",
   accessCodeId: "access_code",
+  completionId: "completion_request",
+  changeId: "contact_change",
 };
 
 /** A state that only a command can have brought about, and the fact that the command records. */
 const facts: [what: string, rows: RawBuilder<Found>, event: string, key: string][] = [
   ["application that was sent", sql`select id from application where submitted_at is not null`, "application.submitted", "applicationId"],
   ["party that signed", sql`select id from party_signature where answer = 'signed'`, "application.signed", "signatureId"],
+  ["contact change that was answered", sql`select id from contact_change where answer is not null`, "application.contact-change-answered", "changeId"],
+  ["completion that was sent", sql`select id from completion_request where sent_at is not null`, "application.completion-sent", "completionId"],
   ["decision that was published", sql`select application_id as id from decision where published_at is not null`, "application.decided", "applicationId"],
   ["place that was confirmed", sql`select id from seat where state = 'confirmed'`, "place.confirmed", "seatId"],
   ["session that was published", sql`select id from session where published_at is not null`, "session.published", "sessionId"],
@@ -85,8 +89,9 @@ const rules: [rule: string, broken: RawBuilder<Found>][] = [
     sql`select a.id from application a left join answer_set_version v on v.application_id = a.id and v.version = a.submitted_version where a.submitted_version > 0 and v.id is null`,
   ],
   [
-    "no answer is newer than the sending of its application",
-    sql`select a.id from application a join answer_set_version v on v.application_id = a.id where a.submitted_at is not null and (v.version > a.submitted_version or v.created_at > a.submitted_at)`,
+    "no answer is newer than the sending of its application, but for a completion",
+    sql`select a.id from application a join answer_set_version v on v.application_id = a.id where a.submitted_at is not null and v.created_at > a.submitted_at and not exists (
+          select 1 from completion_request c where c.application_id = a.id and v.version > c.base_version and v.created_at <= coalesce(c.sent_at, c.withdrawn_at, v.created_at))`,
   ],
   ["a handed-in plan has its version", sql`select w.id from work w left join work_version v on v.work_id = w.id and v.number = w.submitted_number where w.submitted_number > 0 and v.id is null`],
   ["a session has its revision", sql`select s.id from session s left join session_revision r on r.session_id = s.id and r.revision = s.revision where r.session_id is null`],

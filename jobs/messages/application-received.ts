@@ -1,7 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { applicationDocument } from "#domain/applications/application-document.rules.ts";
-import { listPartyRecipients, listWriterRecipients } from "#domain/applications/application-mail.queries.ts";
+import { listBackupRecipients, listPartyRecipients, listWriterRecipients } from "#domain/applications/application-mail.queries.ts";
 import { getApplication } from "#domain/applications/applications.queries.ts";
 import { applicationSubmitted } from "#domain/applications/applications.events.ts";
 import { getApplicationAnswers } from "#domain/applications/answers.queries.ts";
@@ -15,16 +15,21 @@ import { compose, defineMessage } from "../define-message.ts";
 
 const kind = "application-received";
 
-/** The receipt, in the language of the case, with every answer and the PDF: to those who may send the application and to the lead's contact. */
+/** The receipt, in the language of the case, with every answer and the PDF: to those who may send the application, and to the lead's contact and backup contact. */
 export default defineMessage({
   kind,
   on: applicationSubmitted,
   whenUnsure: "resend",
   async recipients({ applicationId }, ctx) {
-    const [application, writers, contacts] = await Promise.all([getApplication(ctx, applicationId), listWriterRecipients(ctx, applicationId), listPartyRecipients(ctx, applicationId)]);
+    const [application, writers, contacts, backups] = await Promise.all([
+      getApplication(ctx, applicationId),
+      listWriterRecipients(ctx, applicationId),
+      listPartyRecipients(ctx, applicationId),
+      listBackupRecipients(ctx, applicationId),
+    ]);
     const submitters = writers.filter((w) => w.access === "submit");
-    const leads = contacts.filter((c) => c.role === "lead" && !submitters.some((w) => w.address === c.address));
-    return [...submitters.map((w) => ({ ...w, writes: "yes" })), ...leads.map((c) => ({ ...c, writes: "no" }))].map(({ address, personId, writes }) => ({
+    const leads = new Map([...backups, ...contacts].filter((c) => c.role === "lead" && !submitters.some((w) => w.address === c.address)).map((c) => [c.address, c]));
+    return [...submitters.map((w) => ({ ...w, writes: "yes" })), ...[...leads.values()].map((c) => ({ ...c, writes: "no" }))].map(({ address, personId, writes }) => ({
       kind,
       key: `${kind}:${applicationId}:${address}`,
       ref: { applicationId, writes },

@@ -1,7 +1,9 @@
 import { paths } from "#app/paths.ts";
+import { signaturePurpose } from "#domain/applications/ask-for-signatures.ts";
 import { reminderFacts } from "#domain/reminders/reminder-facts.queries.ts";
 import { reminderWords } from "#domain/reminders/reminder-mail.rules.ts";
 import { reminderKinds, type ReminderKind } from "#domain/reminders/reminders.schema.ts";
+import { unseal } from "#domain/shared/seal.ts";
 import { reminderEmails } from "#emails/reminders.tsx";
 import { compose, defineMessage, type Message } from "../define-message.ts";
 
@@ -9,11 +11,13 @@ const message = (kind: ReminderKind): Message =>
   defineMessage({
     kind,
     whenUnsure: "ask",
+    secret: kind === "signature-due", // its link holds the token
     async compose(ref, ctx, tools) {
       const facts = await reminderFacts[kind](ctx, ref, ref.personId ?? "");
-      if (!facts) return { skip: "done" };
+      const token = facts?.sealed ? unseal(tools.secret, signaturePurpose, facts.sealed) : undefined;
+      if (!facts || token === null) return { skip: "done" };
       return compose(reminderEmails[kind], {
-        props: { ...reminderWords(facts, Number(ref.days ?? 0)), url: tools.url(paths.reminded(kind, facts)) },
+        props: { ...reminderWords(facts, Number(ref.days ?? 0)), url: tools.url(paths.reminded(kind, { ...facts, token })) },
         language: facts.language,
         zone: facts.zone,
       });

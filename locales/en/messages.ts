@@ -21,6 +21,8 @@ export default {
   none: "Reminders appear here when the cohort has deadlines or sessions in the next 60 days.",
   rule: {
     "draft-closing": "7 days and 1 day before the call closes, if the application is unfinished",
+    "signature-due": "3 days and 1 day before the call closes, if the partner has not answered",
+    "completion-due": "3 days and 1 day before the deadline, if the completion has not been sent",
     "place-to-confirm": "3 days and 1 day before the answer is due, if there is none",
     "condition-due": "7 days and 1 day before the date of the conditions, if they are not marked as met",
     "review-due": "2 days before the deadline, if reviews are missing",
@@ -32,6 +34,14 @@ export default {
     "assessment-due": "4 days and 1 day before it closes, if the answer is missing",
   },
   kind: {
+    "completion-asked": "Request for completion",
+    "completion-extended": "More time for the completion",
+    "completion-withdrawn": "Request for completion taken back",
+    "completion-received": "Completion received",
+    "completion-arrived": "Completion has come to the organiser",
+    "contact-change-asked": "Request to change contacts",
+    "contact-change-answered": "Answer about changed contacts",
+    "form-changed": "Application form changed",
     "signature-asked": "Request to commit",
     "sign-in-code": "Sign-in code",
     "cohort-cancelled": "Edition cancelled",

@@ -13,6 +13,18 @@ export default {
       body: "The application to {{cohort}} is saved but has not been sent. You can go on where you stopped.",
       act: "Continue the application",
     },
+    signatureDue: {
+      subject: "Commitment waits for an answer, due {{moment}}",
+      title: "Your commitment is still missing",
+      body: "Your organisation is named as a partner in a joint application to {{cohort}}. Read the application and answer. You need not sign in.",
+      act: "Read and answer",
+    },
+    completionDue: {
+      subject: "Complete the application by {{moment}}",
+      title: "Your completion is still missing",
+      body: "The organiser asked you to complete the application to {{cohort}}. The completion has not been sent yet.",
+      act: "Complete the application",
+    },
     placeToConfirm: {
       subject: "Confirm your place by {{moment}}",
       title: "Your place waits for an answer",
@@ -73,6 +85,8 @@ export default {
   },
   kind: {
     "draft-closing": "Unfinished application",
+    "signature-due": "Commitment waits for an answer",
+    "completion-due": "Completion not sent",
     "place-to-confirm": "Place waits for an answer",
     "condition-due": "Conditions of a decision are open",
     "review-due": "Reviews to deliver",

@@ -149,7 +149,9 @@ export default {
     saved: "The draft is saved.",
     notSaved: "Saving failed. The text is still here: we try again when you go on.",
     delivered: "The review is delivered. Thank you.",
-    newer: "The applicant has submitted a newer version. You review the one that you were given.",
+    newer: "The application has been completed since your review",
+    completedMeanwhile: "The application has been completed. Your review is kept: read what changed and deliver it then.",
+    before: "Earlier answer",
     others: "The others' reviews",
     noOthers: "The others have not delivered yet.",
     hidden: "Hidden",
@@ -282,6 +284,7 @@ export default {
     },
   },
   case: {
+    completedSince: "Completed since this review",
     standing: "Mean {{mean}}, median {{median}}, reviewers' difference {{spread}}",
     back: "Back to the order",
     application: "Read the application",

@@ -21,6 +21,8 @@ export default {
   none: "Muistutukset tulevat tähän, kun kohortilla on määräaikoja tai tapaamisia seuraavien 60 päivän aikana.",
   rule: {
     "draft-closing": "7 päivää ja 1 päivä ennen haun päättymistä, jos hakemus on kesken",
+    "signature-due": "3 päivää ja 1 päivä ennen haun päättymistä, jos kumppani ei ole vastannut",
+    "completion-due": "3 päivää ja 1 päivä ennen määräaikaa, jos täydennystä ei ole lähetetty",
     "place-to-confirm": "3 päivää ja 1 päivä ennen vastausaikaa, jos paikasta ei ole vastattu",
     "condition-due": "7 päivää ja 1 päivä ennen ehtojen määräaikaa, jos niitä ei ole merkitty täytetyiksi",
     "review-due": "2 päivää ennen määräaikaa, jos arvioita puuttuu",
@@ -32,6 +34,14 @@ export default {
     "assessment-due": "4 päivää ja 1 päivä ennen sulkeutumista, jos vastaus puuttuu",
   },
   kind: {
+    "completion-asked": "Täydennyspyyntö",
+    "completion-extended": "Täydennykselle lisää aikaa",
+    "completion-withdrawn": "Täydennyspyyntö peruttu",
+    "completion-received": "Täydennys vastaanotettu",
+    "completion-arrived": "Täydennys saapunut järjestäjälle",
+    "contact-change-asked": "Yhteystietojen muutospyyntö",
+    "contact-change-answered": "Vastaus yhteystietojen muutokseen",
+    "form-changed": "Hakulomake muuttui",
     "signature-asked": "Sitoumuspyyntö",
     "sign-in-code": "Kirjautumiskoodi",
     "cohort-cancelled": "Toteutus peruttu",

@@ -10,6 +10,18 @@ export default {
       body: "Hakemus ohjelmaan {{cohort}} on tallessa, mutta sitä ei ole lähetetty. Voit jatkaa siitä, mihin jäit.",
       act: "Jatka hakemusta",
     },
+    signatureDue: {
+      subject: "Sitoumus odottaa vastausta, määräaika {{moment}}",
+      title: "Sitoumuksenne puuttuu vielä",
+      body: "Organisaationne on nimetty kumppaniksi yhteiseen hakemukseen ohjelmaan {{cohort}}. Lue hakemus ja vastaa. Kirjautua ei tarvitse.",
+      act: "Lue ja vastaa",
+    },
+    completionDue: {
+      subject: "Täydennä hakemus {{moment}} mennessä",
+      title: "Hakemuksenne täydennys puuttuu vielä",
+      body: "Järjestäjä pyysi täydentämään hakemusta ohjelmaan {{cohort}}. Täydennystä ei ole vielä lähetetty.",
+      act: "Täydennä hakemus",
+    },
     placeToConfirm: {
       subject: "Vahvista paikka {{moment}} mennessä",
       title: "Paikkanne odottaa vastausta",
@@ -70,6 +82,8 @@ export default {
   },
   kind: {
     "draft-closing": "Hakemus kesken",
+    "signature-due": "Sitoumus odottaa vastausta",
+    "completion-due": "Täydennys lähettämättä",
     "place-to-confirm": "Paikka odottaa vastausta",
     "condition-due": "Päätöksen ehdot avoinna",
     "review-due": "Arvioita antamatta",

@@ -149,7 +149,9 @@ export default {
     saved: "Luonnos on tallennettu.",
     notSaved: "Tallennus ei onnistunut. Teksti on yhä tässä: yritämme uudelleen, kun jatkat.",
     delivered: "Arvio on annettu. Kiitos.",
-    newer: "Hakija on lähettänyt uuden version. Arvioit versiota, jonka sait.",
+    newer: "Hakemusta on täydennetty sen jälkeen, kun arvioit sitä",
+    completedMeanwhile: "Hakemusta on täydennetty. Arviosi on tallessa: lue muuttuneet kohdat ja anna arvio sitten.",
+    before: "Aiempi vastaus",
     others: "Muiden arviot",
     noOthers: "Muut eivät ole vielä antaneet arviotaan.",
     hidden: "Piilotettu",
@@ -282,6 +284,7 @@ export default {
     },
   },
   case: {
+    completedSince: "Täydennetty arvion jälkeen",
     standing: "Keskiarvo {{mean}}, mediaani {{median}}, arvioijien ero {{spread}}",
     back: "Takaisin järjestykseen",
     application: "Lue hakemus",

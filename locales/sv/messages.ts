@@ -21,6 +21,8 @@ export default {
   none: "Påminnelser kommer hit när kohorten har tidsfrister eller träffar inom de närmaste 60 dagarna.",
   rule: {
     "draft-closing": "7 dagar och 1 dag innan ansökan stänger, om ansökan inte är klar",
+    "signature-due": "3 dagar och 1 dag innan ansökan stänger, om partnern inte har svarat",
+    "completion-due": "3 dagar och 1 dag före tidsfristen, om kompletteringen inte har skickats",
     "place-to-confirm": "3 dagar och 1 dag före svarstiden, om svar saknas",
     "condition-due": "7 dagar och 1 dag före villkorens datum, om de inte är markerade som uppfyllda",
     "review-due": "2 dagar före tidsfristen, om bedömningar saknas",
@@ -32,6 +34,14 @@ export default {
     "assessment-due": "4 dagar och 1 dag innan den stänger, om svaret saknas",
   },
   kind: {
+    "completion-asked": "Begäran om komplettering",
+    "completion-extended": "Mer tid för kompletteringen",
+    "completion-withdrawn": "Begäran om komplettering återtagen",
+    "completion-received": "Komplettering mottagen",
+    "completion-arrived": "Komplettering har kommit till arrangören",
+    "contact-change-asked": "Begäran om ändrade kontaktuppgifter",
+    "contact-change-answered": "Svar om ändrade kontaktuppgifter",
+    "form-changed": "Ansökningsblanketten ändrades",
     "signature-asked": "Begäran om förbindelse",
     "sign-in-code": "Inloggningskod",
     "cohort-cancelled": "Omgången inställd",

@@ -13,6 +13,18 @@ export default {
       body: "Ansökan till {{cohort}} är sparad men har inte skickats. Du kan fortsätta där du slutade.",
       act: "Fortsätt ansökan",
     },
+    signatureDue: {
+      subject: "Förbindelsen väntar på svar, senast {{moment}}",
+      title: "Er förbindelse saknas ännu",
+      body: "Er organisation har angetts som partner i en gemensam ansökan till {{cohort}}. Läs ansökan och svara. Du behöver inte logga in.",
+      act: "Läs och svara",
+    },
+    completionDue: {
+      subject: "Komplettera ansökan senast {{moment}}",
+      title: "Er komplettering saknas ännu",
+      body: "Arrangören bad er komplettera ansökan till {{cohort}}. Kompletteringen har inte skickats ännu.",
+      act: "Komplettera ansökan",
+    },
     placeToConfirm: {
       subject: "Bekräfta platsen senast {{moment}}",
       title: "Er plats väntar på svar",
@@ -73,6 +85,8 @@ export default {
   },
   kind: {
     "draft-closing": "Ofärdig ansökan",
+    "signature-due": "Förbindelsen väntar på svar",
+    "completion-due": "Kompletteringen är inte skickad",
     "place-to-confirm": "Plats väntar på svar",
     "condition-due": "Beslutets villkor är öppna",
     "review-due": "Bedömningar saknas",

@@ -149,7 +149,9 @@ export default {
     saved: "Utkastet är sparat.",
     notSaved: "Det gick inte att spara. Texten finns kvar här: vi försöker igen när du fortsätter.",
     delivered: "Bedömningen är lämnad. Tack.",
-    newer: "Sökanden har lämnat in en ny version. Du bedömer den version du fick.",
+    newer: "Ansökan har kompletterats efter att du bedömde den",
+    completedMeanwhile: "Ansökan har kompletterats. Din bedömning är sparad: läs de ändrade punkterna och lämna sedan bedömningen.",
+    before: "Tidigare svar",
     others: "De andras bedömningar",
     noOthers: "De andra har inte lämnat sin bedömning ännu.",
     hidden: "Dold",
@@ -282,6 +284,7 @@ export default {
     },
   },
   case: {
+    completedSince: "Kompletterad efter bedömningen",
     standing: "Medeltal {{mean}}, median {{median}}, bedömarnas skillnad {{spread}}",
     back: "Tillbaka till ordningen",
     application: "Läs ansökan",

@@ -8,6 +8,7 @@ import { listComments } from "#domain/applications/answer-comments.queries.ts";
 import { mayDo } from "#domain/applications/application.policy.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
+import { listCompletions } from "#domain/applications/completions.queries.ts";
 import { deadlineFacts, mayWrite } from "#domain/applications/call-window.rules.ts";
 import { sectionState } from "#domain/applications/check-answers.rules.ts";
 import { listEarlierApplications } from "#domain/applications/earlier-applications.queries.ts";
@@ -27,6 +28,8 @@ export const loader = page("person", async (args) => {
   const open = new Set(comments.filter((c) => !c.resolvedAt).map((c) => c.question));
   const parties = format.list(a.parties.map((p) => p.organisationName));
   const isDraft = a.state === "draft";
+  const completions = isDraft ? [] : await listCompletions(ctx, a.id);
+  const asked = completions.find((c) => c.standing === "open" || c.standing === "overdue");
   return {
     title: parties,
     application: { id: a.id, state: a.state, diaryNumber: a.diaryNumber, savedAt: a.savedAt, version: a.version, zone: a.zone, partyCount: a.parties.length, parties },
@@ -43,7 +46,13 @@ export const loader = page("person", async (args) => {
     hasEarlier: earlier.length > 0,
     cancelled: a.cohortState === "cancelled" ? { reason: a.cancelReason } : null,
     deadline: deadlineFacts(a, ctx.now),
-    may: { edit: mayDo(a.access, a.state, "save-answers") && mayWrite(a, ctx.now), invite: mayDo(a.access, a.state, "change-writers"), withdraw: mayDo(a.access, a.state, "withdraw") },
+    formChangedAt: isDraft && a.formAt > a.savedAt ? a.formAt : null,
+    may: {
+      edit: mayDo(a.access, a.state, "save-answers") && mayWrite(a, ctx.now),
+      invite: mayDo(a.access, a.state, "change-writers"),
+      withdraw: mayDo(a.access, a.state, "withdraw"),
+      askChange: mayDo(a.access, a.state, "ask-contact-change"),
+    },
     sections: isDraft
       ? shownForm(
           a.form,
@@ -58,7 +67,14 @@ export const loader = page("person", async (args) => {
           discussed: s.questions.filter((q) => open.has(q.key)).length,
         }))
       : [],
-    steps: statusSteps(a),
+    completion: asked && {
+      id: asked.id,
+      isOverdue: asked.standing === "overdue",
+      dueAt: asked.dueAt,
+      questions: format.list(asked.questions.map((key) => readText(a.form.sections.flatMap((s) => s.questions).find((q) => q.key === key)?.label ?? {}, language).text)),
+      mayEdit: mayDo(a.access, a.state, "complete"),
+    },
+    steps: statusSteps({ ...a, completions }),
     answers: isDraft ? [] : copySections(a.form, a.answers, a.attachments, copyWords(args)),
   };
 });

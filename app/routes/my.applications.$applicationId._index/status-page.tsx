@@ -8,6 +8,7 @@ import { ActionRow, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/details.tsx";
 import { Columns } from "#app/ui/columns.tsx";
 import { Facts, PageHead, Section } from "#app/ui/facts.tsx";
+import { Notification } from "#app/ui/notification.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { Loaded } from "./route.tsx";
 import { WriterList } from "./writer-list.tsx";
@@ -15,16 +16,29 @@ import { WriterList } from "./writer-list.tsx";
 const states = { done: "done", now: "now", coming: "next" } as const;
 
 /** What became of a sent application: what has happened, what comes and when, and whom to ask. */
-export function StatusPage({ application: a, programme, steps, answers, contact, writers, may, label }: Loaded & { label: string }) {
+export function StatusPage({ application: a, programme, steps, answers, contact, writers, may, completion, label }: Loaded & { label: string }) {
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   const when = (s: Loaded["steps"][number]) => {
     if (s.at) return format.dateTime(s.at);
     if (!s.promised) return undefined;
+    if (s.key === "completion" && "until" in s.promised) return t("applications.status.completeBy", { when: format.dateTime(s.promised.until) });
     return "day" in s.promised ? t("applications.status.promisedDay", { day: format.day(s.promised.day) }) : t("applications.status.promisedUntil", { when: format.dateTime(s.promised.until) });
   };
   return (
     <>
+      {completion && (
+        <Notification tone="warning" title={completion.isOverdue ? t("applications.completion.closed") : t("applications.completion.bannerTitle", { when: format.dateTime(completion.dueAt) })}>
+          <p>
+            {completion.isOverdue ? t("applications.completion.bannerLate", { when: format.dateTime(completion.dueAt) }) : t("applications.completion.bannerText", { questions: completion.questions })}
+          </p>
+          {completion.mayEdit && !completion.isOverdue && (
+            <p>
+              <Link to={paths.completion(a.id, completion.id)}>{t("applications.completion.open")}</Link>
+            </p>
+          )}
+        </Notification>
+      )}
       <PageHead kicker={programme} title={a.parties} actions={a.state === "decided" ? <ButtonLink to={paths.decision(a.id)}>{t("applications.status.decision")}</ButtonLink> : undefined}>
         <StateTag state={a.state} />
         <span>{a.diaryNumber}</span>
@@ -37,6 +51,11 @@ export function StatusPage({ application: a, programme, steps, answers, contact,
               <Facts items={[{ term: contact.organiser, value: <a href={`mailto:${contact.email}`}>{contact.name}</a> }]} />
             </section>
             <WriterList writers={writers} inviteHref={may.invite ? paths.applicationWriters(a.id) : null} />
+            {may.askChange && (
+              <p>
+                <Link to={paths.applicationParties(a.id)}>{t("applications.contactChange.ask")}</Link>
+              </p>
+            )}
             {may.withdraw && (
               <p>
                 <Link to={paths.applicationWithdrawal(a.id)}>{t("applications.status.withdraw")}</Link>
@@ -50,8 +69,8 @@ export function StatusPage({ application: a, programme, steps, answers, contact,
             <Timeline
               label={label}
               items={steps.map((s) => ({
-                key: s.key,
-                title: t(`applications.status.step.${s.key}`),
+                key: s.id ?? s.key,
+                title: s.id ? <Link to={paths.completion(a.id, s.id)}>{t(`applications.status.step.${s.key}`)}</Link> : t(`applications.status.step.${s.key}`),
                 when: when(s),
                 body: s.key === "review" && s.state === "now" ? t("applications.status.reviewNote") : undefined,
                 state: states[s.state],

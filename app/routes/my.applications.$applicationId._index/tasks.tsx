@@ -17,7 +17,7 @@ import { WriterList } from "./writer-list.tsx";
 const tones = { untouched: "neutral", started: "info", done: "plain" } as const;
 
 /** The draft as a list of things to do, in any order. */
-export function Tasks({ application: a, programme, sections, deadline, writers, may, contact, hasEarlier, onlyMine }: Loaded) {
+export function Tasks({ application: a, programme, sections, deadline, writers, may, contact, hasEarlier, onlyMine, formChangedAt }: Loaded) {
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   const done = sections.filter((s) => s.state === "done").length;
@@ -30,6 +30,11 @@ export function Tasks({ application: a, programme, sections, deadline, writers, 
       {late && (
         <Notification tone="warning" title={t("applications.tasks.closedTitle")}>
           <p>{t("applications.tasks.closedText")}</p>
+        </Notification>
+      )}
+      {!late && may.edit && formChangedAt && (
+        <Notification tone="info" title={t("applications.tasks.formChanged", { when: format.shortDateTime(formChangedAt) })}>
+          <p>{t("applications.tasks.formChangedText")}</p>
         </Notification>
       )}
       {!late && !may.edit && <Notification tone="info" title={t("applications.tasks.readOnly")} />}

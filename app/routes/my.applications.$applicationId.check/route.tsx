@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AnswerSections } from "#app/applications/answer-sections.tsx";
 import { copyWords } from "#app/applications/copy-words.server.ts";
+import { MissingList } from "#app/applications/missing-list.tsx";
 import { SignatureFacts } from "#app/applications/signature-facts.tsx";
 import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -20,7 +21,6 @@ import { checkAnswers } from "#domain/applications/check-answers.rules.ts";
 import { SubmitInput } from "#domain/applications/applications.schema.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
-import { MissingList } from "./missing-list.tsx";
 import { Sending } from "./sending.tsx";
 
 export const loader = page("person", async (args) => {

@@ -17,11 +17,19 @@ import { mayDo } from "#domain/applications/application.policy.ts";
 import { getOwnApplication } from "#domain/applications/applications.queries.ts";
 import { PartyInput } from "#domain/applications/applications.schema.ts";
 import { mayWrite } from "#domain/applications/call-window.rules.ts";
+import { listContactChanges } from "#domain/applications/contact-changes.queries.ts";
 import { listParties } from "#domain/applications/parties.queries.ts";
 
 export const loader = page("person", async ({ ctx, params, t }) => {
   const a = await getOwnApplication(ctx, params.applicationId!);
-  return { title: t("applications.parties.title"), id: a.id, parties: await listParties(ctx, a.id), mayChange: mayDo(a.access, a.state, "change-parties") && mayWrite(a, ctx.now) };
+  return {
+    title: t("applications.parties.title"),
+    id: a.id,
+    parties: await listParties(ctx, a.id),
+    mayChange: mayDo(a.access, a.state, "change-parties") && mayWrite(a, ctx.now),
+    mayAsk: mayDo(a.access, a.state, "ask-contact-change"),
+    changes: (await listContactChanges(ctx, a.id)).map((c) => ({ id: c.id, organisationName: c.organisationName, answer: c.answer, reason: c.reason })),
+  };
 });
 
 export const action = act("person", PartyInput, async (args) => {
@@ -32,7 +40,7 @@ export const action = act("person", PartyInput, async (args) => {
 });
 
 export default function Parties() {
-  const { id, parties, mayChange } = useLoaderData<typeof loader>();
+  const { id, parties, mayChange, mayAsk, changes } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const form = useForm();
   return (
@@ -82,8 +90,33 @@ export default function Parties() {
                 },
               ]
             : []),
+          ...(mayAsk
+            ? [
+                {
+                  key: "ask",
+                  header: "",
+                  label: t("applications.contactChange.ask"),
+                  action: true,
+                  render: (p: (typeof parties)[number]) => (
+                    <Link to={paths.contactChangeAsking(id, p.id)}>
+                      {t("applications.contactChange.ask")}
+                      <span className="visually-hidden">: {p.organisationName}</span>
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
+      {changes.length > 0 && (
+        <Section title={t("applications.contactChange.listTitle")}>
+          <ul className="list">
+            {changes.map((c) => (
+              <li key={c.id}>{[`${c.organisationName}: ${t(`applications.contactChange.state.${c.answer ?? "open"}`)}`, c.reason].filter(Boolean).join(". ")}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {mayChange && (
         <Section title={t("applications.parties.addTitle")}>
           <Form errors={form.errors}>

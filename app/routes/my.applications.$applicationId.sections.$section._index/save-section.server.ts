@@ -14,7 +14,8 @@ import { commentOnAnswer } from "#domain/applications/comment-on-answer.ts";
 import { markSectionDone } from "#domain/applications/mark-section-done.ts";
 import { reopenSection } from "#domain/applications/reopen-section.ts";
 import { resolveComments } from "#domain/applications/resolve-comments.ts";
-import { saveAnswers, type Clash, type Saved } from "#domain/applications/save-answers.ts";
+import { saveAnswers } from "#domain/applications/save-answers.ts";
+import type { Clash, Saved } from "#domain/applications/save-typed.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { versionNumber } from "#domain/shared/validation.ts";
 

@@ -1,6 +1,8 @@
 import { Link, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ClashView } from "#app/applications/clash-view.tsx";
 import { CallDeadline } from "#app/applications/deadline.tsx";
+import { SaveWords } from "#app/applications/save-words.tsx";
 import { answersOf, valuesOfAnswers } from "#app/applications/typed-answers.ts";
 import { usePresence } from "#app/applications/use-presence.ts";
 import { useAutosave } from "#app/applications/use-autosave.ts";
@@ -12,11 +14,9 @@ import { Columns } from "#app/ui/columns.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { LocalizedText } from "#app/ui/missing-translation.tsx";
 import { Notification } from "#app/ui/notification.tsx";
-import { ClashView } from "./clash-view.tsx";
 import { CommentedAnswers } from "./commented-answers.tsx";
 import type { Loaded } from "./route.tsx";
 import type { SectionReply } from "./save-section.server.ts";
-import { SaveWords } from "./save-words.tsx";
 import { SectionForm } from "./section-form.tsx";
 
 /** One section: its questions with autosave, or, when it can no longer be written, its text to read, copy and download. */
@@ -65,7 +65,7 @@ export function SectionPage(props: Loaded) {
     >
       <div className="section-head">
         <BackLink to={paths.myApplication(application.id)}>{t("applications.section.back")}</BackLink>
-        {mayEdit ? <SaveWords state={state} saved={application.version > 0 ? format.time(application.savedAt) : null} /> : null}
+        {mayEdit ? <SaveWords state={state} saved={application.version > 0 ? format.time(application.savedAt) : null} late={t("applications.section.lateNow")} /> : null}
       </div>
       <p role="status" className="text-muted" hidden={present.length === 0}>
         {present.length > 0 && t("writing.present", { count: present.length, names: format.list(present) })}

@@ -16,9 +16,13 @@ import { Table } from "#app/ui/table.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { toldEvents } from "#domain/applications/applications.events.ts";
+import { listCompletions } from "#domain/applications/completions.queries.ts";
+import { listContactChanges } from "#domain/applications/contact-changes.queries.ts";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
 import { listTimeline } from "#domain/shared/events.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
+import { ContactChangeList } from "./contact-change-list.tsx";
+import { CompletionList } from "./completion-list.tsx";
 import { DuplicateList } from "./duplicate-list.tsx";
 
 export const loader = page("manager", async (args) => {
@@ -29,6 +33,8 @@ export const loader = page("manager", async (args) => {
     const kind = toldEvents.find((k) => `application.${k}` === e.name);
     return kind ? [{ id: e.id, kind, at: e.at, actor: e.actorName }] : [];
   });
+  const completions = await listCompletions(ctx, a.id);
+  const label = (key: string) => readText(a.form.sections.flatMap((s) => s.questions).find((q) => q.key === key)?.label ?? {}, language).text;
   const { id, diaryNumber, state, submittedAt, zone, cohortId } = a;
   return {
     title: diaryNumber ?? "",
@@ -43,11 +49,16 @@ export const loader = page("manager", async (args) => {
     signatures: a.signatures,
     unsignedReason: a.unsignedReason,
     duplicates: a.duplicates,
+    completions: completions.map((c) => ({ ...c, questions: c.questions.map(label), changed: (c.changed ?? []).map(label) })),
+    contactChanges: (await listContactChanges(ctx, a.id)).map((c) => ({ id: c.id, organisationName: c.organisationName, askedAt: c.askedAt, answer: c.answer })),
+    mayAsk: a.state === "submitted" && a.cohortState === "published" && !completions.some((c) => c.standing === "open" || c.standing === "overdue"),
   };
 });
+export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function CohortApplication() {
-  const { application: a, cohort, heading, parties, writers, sections, extension, told, signatures, unsignedReason, duplicates } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { application: a, cohort, heading, parties, writers, sections, extension, told, signatures, unsignedReason, duplicates } = loaded;
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   return (
@@ -95,6 +106,8 @@ export default function CohortApplication() {
           />
         </Section>
         <SignatureFacts signatures={signatures} application={a} unsignedReason={unsignedReason} />
+        <ContactChangeList {...loaded} />
+        <CompletionList {...loaded} />
         <DuplicateList cohortId={cohort.id} duplicates={duplicates} />
         <AnswerSections sections={sections} fileHref={(file) => paths.applicationAttachment(a.id, file)} />
       </Columns>

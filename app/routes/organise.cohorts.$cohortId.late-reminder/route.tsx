@@ -15,6 +15,7 @@ import { Columns } from "#app/ui/columns.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { getStaffCohort } from "#domain/homes/cohort-home.queries.ts";
 import { remindLate } from "#domain/reminders/remind-late.ts";
+import { refOf } from "#domain/reminders/plan-reminders.ts";
 import { listLate } from "#domain/reminders/reminders.queries.ts";
 import { lateKinds, LateInput } from "#domain/reminders/reminders.schema.ts";
 import { NotFound } from "#domain/shared/errors.ts";
@@ -27,7 +28,7 @@ export const loader = page("facilitator", async ({ ctx, params, url, context, t 
   const { kind } = asked.data;
   const late = (await listLate(ctx, cohort.id))[kind];
   const [first] = late;
-  const preview = first ? await previewReminder(ctx, lateKinds[kind], { ...first.ref, personId: first.personId }, context.origin) : null;
+  const preview = first ? await previewReminder(ctx, lateKinds[kind], refOf(first), context.origin) : null;
   return { title: t(`messages.late.${kind}`), cohort, kind, people: late.map((f) => f.name || f.address), preview };
 });
 

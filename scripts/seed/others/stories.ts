@@ -1,3 +1,6 @@
+import { askContactChange } from "#domain/applications/ask-contact-change.ts";
+import { listParties } from "#domain/applications/parties.queries.ts";
+import { askCompletion } from "#domain/applications/ask-completion.ts";
 import { giveExtension } from "#domain/applications/give-extension.ts";
 import { makeAccessCode } from "#domain/applications/make-access-code.ts";
 import { personas } from "#domain/demo/personas.rules.ts";
@@ -117,6 +120,19 @@ const regionsAreRead: Step[] = [
   }),
 ];
 
+/** One region is asked to complete its application. */
+const regionCompletes: Step[] = [
+  at("2027-03-10T08:30", async (scene) => {
+    const applicationId = scene.id(`application.regions.${regionApplicants[0]!.writer.email}`);
+    const message = "Kertokaa vielä, ketkä kustakin palvelusta osallistuvat ja kuka vastaa mallista kesän jälkeen.";
+    const me = await scene.as(regionApplicants[0]!.writer.email);
+    const [lead] = await listParties(me, applicationId);
+    const contacts = { contactName: "Oskari Lehto", contactEmail: "oskari.lehto@pirkantyo.example", contactPhone: "+358 40 000 0057" };
+    must(await askContactChange(me, { applicationId, partyId: lead!.id, ...contacts, why: "Terhi Uotila jää opintovapaalle huhtikuussa." }));
+    must(await askCompletion(await scene.as(outi), { applicationId, questions: ["people", "after"], message, until: "2027-03-17T16:00" }));
+  }),
+];
+
 /** The other organiser's call is open, and its next one is being planned. */
 const diversityIsOpen: Step[] = [
   at("2027-03-01T10:00", async (scene) => {
@@ -142,4 +158,4 @@ const diversityIsOpen: Step[] = [
   }),
 ];
 
-export const otherStories: Step[] = [at("2026-09-15T09:00", makeProgrammes), ...mentorsAreTrained, ...regionsAreRead, ...diversityIsOpen];
+export const otherStories: Step[] = [at("2026-09-15T09:00", makeProgrammes), ...mentorsAreTrained, ...regionsAreRead, ...regionCompletes, ...diversityIsOpen];

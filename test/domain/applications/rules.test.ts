@@ -105,15 +105,15 @@ describe("who may do what", () => {
     expect(table).toEqual([
       ["see", "draft: read", "submitted: read", "decided: read", "withdrawn: read"],
       ["comment", "draft: read comment", "submitted: read", "decided: read", "withdrawn: read"],
-      ["edit", "draft: read comment save-answers mark-section give-section attach-file change-parties", "submitted: read", "decided: read", "withdrawn: read"],
+      ["edit", "draft: read comment save-answers mark-section give-section attach-file change-parties", "submitted: read complete", "decided: read", "withdrawn: read"],
       [
         "submit",
         "draft: read comment save-answers mark-section give-section attach-file change-parties change-writers submit withdraw",
-        "submitted: read change-writers withdraw",
-        "decided: read change-writers",
+        "submitted: read change-writers withdraw complete send-completion ask-contact-change",
+        "decided: read change-writers ask-contact-change",
         "withdrawn: read",
       ],
-      ["staff", "draft: ", "submitted: read", "decided: read", "withdrawn: read"],
+      ["staff", "draft: ", "submitted: read ask-completion answer-contact-change", "decided: read answer-contact-change", "withdrawn: read"],
     ]);
   });
 });
@@ -126,6 +126,7 @@ test("the timeline promises dates and tells no decision before it is out", () =>
     decidedAt: new Date("2026-12-17T10:00:00Z"),
     decisionsOn: "2026-12-18",
     confirmBy: new Date("2027-01-08T14:00:00Z"),
+    completions: [],
   };
   expect(statusSteps(facts).map((s) => [s.key, s.state, s.at])).toEqual([
     ["received", "done", facts.submittedAt],
@@ -133,6 +134,11 @@ test("the timeline promises dates and tells no decision before it is out", () =>
     ["decision", "coming", null],
     ["place", "coming", null],
   ]);
+  const dueAt = new Date("2026-12-10T14:00:00Z");
+  const asked = { id: "1", standing: "open" as const, dueAt, sentAt: null };
+  expect(statusSteps({ ...facts, completions: [asked] })[1]).toEqual({ key: "completion", id: "1", state: "now", at: null, promised: { until: dueAt } });
+  expect(statusSteps({ ...facts, completions: [{ ...asked, standing: "sent", sentAt: dueAt }] })[1]).toMatchObject({ key: "completed", state: "done", at: dueAt });
+  expect(statusSteps({ ...facts, completions: [{ ...asked, standing: "withdrawn" }] })).toHaveLength(4);
   expect(statusSteps({ ...facts, state: "decided" })[2]).toMatchObject({ state: "done", at: facts.decidedAt });
   expect(statusSteps({ ...facts, state: "withdrawn", withdrawnAt: new Date() }).map((s) => s.key)).toEqual(["received", "withdrawn"]);
   expect(statusSteps({ ...facts, submittedAt: null, state: "draft" })).toEqual([]);

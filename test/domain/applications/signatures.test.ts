@@ -18,12 +18,14 @@ import { signApplication } from "#domain/applications/sign-application.ts";
 import { listSignatures } from "#domain/applications/signatures.queries.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
 import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
+import { planReminders } from "#domain/reminders/plan-reminders.ts";
+import { reminderFacts } from "#domain/reminders/reminder-facts.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { findBrokenRules } from "#domain/shared/invariants.queries.ts";
 import { unseal } from "#domain/shared/seal.ts";
 import { makeCallWithForm, makeDraft, wideForm } from "#test/factories/drafts.ts";
-import { businessId, makeCall } from "#test/factories/rows.ts";
+import { businessId, makeCall, smallForm } from "#test/factories/rows.ts";
 import { as, asSystem, asVisitor, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { testSecret } from "#test/support/worker.ts";
@@ -217,6 +219,39 @@ test("staff see which business ids are in another sent application of the same c
   ).toEqual([ids[0], ids[1]].sort());
   await withdrawApplication(applications[1]!.ctx, { applicationId: ids[1]! });
   expect((await listDuplicates(asSystem(own.db), [ids[0]!])).size).toBe(0);
+});
+
+test("a partner who has not answered is reminded by the address alone, until it answers or the deadline", async () => {
+  const { call, cohort } = await makeCall(own.db, { needs_signatures: true });
+  const { applicationId, ctx } = await joint(call.id);
+  const reminders = async () => (await planReminders(asSystem(own.db), { from: testNow, until: new Date(call.closes_at), cohortId: cohort.id })).filter((r) => r.kind === "signature-due");
+  const planned = async () => (await reminders()).map(({ address, personId, dueAt, ref }) => ({ address, personId, due: dueAt.toISOString(), of: ref.applicationId }));
+  expect(await planned()).toEqual([]);
+  const [token = ""] = await ask(ctx, applicationId);
+  const to = { address: "mikko@silmu.example", personId: null, of: applicationId };
+  expect(await planned()).toEqual([
+    { ...to, due: "2026-12-08T07:00:00.000Z" },
+    { ...to, due: "2026-12-10T07:00:00.000Z" },
+  ]);
+  const ref = (await reminders())[0]?.ref ?? {};
+  expect(await reminderFacts["signature-due"](asSystem(own.db), ref, "")).toMatchObject({ language: "fi", at: call.closes_at });
+  await signApplication(visitor(), { token, ...manager });
+  expect(await planned()).toEqual([]);
+  expect(await reminderFacts["signature-due"](asSystem(own.db), ref, "")).toBeUndefined();
+});
+
+test("who has signed reads what they signed under the questions of then, whatever the form asks now", async () => {
+  const { call } = await makeCall(own.db, { needs_signatures: true });
+  const { applicationId, ctx } = await joint(call.id);
+  const [token = ""] = await ask(ctx, applicationId);
+  await signApplication(visitor(), { token, ...manager });
+  const renamed = { ...smallForm, sections: smallForm.sections.map((s) => ({ ...s, title: { fi: "Uusi otsikko" } })) };
+  const formVersionId = newId({ now: testNow });
+  await own.db.insertInto("form_version").values({ id: formVersionId, content: renamed, created_at: testNow }).execute();
+  await moveDrafts(asSystem(own.db), { callId: call.id, formVersionId });
+  const read = await findCommitment(visitor(), token);
+  expect([read?.dead, read?.frozen?.form]).toEqual(["signed", smallForm]);
+  expect(await statesOf(ctx, applicationId)).toEqual(["outdated"]);
 });
 
 test("another form makes what was asked about another application; what was sent stays signed when its files are erased in time", async () => {

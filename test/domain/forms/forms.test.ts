@@ -213,11 +213,12 @@ test("only those who run the cohort reach its form", async () => {
 
 test("the two steps of publishing by themselves: the next number, and only drafts of that call", async () => {
   const { ctx, cohortId, call } = await scene();
-  await makeDraft(own.db, { callId: call.id });
+  const { applicationId } = await makeDraft(own.db, { callId: call.id });
   const other = await makeDraft(own.db);
   const made = await takeFormIntoUse(ctx, { cohortId, callId: call.id, former: call.form_version_id, form: smallForm });
   expect(made.number).toBe(2);
   expect(await moveDrafts(ctx, { callId: call.id, formVersionId: made.formVersionId })).toBe(1);
+  expect(await factsAbout(own.db, { applicationId })).toContain("application.form-changed");
   const untouched = await own.db.selectFrom("application").select("form_version_id").where("id", "=", other.applicationId).executeTakeFirstOrThrow();
   expect(untouched.form_version_id).not.toBe(made.formVersionId);
 });

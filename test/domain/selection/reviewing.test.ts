@@ -2,8 +2,12 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { askCompletion } from "#domain/applications/ask-completion.ts";
+import { saveCompletion } from "#domain/applications/save-completion.ts";
+import { sendCompletion } from "#domain/applications/send-completion.ts";
 import { getAttachment } from "#domain/applications/attachments.queries.ts";
 import { endRole } from "#domain/people/end-role.ts";
+import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { declineReview } from "#domain/selection/decline-review.ts";
 import { deliverReview } from "#domain/selection/deliver-review.ts";
@@ -36,6 +40,33 @@ test("before the conflict question is answered nothing but who applies can be re
   expect(desk!.answers.answers).toMatchObject({ goal: "Opimme" });
   expect(await declareConflict(reviewer, { assignmentId, hasConflict: "no" })).toEqual({ ok: false, refusal: "already-accepted" });
   expect(await eventNames(own.db, { assignmentId })).toEqual(["review.assigned", "review.accepted"]);
+});
+
+test("an application that is completed while it is read: what changed is shown, and delivering waits until it has been on the desk", async () => {
+  const scene = await closedCall(own.db);
+  const { reviewer, assignmentId } = await accepted(own.db, scene);
+  const { id: applicationId, personId } = scene.applications[0]!;
+  const manager = await as(own.db, scene.managerId);
+  const writer = await as(own.db, personId);
+  const complete = async (goal: string) => {
+    const asked = await askCompletion(manager, { applicationId, questions: ["goal"], message: "Tarkentakaa.", until: "2027-01-05T16:00" });
+    const ids = { applicationId, completionId: asked.ok ? asked.value.completionId : "" };
+    const { version } = await own.db.selectFrom("application").select("version").where("id", "=", applicationId).executeTakeFirstOrThrow();
+    await saveCompletion(writer, { ...ids, baseVersion: version, answers: { goal } });
+    expect((await getReviewDesk(reviewer, assignmentId)).desk?.answers.answers.goal).not.toBe(goal); // not before it is sent
+    return sendCompletion(writer, ids);
+  };
+  expect((await getReviewDesk(reviewer, assignmentId)).desk?.completed).toEqual([]);
+  expect(await complete("Tarkempi tavoite")).toMatchObject({ ok: true, value: { version: 3 } });
+  const { desk } = await getReviewDesk(reviewer, assignmentId);
+  expect([desk?.answers.answers.goal, desk?.completed, desk?.before.goal]).toEqual(["Tarkempi tavoite", ["goal"], "Opimme"]);
+  expect(await deliverReview(reviewer, { assignmentId, ...whole(1), seen: 1 })).toEqual({ ok: true, value: { version: 2, missing: { "": ["selection.desk.completedMeanwhile"] } } });
+  expect(await deliverReview(reviewer, { assignmentId, ...whole(2), seen: 3 })).toMatchObject({ ok: true, value: { missing: {} } });
+  expect((await getReviewDesk(reviewer, assignmentId)).desk?.completed).toEqual([]);
+  expect((await getCaseReviews(manager, applicationId)).delivered.map((d) => d.isOlder)).toEqual([false]);
+  await complete("Vielä tarkempi");
+  expect((await getReviewDesk(reviewer, assignmentId)).desk).toMatchObject({ completed: ["goal"], before: { goal: "Tarkempi tavoite" } });
+  expect((await getCaseReviews(manager, applicationId)).delivered.map((d) => d.isOlder)).toEqual([true]);
 });
 
 test("what is for the organiser alone reaches no reviewer, neither as an answer nor as a file", async () => {

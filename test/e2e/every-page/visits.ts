@@ -19,6 +19,7 @@ export type Visit = {
 const reached = (as: Visitor, routes: string[]): Visit[] => routes.map((route) => ({ route, as }));
 
 const hanna = "hanna.laakso@opintie.example"; // her call has an extension and a code
+const terhi = "terhi.uotila@pirkantyo.example"; // her application is to be completed
 const leena = "leena.kallio@hengitysterveys.example"; // her application has a file
 
 /** One visit for every route that renders a page. A new page comes here as well: the spec fails without it. */
@@ -77,6 +78,13 @@ export const visits: Visit[] = [
   { route: "/my/applications/:applicationId/parties/:partyId/removal", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/parties/:partyId"] } },
   { route: "/my/applications/:applicationId/attachments/:attachmentId/removal", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId/attachments/:attachmentId"] } },
 
+  ...reached(terhi, ["/my/applications/:applicationId/completions/:completionId", "/my/applications/:applicationId/parties/:partyId/change"]),
+  {
+    route: "/my/applications/:applicationId/completions/:completionId/sending",
+    as: terhi,
+    ids: { as: terhi, of: ["/my/applications/:applicationId/completions/:completionId"] },
+  },
+
   ...reached("participant", [
     "/my/applications/:applicationId/writers/:writerId",
     "/my/applications/:applicationId/writers/:writerId/ending",
@@ -114,6 +122,10 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/access-codes",
     "/organise/cohorts/:cohortId/applications",
     "/organise/cohorts/:cohortId/applications/:applicationId",
+    "/organise/cohorts/:cohortId/applications/:applicationId/completions/:completionId/extension",
+    "/organise/cohorts/:cohortId/applications/:applicationId/completions/:completionId/withdrawal",
+    "/organise/cohorts/:cohortId/applications/:applicationId/completions/new",
+    "/organise/cohorts/:cohortId/applications/:applicationId/contact-changes/:changeId",
     "/organise/cohorts/:cohortId/applications/bulk/:bulkActionId",
     "/organise/cohorts/:cohortId/applications/exports",
     "/organise/cohorts/:cohortId/applications/needs",

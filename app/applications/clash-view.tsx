@@ -4,13 +4,13 @@ import { Section } from "#app/ui/facts.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextDifference } from "#app/ui/text-difference.tsx";
 import type { Answer } from "#domain/applications/answers.schema.ts";
+import type { Clash } from "#domain/applications/save-typed.ts";
 import { writeAnswer } from "#domain/applications/write-answer.rules.ts";
 import type { Question } from "#domain/programmes/form.schema.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { differenceOf } from "#domain/shared/text-difference.rules.ts";
-import type { SectionReply } from "./save-section.server.ts";
 
-type Props = { clashes: NonNullable<SectionReply["clashes"]>; questions: Question[]; zone: string };
+type Props = { clashes: Clash[]; questions: Question[]; zone: string };
 
 /** What another writer saved while this one wrote the same answer; one's own text waits in its field below. */
 export function ClashView({ clashes, questions, zone }: Props) {

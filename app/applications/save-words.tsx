@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { AutosaveState } from "#app/applications/use-autosave.ts";
 
+type Props = { state: AutosaveState; /** the hour of the last save when the page was opened */ saved: string | null; /** what it says when it is too late */ late: string };
+
 /** What became of the autosave, in words; always there, so that screen readers hear it change. What needs the writer stands out. */
-export function SaveWords({ state, saved }: { state: AutosaveState; /** the hour of the last save when the page was opened */ saved: string | null }) {
+export function SaveWords({ state, saved, late }: Props) {
   const { t } = useTranslation();
-  const said = { saving: "applications.section.saving", late: "applications.section.lateNow", "signed-out": "applications.section.signedOut", offline: "applications.section.unsaved" } as const;
+  const said = { saving: "applications.section.saving", "signed-out": "applications.section.signedOut", offline: "applications.section.unsaved" } as const;
   const words =
     state.kind === "idle"
       ? saved && t("applications.section.saved", { time: saved })
@@ -12,7 +14,9 @@ export function SaveWords({ state, saved }: { state: AutosaveState; /** the hour
         ? [t("applications.section.saved", { time: state.time }), state.others && t("applications.section.otherChanged", { names: state.others })].filter(Boolean).join(". ")
         : state.kind === "clash"
           ? t("applications.section.clashNow", { name: state.name })
-          : t(said[state.kind]);
+          : state.kind === "late"
+            ? late
+            : t(said[state.kind]);
   const calm = state.kind === "idle" || state.kind === "saving" || state.kind === "saved";
   return (
     <span className="save-state" role="status">

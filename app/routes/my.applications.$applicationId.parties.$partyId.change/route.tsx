@@ -1,0 +1,50 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ContactFields } from "#app/applications/organisation-fields.tsx";
+import { act, goTo, refuse } from "#app/http/act.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { CalmShell } from "#app/shell/calm-shell.tsx";
+import { useForm } from "#app/shell/use-form.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { PageHead } from "#app/ui/facts.tsx";
+import { TextArea } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { mustReach } from "#domain/applications/application-access.queries.ts";
+import { mayDo } from "#domain/applications/application.policy.ts";
+import { ContactChangeInput } from "#domain/applications/applications.schema.ts";
+import { askContactChange } from "#domain/applications/ask-contact-change.ts";
+import { getParty } from "#domain/applications/parties.queries.ts";
+
+export const loader = page("person", async ({ ctx, params, t }) => {
+  const applicationId = params.applicationId!;
+  const { access, state } = await mustReach(ctx, applicationId, ["submit"]);
+  if (!mayDo(access, state, "ask-contact-change")) throw redirect(paths.applicationParties(applicationId), 303);
+  const { units: _, ...party } = await getParty(ctx, applicationId, params.partyId!);
+  return { title: t("applications.contactChange.ask"), applicationId, party };
+});
+
+export const action = act("person", ContactChangeInput, async (args) => {
+  const { applicationId = "", partyId = "" } = args.params;
+  const asked = await askContactChange(args.ctx, { ...args.input, applicationId, partyId });
+  return asked.ok ? goTo(paths.applicationParties(applicationId), "applications.contactChange.asked") : refuse(args, `applications.contactChange.refusal.${asked.refusal}`);
+});
+
+export default function ContactChangeAsking() {
+  const { title, applicationId, party } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const form = useForm(party);
+  return (
+    <CalmShell>
+      <BackLink to={paths.applicationParties(applicationId)}>{t("applications.parties.title")}</BackLink>
+      <PageHead kicker={party.organisationName} title={title} lead={t("applications.contactChange.askLead")} />
+      <Form errors={form.errors}>
+        <ContactFields form={form} units={false} />
+        <TextArea {...form.field("why")} label={t("applications.contactChange.why")} rows={3} />
+        <Button size="main">{t("applications.contactChange.askAct")}</Button>
+      </Form>
+    </CalmShell>
+  );
+}
