@@ -66,6 +66,8 @@ export const paths = {
   applicationWithdrawal: (applicationId: string) => `/my/applications/${applicationId}/withdrawal`,
   applicationAttachment: (applicationId: string, attachmentId: string) => `/my/applications/${applicationId}/attachments/${attachmentId}`,
   attachmentRemoval: (applicationId: string, attachmentId: string) => `/my/applications/${applicationId}/attachments/${attachmentId}/removal`,
+  applicationInterview: (applicationId: string) => `/my/applications/${applicationId}/interview`,
+  interviewGivingUp: (applicationId: string) => `/my/applications/${applicationId}/interview/giving-up`,
   decision: (applicationId: string) => `/my/applications/${applicationId}/decision`,
   decisionPdf: (applicationId: string) => `/my/applications/${applicationId}/decision/pdf`,
   placeAcceptance: (applicationId: string) => `/my/applications/${applicationId}/acceptance`,
@@ -94,6 +96,9 @@ export const paths = {
   reviewDraft: (assignmentId: string) => `/review/${assignmentId}/draft`,
   reviewRefusal: (assignmentId: string) => `/review/${assignmentId}/refusal`,
   reviewDelivery: (assignmentId: string) => `/review/${assignmentId}/delivery`,
+
+  interviews: () => "/interviews",
+  interview: (interviewId: string) => `/interviews/${interviewId}`,
 
   mentoring: () => "/mentoring",
   mentorWork: (workId: string) => `/mentoring/works/${workId}`,
@@ -161,6 +166,12 @@ export const paths = {
   reviewerChoice: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/reviewer`,
   assignmentRemoval: (cohortId: string, assignmentId: string) => `/organise/cohorts/${cohortId}/reviewers/${assignmentId}/removal`,
   reviewReopening: (cohortId: string, assignmentId: string) => `/organise/cohorts/${cohortId}/reviewers/${assignmentId}/reopening`,
+  cohortInterviews: (cohortId: string) => `/organise/cohorts/${cohortId}/interviews`,
+  newSlots: (cohortId: string) => `/organise/cohorts/${cohortId}/interviews/slots/new`,
+  slotRemoval: (cohortId: string, slotId: string) => `/organise/cohorts/${cohortId}/interviews/slots/${slotId}/removal`,
+  interviewInvitations: (cohortId: string) => `/organise/cohorts/${cohortId}/interviews/invitations`,
+  interviewTime: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}`,
+  interviewCallingOff: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}/calling-off`,
   cohortRanking: (cohortId: string) => `/organise/cohorts/${cohortId}/ranking`,
   decisionPublication: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions`,
   cohortSeats: (cohortId: string) => `/organise/cohorts/${cohortId}/seats`,
@@ -194,8 +205,10 @@ export const paths = {
   mail: (name: string, language: string, part: string) => query(`/dev/mails/${name}`, { language, part }),
 
   /** Where a reminder's button leads. */
-  reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string }): string {
+  reminded(kind: string, about: { cohortId: string; applicationId?: string; interviewOf?: string; sessionId?: string }): string {
     if (kind === "review-due") return paths.review();
+    if (kind === "interviews-to-hold") return paths.interviews();
+    if (about.interviewOf) return paths.applicationInterview(about.interviewOf);
     if (kind === "place-to-confirm" && about.applicationId) return paths.decision(about.applicationId);
     if (about.applicationId) return paths.myApplication(about.applicationId);
     return about.sessionId ? paths.mySession(about.sessionId) : paths.myCohort(about.cohortId);

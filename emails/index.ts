@@ -12,6 +12,9 @@ import { ExtensionEnded } from "./extension-ended.tsx";
 import { ExtensionGiven } from "./extension-given.tsx";
 import { FeedbackAssigned } from "./feedback-assigned.tsx";
 import { FeedbackReceived } from "./feedback-received.tsx";
+import { InterviewInvited } from "./interview-invited.tsx";
+import { InterviewOff } from "./interview-off.tsx";
+import { interviewEmails } from "./interview-times.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { CohortCancelled } from "./cohort-cancelled.tsx";
@@ -44,6 +47,9 @@ export const emails = [
   ExtensionGiven,
   FeedbackAssigned,
   FeedbackReceived,
+  InterviewInvited,
+  InterviewOff,
+  ...Object.values(interviewEmails),
   PartyNamed,
   PlaceConfirmed,
   CohortCancelled,

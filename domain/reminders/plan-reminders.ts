@@ -1,6 +1,6 @@
 import type { Context } from "#domain/shared/context.ts";
 import { listFacts, listHeldGroups, type Fact } from "./reminders.queries.ts";
-import { draftSlots, feedbackSlots, placeSlots, planSlots, reviewSlots, sessionSlots, type Slot } from "./reminders.rules.ts";
+import { bookingSlots, draftSlots, feedbackSlots, interviewSlots, panelSlots, placeSlots, planSlots, reviewSlots, sessionSlots, type Slot } from "./reminders.rules.ts";
 import type { Hold, PlannedReminder, SourceName, Window } from "./reminders.schema.ts";
 
 const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
@@ -10,6 +10,9 @@ const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
   session: (f) => sessionSlots(f.at, f.hours),
   plan: (f) => planSlots(f.at, f.hours),
   feedback: (f) => feedbackSlots(f.at, f.hours),
+  booking: (f) => bookingSlots(f.since ?? f.at, f.at, f.hours),
+  interview: (f) => interviewSlots(f.at, f.hours),
+  panel: (f) => panelSlots(f.at, f.hours),
 };
 
 /** Slots depend on the moment and the cohort's hours only: a whole cohort shares them. */

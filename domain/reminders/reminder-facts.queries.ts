@@ -1,5 +1,6 @@
 import type { Context } from "#domain/shared/context.ts";
 import type { Language } from "#domain/shared/language.ts";
+import { findBooking, findInterview, findPanelDay } from "./interview-facts.queries.ts";
 import type { ReminderFacts, ReminderKind } from "./reminders.schema.ts";
 
 type Ref = Record<string, string>;
@@ -129,6 +130,9 @@ export const reminderFacts: Record<ReminderKind, (ctx: Context, ref: Ref, person
   "draft-closing": findDraft,
   "place-to-confirm": findOffer,
   "review-due": findOpenReviews,
+  "interview-to-book": findBooking,
+  "interview-coming": findInterview,
+  "interviews-to-hold": findPanelDay,
   "session-coming": findSession,
   "plan-due": findMissingPlan,
   "plan-overdue": findMissingPlan,

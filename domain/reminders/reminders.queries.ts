@@ -27,6 +27,9 @@ const refs: Record<SourceName, (row: Row) => Record<string, string>> = {
   session: (r) => ({ sessionId: r.thing }),
   plan: (r) => ({ assignmentId: r.thing, teamId: r.part ?? "" }),
   feedback: (r) => ({ roundId: r.thing, teamId: r.part ?? "" }),
+  booking: (r) => ({ interviewId: r.thing }),
+  interview: (r) => ({ interviewId: r.thing }),
+  panel: (r) => ({ callId: r.thing }),
 };
 
 /** Slots lie at most eight days from the moment that they belong to. */

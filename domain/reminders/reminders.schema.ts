@@ -6,7 +6,19 @@ import type { LocalizedText } from "#domain/shared/localized-text.ts";
 import { optionalText, tick } from "#domain/shared/validation.ts";
 
 /** What people are reminded of. Each kind is a message of its own. */
-export const reminderKinds = ["draft-closing", "place-to-confirm", "review-due", "session-coming", "plan-due", "plan-overdue", "feedback-due", "feedback-overdue"] as const;
+export const reminderKinds = [
+  "draft-closing",
+  "place-to-confirm",
+  "review-due",
+  "interview-to-book",
+  "interview-coming",
+  "interviews-to-hold",
+  "session-coming",
+  "plan-due",
+  "plan-overdue",
+  "feedback-due",
+  "feedback-overdue",
+] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /**
@@ -21,7 +33,7 @@ export type Hold = { kind: "hold" | "skip"; why: string };
 /** Moments after `from` up to and including `until`; of one cohort when given. */
 export type Window = { from: Date; until: Date; cohortId?: string };
 
-/** What reminders come from: drafts, places to confirm, reviews, sessions, plans and peer feedback. */
+/** What reminders come from: drafts, places to confirm, reviews, interviews to book, to come and to hold (a "panel"), sessions, plans and peer feedback. */
 export type SourceName = DB["reminder_source"]["source"];
 
 /** What people can be late with, and the mail that asks for it. */
@@ -46,4 +58,5 @@ export type ReminderFacts = {
   place?: string;
   applicationId?: string;
   sessionId?: string;
+  interviewOf?: string;
 };

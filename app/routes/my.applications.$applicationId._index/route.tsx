@@ -12,6 +12,7 @@ import { sectionState } from "#domain/applications/check-answers.rules.ts";
 import { shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 import { statusSteps } from "#domain/applications/status-steps.rules.ts";
+import { findStanding } from "#domain/interviews/interviews.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { StatusPage } from "./status-page.tsx";
 import { initialsOf } from "#app/ui/initials.ts";
@@ -23,6 +24,7 @@ export const loader = page("person", async (args) => {
   const writers = await listWriters(ctx, a.id);
   const parties = format.list(a.parties.map((p) => p.organisationName));
   const isDraft = a.state === "draft";
+  const interview = isDraft ? undefined : await findStanding(ctx, a.id);
   return {
     title: parties,
     application: { id: a.id, state: a.state, diaryNumber: a.diaryNumber, savedAt: a.savedAt, version: a.version, zone: a.zone, partyCount: a.parties.length, parties },
@@ -45,6 +47,7 @@ export const loader = page("person", async (args) => {
           a.attachments.map((f) => f.questionKey),
         ).form.sections.map((s) => ({ key: s.key, title: readText(s.title, language).text, state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)) }))
       : [],
+    interview: interview ? { state: interview.state, bookBy: interview.bookBy, startsAt: interview.startsAt } : null,
     steps: statusSteps(a),
     answers: isDraft ? [] : copySections(a.form, a.answers, a.attachments, copyWords(args)),
   };

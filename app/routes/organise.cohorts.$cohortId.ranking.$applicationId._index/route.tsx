@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { NoteSheet } from "#app/interviews/note-sheet.tsx";
 import { paths } from "#app/paths.ts";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
@@ -43,6 +44,7 @@ export default function Case() {
       />
       <Columns panel sticky aside={<IntentionForm data={data} />}>
         <CaseReviews data={data} />
+        <NoteSheet note={data.interviewNote} />
       </Columns>
     </DeskShell>
   );
