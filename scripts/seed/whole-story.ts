@@ -1,6 +1,7 @@
 import { callIsOpen } from "./academy/call.ts";
 import { academyIsMade } from "./academy/edition.ts";
 import { feedbackIsGiven } from "./academy/feedback.ts";
+import { interviewsAreHeld } from "./academy/interviews.ts";
 import { plansAreWritten } from "./academy/plans.ts";
 import { teamsAreChosen } from "./academy/selection.ts";
 import { sessionsAreHeld } from "./academy/sessions.ts";
@@ -12,4 +13,14 @@ import { moment, type Step } from "./story.ts";
 export const lastMoment = moment("2027-03-10T09:00");
 
 /** Everything that has happened in the demo before it begins; made anew for each play. */
-export const wholeStory = (): Step[] => [...organisersArrive, ...academyIsMade, ...callIsOpen, ...teamsAreChosen(), ...sessionsAreHeld, ...plansAreWritten, ...feedbackIsGiven, ...otherStories];
+export const wholeStory = (): Step[] => [
+  ...organisersArrive,
+  ...academyIsMade,
+  ...callIsOpen,
+  ...teamsAreChosen(),
+  ...interviewsAreHeld,
+  ...sessionsAreHeld,
+  ...plansAreWritten,
+  ...feedbackIsGiven,
+  ...otherStories,
+];
