@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { useFormat } from "#app/shell/use-root.ts";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { useWhere } from "./use-where.ts";
 
 type Slot = { id: string; startsAt: Date; endsAt: Date; place: string; onlineUrl: string; interviewers: string[]; isTaken: boolean; taken: { applicationId: string; name: string } | null };
 
@@ -12,6 +13,7 @@ type Slot = { id: string; startsAt: Date; endsAt: Date; place: string; onlineUrl
 export function SlotTable({ cohortId, zone, slots, empty }: { cohortId: string; zone: string; slots: Slot[]; empty: ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat(zone);
+  const where = useWhere();
   const dayOf = (s: Slot | undefined) => s && format.fullDate(s.startsAt);
   const applicant = (s: Slot) => {
     if (s.taken) return <Link to={paths.interviewTime(cohortId, s.taken.applicationId)}>{s.taken.name}</Link>;
@@ -27,7 +29,7 @@ export function SlotTable({ cohortId, zone, slots, empty }: { cohortId: string; 
         { key: "time", header: t("interviews.time"), render: (s) => format.timeRange(s.startsAt, s.endsAt) },
         { key: "applicant", header: t("interviews.applicant"), primary: true, render: applicant },
         { key: "who", header: t("interviews.interviewers"), render: (s) => s.interviewers.join(", ") },
-        { key: "where", header: t("interviews.where"), render: (s) => s.place || t("interviews.online") },
+        { key: "where", header: t("interviews.where"), render: where },
         {
           key: "remove",
           header: "",

@@ -8,6 +8,8 @@ export default {
   time: "Time",
   where: "Place",
   online: "Join online",
+  remote: "Online",
+  alsoRemote: "{{place}}, also online",
   interviewers: "Interviewers",
   applicant: "Applicant",
   free: "Free",

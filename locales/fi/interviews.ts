@@ -8,6 +8,8 @@ export default {
   time: "Aika",
   where: "Paikka",
   online: "Liity etäyhteydellä",
+  remote: "Etänä",
+  alsoRemote: "{{place}}, myös etänä",
   interviewers: "Haastattelijat",
   applicant: "Hakija",
   free: "Vapaa",

@@ -8,6 +8,8 @@ export default {
   time: "Tid",
   where: "Plats",
   online: "Anslut på distans",
+  remote: "På distans",
+  alsoRemote: "{{place}}, även på distans",
   interviewers: "Intervjuare",
   applicant: "Sökande",
   free: "Ledig",

@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
+import { useWhere } from "#app/interviews/use-where.ts";
 import { paths } from "#app/paths.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
@@ -25,6 +26,7 @@ function Time({ startsAt, endsAt, zone }: Row) {
 /** A day's interviews, or with their days those of before. */
 function Interviews({ caption, rows, days = false }: { caption: string; rows: Row[]; days?: boolean }) {
   const { t } = useTranslation();
+  const where = useWhere();
   return (
     <Table
       caption={caption}
@@ -34,7 +36,7 @@ function Interviews({ caption, rows, days = false }: { caption: string; rows: Ro
         { key: "time", header: t("interviews.time"), render: (i) => <Time {...i} /> },
         { key: "who", header: t("interviews.applicant"), primary: true, render: (i) => <Link to={paths.interview(i.id)}>{i.names}</Link> },
         { key: "number", header: t("interviews.number"), render: (i) => i.diaryNumber },
-        { key: "where", header: t("interviews.where"), render: (i) => i.place || t("interviews.online") },
+        { key: "where", header: t("interviews.where"), render: where },
       ]}
     />
   );
