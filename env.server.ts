@@ -29,6 +29,8 @@ export type Settings = {
   secret: string;
   /** asked for by /metrics as a bearer token when set */
   metricsToken: string | undefined;
+  /** the proxy in front says in X-Request-Start when it took a request */
+  requestStart: boolean;
 };
 
 /**
@@ -60,6 +62,7 @@ export function readSettings(env: Environment): Settings {
     smtpPort,
     secret: secretSetting(env, dataFolder),
     metricsToken: env.METRICS_TOKEN || undefined,
+    requestStart: flag(env, "TRUST_REQUEST_START"),
   };
 }
 

@@ -32,6 +32,7 @@ const { app } = createApp({
   demo: settings.demo,
   inboxUrl: settings.demo ? `http://localhost:${settings.inboxPort}` : null,
   metricsToken: settings.metricsToken,
+  requestStart: settings.requestStart,
   vite: vite?.middlewares,
   log,
 });

@@ -49,15 +49,24 @@ export const paths = {
 
   myApplications: () => "/my/applications",
   myApplication: (applicationId: string) => `/my/applications/${applicationId}`,
+  /** The parts that are one's own. */
+  ownSections: (applicationId: string) => `/my/applications/${applicationId}?mine=yes`,
   applicationSection: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}`,
   /** A section at one of its tables, with at least so many rows. */
   applicationRows: (applicationId: string, section: string, { question, count }: { question: string; count: number }) =>
     `/my/applications/${applicationId}/sections/${section}?rows=${question}.${count}#answers.${question}`,
+  /** A section at the comments on one of its answers. */
+  applicationComments: (applicationId: string, section: string, question: string) => `/my/applications/${applicationId}/sections/${section}#comments.${question}`,
+  sectionPresence: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/presence`,
+  sectionOwner: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/owner`,
   applicationAutosave: (applicationId: string, section: string) => `/my/applications/${applicationId}/sections/${section}/autosave`,
+  earlierApplications: (applicationId: string) => `/my/applications/${applicationId}/earlier`,
+  earlierApplication: (applicationId: string, earlierId: string) => `/my/applications/${applicationId}/earlier/${earlierId}`,
   applicationParties: (applicationId: string) => `/my/applications/${applicationId}/parties`,
   applicationParty: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}`,
   partyRemoval: (applicationId: string, partyId: string) => `/my/applications/${applicationId}/parties/${partyId}/removal`,
   applicationWriters: (applicationId: string) => `/my/applications/${applicationId}/writers`,
+  applicationWriter: (applicationId: string, writerId: string) => `/my/applications/${applicationId}/writers/${writerId}`,
   writerEnding: (applicationId: string, writerId: string) => `/my/applications/${applicationId}/writers/${writerId}/ending`,
   applicationCheck: (applicationId: string) => `/my/applications/${applicationId}/check`,
   applicationSignatures: (applicationId: string) => `/my/applications/${applicationId}/signatures`,
@@ -85,6 +94,11 @@ export const paths = {
   workSubmission: (workId: string) => `/my/works/${workId}/submission`,
   workVersion: (workId: string, number: number, compareTo?: number) => query(`/my/works/${workId}/versions/${number}`, { compare: compareTo?.toString() }),
   workFeedback: (workId: string) => `/my/works/${workId}/feedback`,
+  myAssessments: (cohortId: string) => `/my/cohorts/${cohortId}/assessments`,
+  myAssessment: (roundId: string) => `/my/assessments/${roundId}`,
+  assessmentDraft: (roundId: string) => `/my/assessments/${roundId}/draft`,
+  assessmentSending: (roundId: string) => `/my/assessments/${roundId}/sending`,
+  assessmentResult: (roundId: string) => `/my/assessments/${roundId}/result`,
   giveFeedback: (pairingId: string) => `/my/feedback/${pairingId}`,
   feedbackDraft: (pairingId: string) => `/my/feedback/${pairingId}/draft`,
   feedbackRefusal: (pairingId: string) => `/my/feedback/${pairingId}/refusal`,
@@ -95,6 +109,8 @@ export const paths = {
   reviewConflict: (assignmentId: string) => `/review/${assignmentId}/conflict`,
   reviewDraft: (assignmentId: string) => `/review/${assignmentId}/draft`,
   reviewRefusal: (assignmentId: string) => `/review/${assignmentId}/refusal`,
+  reviewTakingBack: (assignmentId: string) => `/review/${assignmentId}/taking-back`,
+  reviewNotes: (assignmentId: string) => `/review/${assignmentId}/notes`,
   reviewDelivery: (assignmentId: string) => `/review/${assignmentId}/delivery`,
 
   interviews: () => "/interviews",
@@ -128,6 +144,10 @@ export const paths = {
   cohortClosing: (cohortId: string) => `/organise/cohorts/${cohortId}/closing`,
   cohortCancellation: (cohortId: string) => `/organise/cohorts/${cohortId}/cancellation`,
   cohortCall: (cohortId: string) => `/organise/cohorts/${cohortId}/call`,
+  cohortCriteria: (cohortId: string) => `/organise/cohorts/${cohortId}/criteria`,
+  newCriterion: (cohortId: string, kind: string) => query(`/organise/cohorts/${cohortId}/criteria/new`, { kind }),
+  criterion: (cohortId: string, criterionId: string) => `/organise/cohorts/${cohortId}/criteria/${criterionId}`,
+  criterionRemoval: (cohortId: string, criterionId: string) => `/organise/cohorts/${cohortId}/criteria/${criterionId}/removal`,
   cohortForm: (cohortId: string) => `/organise/cohorts/${cohortId}/form`,
   formItem: (cohortId: string, { kind, key }: { kind: "question" | "section"; key: string }) => `/organise/cohorts/${cohortId}/form#${kind}-${key}`,
   formOrder: (cohortId: string) => `/organise/cohorts/${cohortId}/form/order`,
@@ -156,9 +176,13 @@ export const paths = {
   needs: (cohortId: string) => `/organise/cohorts/${cohortId}/applications/needs`,
   applicationViews: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/views`, filter),
   viewRemoval: (cohortId: string, viewId: string) => `/organise/cohorts/${cohortId}/applications/views/${viewId}/removal`,
+  bulkChoice: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/bulk`, filter),
+  bulkAction: (cohortId: string, bulkActionId: string) => `/organise/cohorts/${cohortId}/applications/bulk/${bulkActionId}`,
   applicationExports: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports`, filter),
   applicationExportFile: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports/file`, filter),
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
+  reviewPhases: (cohortId: string) => `/organise/cohorts/${cohortId}/review-phases`,
+  caseNotes: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/notes`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
   reviewerTerms: (cohortId: string, personId: string) => `/organise/cohorts/${cohortId}/reviewers/people/${personId}`,
   reviewAssignments: (cohortId: string) => `/organise/cohorts/${cohortId}/review-assignments`,
@@ -173,7 +197,13 @@ export const paths = {
   interviewTime: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}`,
   interviewCallingOff: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}/calling-off`,
   cohortRanking: (cohortId: string) => `/organise/cohorts/${cohortId}/ranking`,
+  rankingTrial: (cohortId: string, trial: Query = {}) => query(`/organise/cohorts/${cohortId}/ranking/trial`, trial),
   decisionPublication: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions`,
+  waitingLetter: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/decisions/letters/${applicationId}`,
+  publicationApproval: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions/approval`,
+  publicationStopping: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions/stopping`,
+  intentionTakingBack: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/taking-back`,
+  conditionsMet: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/conditions`,
   cohortSeats: (cohortId: string) => `/organise/cohorts/${cohortId}/seats`,
   seatRelease: (cohortId: string, seatId: string) => `/organise/cohorts/${cohortId}/seats/${seatId}/release`,
   cohortTeams: (cohortId: string) => `/organise/cohorts/${cohortId}/teams`,
@@ -188,6 +218,8 @@ export const paths = {
   attendance: (cohortId: string, sessionId: string) => `/organise/cohorts/${cohortId}/sessions/${sessionId}/attendance`,
   cohortWorks: (cohortId: string) => `/organise/cohorts/${cohortId}/works`,
   workTime: (cohortId: string, workId: string) => `/organise/cohorts/${cohortId}/works/${workId}/time`,
+  cohortAssessment: (cohortId: string, point?: string) => query(`/organise/cohorts/${cohortId}/assessment`, { round: point }),
+  assessmentRounds: (cohortId: string) => `/organise/cohorts/${cohortId}/assessment/rounds`,
   cohortFeedback: (cohortId: string) => `/organise/cohorts/${cohortId}/feedback`,
   feedbackClosing: (cohortId: string) => `/organise/cohorts/${cohortId}/feedback/closing`,
   feedbackAllocation: (cohortId: string) => `/organise/cohorts/${cohortId}/feedback/allocation`,
@@ -205,12 +237,13 @@ export const paths = {
   mail: (name: string, language: string, part: string) => query(`/dev/mails/${name}`, { language, part }),
 
   /** Where a reminder's button leads. */
-  reminded(kind: string, about: { cohortId: string; applicationId?: string; interviewOf?: string; sessionId?: string }): string {
+  reminded(kind: string, about: { cohortId: string; applicationId?: string; interviewOf?: string; sessionId?: string; assessmentRoundId?: string }): string {
     if (kind === "review-due") return paths.review();
     if (kind === "interviews-to-hold") return paths.interviews();
     if (about.interviewOf) return paths.applicationInterview(about.interviewOf);
-    if (kind === "place-to-confirm" && about.applicationId) return paths.decision(about.applicationId);
+    if ((kind === "place-to-confirm" || kind === "condition-due") && about.applicationId) return paths.decision(about.applicationId);
     if (about.applicationId) return paths.myApplication(about.applicationId);
+    if (about.assessmentRoundId) return paths.myAssessment(about.assessmentRoundId);
     return about.sessionId ? paths.mySession(about.sessionId) : paths.myCohort(about.cohortId);
   },
 };

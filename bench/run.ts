@@ -1,5 +1,5 @@
 // npm run bench: what the product promises, each as a ratio to its floor measured in the same run.
-// --only pages|allocation|certificates|reminders measures one of them, --json prints JSON, --write writes docs/performance.md.
+// --only pages|allocation|certificates|reminders|intake measures one of them, --json prints JSON, --write writes docs/performance.md.
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -7,12 +7,13 @@ import { isBuilt } from "#scripts/build-fingerprint.ts";
 import { main, StartProblem } from "#scripts/start-problem.ts";
 import { measureAllocation } from "./allocation.ts";
 import { measureCertificates } from "./certificates/measure-certificates.ts";
+import { measureIntake } from "./intake/measure-intake.ts";
 import { measurePages } from "./pages/measure-pages.ts";
 import { measureReminders } from "./reminders/measure-reminders.ts";
 import { documentOf, tablesOf, type Results } from "./report.ts";
 import { benchDatabase } from "./support/database.ts";
 
-const parts = ["pages", "allocation", "certificates", "reminders"] as const;
+const parts = ["pages", "allocation", "certificates", "reminders", "intake"] as const;
 
 const say = (line: string) => console.error(line);
 
@@ -32,6 +33,7 @@ await main(async () => {
   try {
     if (wanted("certificates")) results.certificates = await measureCertificates(database);
     if (wanted("reminders")) results.reminders = await measureReminders(database, process.env.REDIS_URL, say);
+    if (wanted("intake")) results.intake = await measureIntake(database, say);
     if (wanted("pages")) results.pages = await measurePages(database, say);
   } finally {
     await database.close();

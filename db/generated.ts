@@ -60,6 +60,17 @@ export interface AllocationRun {
   seed: number;
 }
 
+export interface AnswerComment {
+  application_id: string;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  id: string;
+  question_key: string;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+}
+
 export interface AnswerSetVersion {
   answers: { [key: string]: JsonValue };
   application_id: string;
@@ -113,13 +124,35 @@ export interface ApplicationParty {
 }
 
 export interface ApplicationWriter {
-  access: "see" | "edit" | "submit";
+  access: "see" | "comment" | "edit" | "submit";
   application_id: string;
   created_at: Timestamp;
   ended_at: Timestamp | null;
   id: string;
   invited_by: string | null;
   person_id: string;
+}
+
+export interface AssessmentAnswer {
+  answers: { [key: string]: JsonValue };
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  round_id: string;
+  saved_at: Timestamp;
+  sent_at: Timestamp | null;
+  team_id: string;
+  version: number;
+}
+
+export interface AssessmentRound {
+  closes_at: Timestamp;
+  cohort_id: string;
+  created_at: Timestamp;
+  id: string;
+  opens_at: Timestamp;
+  point: "T0" | "T1" | "T2" | "T3";
+  statement_set: string;
 }
 
 export interface Assignment {
@@ -169,6 +202,22 @@ export interface Award {
   trace: ColumnType<JsonValue[], string, string>;
 }
 
+export interface BulkAction {
+  cohort_id: string;
+  done_at: Timestamp | null;
+  id: string;
+  input: JsonObject;
+  made_at: Timestamp;
+  made_by: string;
+}
+
+export interface BulkItem {
+  application_id: string;
+  bulk_action_id: string;
+  fate: string | null;
+  position: number;
+}
+
 export interface Call {
   access: Generated<"open" | "invited" | "hidden">;
   closes_at: Timestamp;
@@ -183,6 +232,7 @@ export interface Call {
   intro: { fi?: string; sv?: string; en?: string };
   minutes_needed: Generated<number>;
   needed: { fi?: string; sv?: string; en?: string };
+  needs_approval: Generated<boolean>;
   needs_signatures: Generated<boolean>;
   offer_days: Generated<number>;
   opens_at: Timestamp;
@@ -263,6 +313,7 @@ export interface Criterion {
   help: { fi?: string; sv?: string; en?: string };
   id: string;
   key: string;
+  kind: Generated<"pass_fail" | "weighted" | "horizontal">;
   name: { fi?: string; sv?: string; en?: string };
   position: number;
   weight: number;
@@ -282,11 +333,16 @@ export interface Decision {
   application_id: string;
   batch_id: string | null;
   conditions: Generated<string>;
+  conditions_due_on: string | null;
+  conditions_met_at: Timestamp | null;
+  conditions_met_by: string | null;
+  feedback: Generated<string>;
   intended: "select" | "wait" | "refuse" | null;
   intended_at: Timestamp | null;
   intended_by: string | null;
   published: "select" | "wait" | "refuse" | null;
   published_at: Timestamp | null;
+  quoted: ColumnType<JsonValue[], string | undefined, string>;
   reasons: Generated<string>;
   wait_rank: number | null;
 }
@@ -498,6 +554,13 @@ export interface Letter {
   notice_on: string;
 }
 
+export interface LetterReading {
+  application_id: string;
+  fingerprint: string;
+  person_id: string;
+  read_at: Timestamp;
+}
+
 export interface ListView {
   cohort_id: string;
   created_at: Timestamp;
@@ -679,6 +742,14 @@ export interface ProgrammePartner {
   role: "lead" | "part_implementer" | "partner" | "funder";
 }
 
+export interface PublicationApproval {
+  approved_at: Timestamp;
+  approved_by: string;
+  call_id: string;
+  fingerprint: string;
+  id: string;
+}
+
 export interface PublicationBatch {
   call_id: string;
   finished_at: Timestamp | null;
@@ -704,7 +775,7 @@ export interface ReminderSource {
   quiet_from: string;
   quiet_to: string;
   since: Timestamp | null;
-  source: "draft" | "offer" | "review" | "session" | "plan" | "feedback" | "booking" | "interview" | "panel";
+  source: "draft" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment" | "booking" | "interview" | "panel";
   thing: string;
   zone: string;
 }
@@ -738,6 +809,29 @@ export interface ReviewerTerms {
   person_id: string;
 }
 
+export interface ReviewNote {
+  application_id: string;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  id: string;
+}
+
+export interface ReviewNoteMention {
+  note_id: string;
+  person_id: string;
+}
+
+export interface ReviewPhase {
+  call_id: string;
+  closes_at: Timestamp;
+  has_discussion: boolean;
+  hides_applicants: boolean;
+  id: string;
+  opens_at: Timestamp;
+  shows_others: boolean;
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -751,6 +845,7 @@ export interface RoleGrant {
 
 export interface Score {
   criterion_id: string;
+  is_unable: Generated<boolean>;
   reason: Generated<string>;
   review_id: string;
   value: number | null;
@@ -773,6 +868,21 @@ export interface SectionDone {
   done_at: Timestamp;
   done_by: string;
   section_key: string;
+}
+
+export interface SectionOwner {
+  application_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  section_key: string;
+  writer_id: string;
+}
+
+export interface SectionPresence {
+  application_id: string;
+  person_id: string;
+  section_key: string;
+  seen_at: Timestamp;
 }
 
 export interface Session {
@@ -941,15 +1051,20 @@ export interface DB {
   access_code: AccessCode;
   agenda_block: AgendaBlock;
   allocation_run: AllocationRun;
+  answer_comment: AnswerComment;
   answer_set_version: AnswerSetVersion;
   application: Application;
   application_deadline: ApplicationDeadline;
   application_party: ApplicationParty;
   application_writer: ApplicationWriter;
+  assessment_answer: AssessmentAnswer;
+  assessment_round: AssessmentRound;
   assignment: Assignment;
   attachment: Attachment;
   attendance: Attendance;
   award: Award;
+  bulk_action: BulkAction;
+  bulk_item: BulkItem;
   call: Call;
   certificate_rule: CertificateRule;
   change_request: ChangeRequest;
@@ -981,6 +1096,7 @@ export interface DB {
   invitation: Invitation;
   kept_form: KeptForm;
   letter: Letter;
+  letter_reading: LetterReading;
   list_view: ListView;
   message: Message;
   organisation: Organisation;
@@ -996,16 +1112,22 @@ export interface DB {
   possible_interviewer: PossibleInterviewer;
   programme: Programme;
   programme_partner: ProgrammePartner;
+  publication_approval: PublicationApproval;
   publication_batch: PublicationBatch;
   rate_limit: RateLimit;
   reminder_source: ReminderSource;
   review: Review;
   review_assignment: ReviewAssignment;
+  review_note: ReviewNote;
+  review_note_mention: ReviewNoteMention;
+  review_phase: ReviewPhase;
   reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;
   seat: Seat;
   section_done: SectionDone;
+  section_owner: SectionOwner;
+  section_presence: SectionPresence;
   session: Session;
   session_host: SessionHost;
   session_revision: SessionRevision;

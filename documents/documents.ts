@@ -42,6 +42,7 @@ export type DecisionLetterData = Document & {
   decision: LetterPart;
   reasons: LetterPart;
   conditions?: LetterPart;
+  feedback?: LetterPart;
   next: LetterPart;
   contact: LetterPart;
   appeal: LetterPart;

@@ -1,4 +1,5 @@
 import type { Email } from "./define-email.tsx";
+import { AnswersCommented } from "./answers-commented.tsx";
 import { ApplicationReceived } from "./application-received.tsx";
 import { ApplicationSaved } from "./application-saved.tsx";
 import { ApplicationWithdrawn } from "./application-withdrawn.tsx";
@@ -15,12 +16,14 @@ import { FeedbackReceived } from "./feedback-received.tsx";
 import { InterviewInvited } from "./interview-invited.tsx";
 import { InterviewOff } from "./interview-off.tsx";
 import { interviewEmails } from "./interview-times.tsx";
+import { OrganiserMessage } from "./organiser-message.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { CohortCancelled } from "./cohort-cancelled.tsx";
 import { PlaceDeclined } from "./place-declined.tsx";
 import { PlaceOffered } from "./place-offered.tsx";
 import { ReviewAssigned } from "./review-assigned.tsx";
+import { ReviewMentioned } from "./review-mentioned.tsx";
 import { SessionCancelled } from "./session-cancelled.tsx";
 import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
@@ -34,6 +37,7 @@ import { reminderEmails } from "./reminders.tsx";
 
 /** Every mail that the product sends; one line a mail. The preview page and the tests walk this list. */
 export const emails = [
+  AnswersCommented,
   ApplicationReceived,
   ApplicationSaved,
   ApplicationWithdrawn,
@@ -50,12 +54,14 @@ export const emails = [
   InterviewInvited,
   InterviewOff,
   ...Object.values(interviewEmails),
+  OrganiserMessage,
   PartyNamed,
   PlaceConfirmed,
   CohortCancelled,
   PlaceDeclined,
   PlaceOffered,
   ReviewAssigned,
+  ReviewMentioned,
   SessionCancelled,
   SessionInvite,
   SessionLeft,

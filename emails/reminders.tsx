@@ -3,7 +3,19 @@ import { Act, Fact, Layout, Paragraph } from "./layout.tsx";
 
 type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; count: number; days: number; url: string };
 type Kind =
-  "draftClosing" | "placeToConfirm" | "reviewDue" | "interviewToBook" | "interviewComing" | "interviewsToHold" | "sessionComing" | "planDue" | "planOverdue" | "feedbackDue" | "feedbackOverdue";
+  | "draftClosing"
+  | "placeToConfirm"
+  | "conditionDue"
+  | "reviewDue"
+  | "interviewToBook"
+  | "interviewComing"
+  | "interviewsToHold"
+  | "sessionComing"
+  | "planDue"
+  | "planOverdue"
+  | "feedbackDue"
+  | "feedbackOverdue"
+  | "assessmentDue";
 
 /** Kinds that are about a moment at which people meet, not one until which something is to be done. */
 const meetings: readonly Kind[] = ["interviewComing", "interviewsToHold", "sessionComing"];
@@ -43,6 +55,7 @@ const reminder = (name: string, kind: Kind): Email<Props> =>
 export const reminderEmails = {
   "draft-closing": reminder("draft-closing", "draftClosing"),
   "place-to-confirm": reminder("place-to-confirm", "placeToConfirm"),
+  "condition-due": reminder("condition-due", "conditionDue"),
   "review-due": reminder("review-due", "reviewDue"),
   "interview-to-book": reminder("interview-to-book", "interviewToBook"),
   "interview-coming": reminder("interview-coming", "interviewComing"),
@@ -52,4 +65,5 @@ export const reminderEmails = {
   "plan-overdue": reminder("plan-overdue", "planOverdue"),
   "feedback-due": reminder("feedback-due", "feedbackDue"),
   "feedback-overdue": reminder("feedback-overdue", "feedbackOverdue"),
+  "assessment-due": reminder("assessment-due", "assessmentDue"),
 };

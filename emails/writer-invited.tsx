@@ -1,7 +1,7 @@
 import { defineEmail } from "./define-email.tsx";
 import { Act, Fact, Layout, Paragraph } from "./layout.tsx";
 
-export const WriterInvited = defineEmail<{ inviter: string; programme: string; organisation: string; access: "see" | "edit" | "submit"; closesAt: Date; url: string }>({
+export const WriterInvited = defineEmail<{ inviter: string; programme: string; organisation: string; access: "see" | "comment" | "edit" | "submit"; closesAt: Date; url: string }>({
   name: "writer-invited",
   example: {
     inviter: "Aino Virtanen",
@@ -16,6 +16,7 @@ export const WriterInvited = defineEmail<{ inviter: string; programme: string; o
     <Layout words={words} title={words.t("applications.mail.invited.title", { organisation })} why={words.t("applications.mail.invited.why", { inviter })}>
       <Paragraph>{words.t("applications.mail.invited.text", { inviter, programme })}</Paragraph>
       <Fact label={words.t("applications.mail.invited.may")}>{words.t(`applications.access.${access}`)}</Fact>
+      <Paragraph>{words.t(`applications.writers.accessHints.${access}`)}</Paragraph>
       <Fact label={words.t("applications.sendBy")}>{words.format.dateTime(closesAt)}</Fact>
       <Act href={url}>{words.t("applications.mail.invited.act")}</Act>
       <Paragraph>{words.t("applications.mail.invited.signIn")}</Paragraph>

@@ -11,6 +11,7 @@ import noteHeldSessions from "./handlers/note-held-sessions.ts";
 import openWorks from "./handlers/open-works.ts";
 import resumePublications from "./handlers/resume-publications.ts";
 import voidReviews from "./handlers/void-reviews.ts";
+import sendAnswersCommented from "./messages/answers-commented.ts";
 import sendApplicationReceived from "./messages/application-received.ts";
 import sendApplicationSaved from "./messages/application-saved.ts";
 import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
@@ -25,11 +26,13 @@ import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
 import sendFeedbackReceived from "./messages/feedback-received.ts";
 import sendInterviewInvited from "./messages/interview-invited.ts";
 import sendInterviewOff from "./messages/interview-off.ts";
+import sendOrganiserMessage from "./messages/organiser-message.ts";
 import sendPartyNamed from "./messages/party-named.ts";
 import sendPlaceConfirmed from "./messages/place-confirmed.ts";
 import sendPlaceDeclined from "./messages/place-declined.ts";
 import sendPlaceOffered from "./messages/place-offered.ts";
 import sendReviewAssigned from "./messages/review-assigned.ts";
+import sendReviewMentioned from "./messages/review-mentioned.ts";
 import sendSessionCancelled from "./messages/session-cancelled.ts";
 import sendSessionInvite from "./messages/session-invite.ts";
 import sendSessionLeft from "./messages/session-left.ts";
@@ -68,6 +71,7 @@ export const messages: Message[] = [
   sendSignInCode,
   sendApplicationSaved,
   sendWriterInvited,
+  sendAnswersCommented,
   sendSignatureAsked,
   sendApplicationReceived,
   sendPartyNamed,
@@ -91,7 +95,9 @@ export const messages: Message[] = [
   ...interviewMessages,
   ...reminderMessages,
   sendReviewAssigned,
+  sendReviewMentioned,
   sendDecisionPublished,
+  sendOrganiserMessage,
   sendPlaceOffered,
   sendPlaceConfirmed,
   sendPlaceDeclined,

@@ -1,6 +1,7 @@
 import { inTransaction } from "#db/transaction.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { findFact, listUnfinished, markJobDone, stampDispatched, takeUndispatched } from "#domain/shared/outbox.store.ts";
+import type { NewMessage } from "#domain/messages/messages.schema.ts";
 import { queueMessages } from "#domain/messages/queue-messages.ts";
 import type { Job } from "./define-job.ts";
 import type { Message } from "./define-message.ts";
@@ -20,7 +21,15 @@ export const planningJob = (message: Message, addMails: AddMails): Job => ({
   on: message.on,
   attempts: 8,
   async run(payload, ctx) {
-    await addMails(await queueMessages(ctx, await message.recipients(payload, ctx)));
+    const planned = await message.recipients(payload, ctx);
+    const isLater = (m: NewMessage) => m.dueAt !== undefined && m.dueAt > ctx.now;
+    await queueMessages(ctx, planned.filter(isLater)); // the sweep finds them when they fall due
+    await addMails(
+      await queueMessages(
+        ctx,
+        planned.filter((m) => !isLater(m)),
+      ),
+    );
   },
 });
 

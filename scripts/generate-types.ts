@@ -33,6 +33,7 @@ const json: Record<string, string> = {
   "work.draft": answers,
   "work_version.content": answers,
   "pairing.content": answers,
+  "assessment_answer.answers": answers,
   "event.payload": "ColumnType<{ [key: string]: string }, JsonObject, JsonObject>",
   "message.ref": "{ [key: string]: string }",
   "form_version.content": object,
@@ -41,6 +42,8 @@ const json: Record<string, string> = {
   "letter.content": object,
   "award.content": object,
   "assignment.template": object,
+  "bulk_action.input": object,
+  "decision.quoted": "ColumnType<JsonValue[], string | undefined, string>",
   "award.trace": "ColumnType<JsonValue[], string, string>",
 };
 
@@ -67,7 +70,7 @@ const role = columns["role_grant.role"] ?? "string";
 const sources = ["thing", "cohort_id", "person_id", "zone", "quiet_from", "quiet_to", "name", "email"].map((name) => [`reminder_source.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(sources), {
   "reminder_source.at": "Timestamp",
-  "reminder_source.source": `"draft" | "offer" | "review" | "session" | "plan" | "feedback" | "booking" | "interview" | "panel"`,
+  "reminder_source.source": `"draft" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment" | "booking" | "interview" | "panel"`,
 });
 const held = ["team_member_id", "team_id", "person_id", "cohort_id", "session_id"].map((name) => [`held_attendance.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(held), { "held_attendance.attended": "boolean" });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "#app/ui/facts.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -9,6 +10,8 @@ type Props = {
   fileHref(attachmentId: string): string;
   /** where a question is changed; without it nothing can be changed */
   changeHref?(section: string, question: string): string;
+  /** what stands under an answer */
+  below?(question: string): ReactNode;
 };
 
 /** One answer in words: a file and a link lead to what they name, no answer is said. */
@@ -26,7 +29,7 @@ function AnswerText({ answer: { answer, attachmentId, href }, fileHref }: { answ
 }
 
 /** All questions and answers, section by section; "no answer" is said in words. */
-export function AnswerSections({ sections, fileHref, changeHref }: Props) {
+export function AnswerSections({ sections, fileHref, changeHref, below }: Props) {
   return (
     <>
       {sections.map((section) => (
@@ -35,7 +38,12 @@ export function AnswerSections({ sections, fileHref, changeHref }: Props) {
             items={section.answers.map((a) => ({
               key: a.key,
               question: a.question,
-              answer: <AnswerText answer={a} fileHref={fileHref} />,
+              answer: (
+                <>
+                  <AnswerText answer={a} fileHref={fileHref} />
+                  {below?.(a.key)}
+                </>
+              ),
               to: changeHref?.(section.key, a.key),
             }))}
           />

@@ -4,7 +4,7 @@ import { typedAnswers } from "#app/applications/typed-answers.ts";
 import { sameAnswer } from "#domain/applications/answers.rules.ts";
 import { AutosaveReply } from "#domain/applications/answers.schema.ts";
 
-export type AutosaveState = { kind: "idle" } | { kind: "saving" } | { kind: "saved"; time: string; merged: boolean } | { kind: "clash"; name: string } | { kind: "late" | "signed-out" | "offline" };
+export type AutosaveState = { kind: "idle" } | { kind: "saving" } | { kind: "saved"; time: string; others: string } | { kind: "clash"; name: string } | { kind: "late" | "signed-out" | "offline" };
 
 const every = 10_000;
 
@@ -45,10 +45,11 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
       const untouched = others.every((key) => sameAnswer(now[key], typed[key]) && hasFieldsFor(element, key, reply.answers[key] ?? ""));
       if (untouched) {
         for (const key of others) showAnswer(element, key, reply.answers[key] ?? "");
+        element.dispatchEvent(new Event("input", { bubbles: true })); // what they chose may ask for more
         setVersion(reply.version);
       }
       sent.current = untouched ? JSON.stringify({ ...typed, ...Object.fromEntries(others.map((key) => [key, reply.answers[key] ?? ""])) }) : text;
-      setState({ kind: "saved", time: reply.time, merged: untouched && others.length > 0 });
+      setState({ kind: "saved", time: reply.time, others: untouched && others.length > 0 ? reply.others : "" });
     } catch {
       setState({ kind: "offline" });
     } finally {

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type express from "express";
+import { arrivedAt } from "#app/http/arrival.server.ts";
 import type { Auth } from "#app/http/auth.server.ts";
 import type { Deps } from "#app/http/server.ts";
 import { findSessionActor, sessionCookieName, sessionToken } from "#app/http/session.server.ts";
@@ -47,7 +48,8 @@ export function loadContext(deps: Deps & { auth: Auth }, req: express.Request, r
       return who.kind === "person" ? who.language : accepted();
     }),
     ctx: once<Context>(async () => {
-      const [now, who] = await Promise.all([deps.demo ? shownTime(deps.reads, new Date()) : new Date(), actor()]);
+      const real = arrivedAt(req, deps.requestStart ?? false);
+      const [now, who] = await Promise.all([deps.demo ? shownTime(deps.reads, real) : real, actor()]);
       return { db: deps.db, now, actor: who };
     }),
   };

@@ -1,3 +1,4 @@
+import { shownMail } from "#app/http/shown-mail.server.ts";
 import { paths } from "#app/paths.ts";
 import { reminderFacts } from "#domain/reminders/reminder-facts.queries.ts";
 import { reminderWords } from "#domain/reminders/reminder-mail.rules.ts";
@@ -11,7 +12,5 @@ export async function previewReminder(ctx: Context, kind: ReminderKind, ref: Rec
   const facts = await reminderFacts[kind](ctx, ref, ref.personId ?? "");
   if (!facts) return null;
   const url = new URL(paths.reminded(kind, facts), origin).href;
-  const { subject, html } = await renderEmail(reminderEmails[kind], { ...reminderWords(facts, Number(ref.days ?? 0)), url }, facts.language, facts.zone);
-  // the page's policy stops a mail's style block, which is for dark screens only
-  return { subject, html: html.replaceAll(/<style>.*?<\/style>/gs, ""), language: facts.language };
+  return shownMail(await renderEmail(reminderEmails[kind], { ...reminderWords(facts, Number(ref.days ?? 0)), url }, facts.language, facts.zone), facts.language);
 }

@@ -28,6 +28,8 @@ export type Deps = {
   demo: boolean;
   inboxUrl: string | null;
   metricsToken?: string;
+  /** whether the proxy in front says in X-Request-Start when it took a request, and overwrites what browsers say there */
+  requestStart?: boolean;
   /** Vite's middleware in development */
   vite?: express.Handler;
   log?: Logger;

@@ -29,6 +29,7 @@ export function CallFields({ form }: { form: ReturnType<typeof useForm> }) {
         options={decisionProfiles.map((p) => ({ value: p, label: t(`programmes.settings.profiles.${p}`) }))}
       />
       <Checkbox {...form.field("needsSignatures")} label={t("programmes.settings.signatures")} hint={t("programmes.settings.signaturesHint")} />
+      <Checkbox {...form.field("needsApproval")} label={t("programmes.settings.approval")} hint={t("programmes.settings.approvalHint")} />
       <LocalizedFields form={form} name="intro" legend={t("programmes.settings.intro")} rows={3} />
       <LocalizedFields form={form} name="needed" legend={t("programmes.settings.needed")} hint={t("programmes.settings.neededHint")} rows={4} />
       <NumberField {...form.field("minutesNeeded")} label={t("programmes.settings.minutes")} />

@@ -3,9 +3,10 @@ import { Content, Name } from "#app/content/content.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { Disclosure } from "#app/ui/details.tsx";
 import { Table } from "#app/ui/table.tsx";
+import type { CriterionKind } from "#domain/programmes/criteria.rules.ts";
 import type { LocalizedText } from "#domain/shared/localized-text.ts";
 
-type Criterion = { id: string; name: LocalizedText; help: LocalizedText; anchors: LocalizedText[]; weight: number };
+type Criterion = { id: string; kind: CriterionKind; name: LocalizedText; help: LocalizedText; anchors: LocalizedText[]; weight: number };
 
 /** What applications are scored by: criteria with their weights, and what each value means. */
 export function CriteriaTable({ criteria }: { criteria: Criterion[] }) {
@@ -23,14 +24,17 @@ export function CriteriaTable({ criteria }: { criteria: Criterion[] }) {
           {
             key: "weight",
             header: t("public.call.weight"),
-            render: (c) => (
-              <span className="weight">
-                <svg className="weight-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={(c.weight / heaviest) * 100} height="10" />
-                </svg>
-                <strong>{format.percent(c.weight / 100)}</strong>
-              </span>
-            ),
+            render: (c) =>
+              c.kind === "weighted" ? (
+                <span className="weight">
+                  <svg className="weight-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={(c.weight / heaviest) * 100} height="10" />
+                  </svg>
+                  <strong>{format.percent(c.weight / 100)}</strong>
+                </span>
+              ) : (
+                t(`selection.scale.${c.kind}`)
+              ),
           },
         ]}
       />
@@ -44,7 +48,7 @@ export function CriteriaTable({ criteria }: { criteria: Criterion[] }) {
               <ol className="stack stack-close">
                 {c.anchors.map((anchor, value) => (
                   <li key={value}>
-                    <strong>{value}</strong> <Content value={anchor} />
+                    <strong>{c.kind === "pass_fail" ? t(value === 0 ? "selection.fail" : "selection.pass") : value}</strong> <Content value={anchor} />
                   </li>
                 ))}
               </ol>

@@ -5,6 +5,7 @@ import { StateTag } from "#app/applications/state-tag.tsx";
 import { paths } from "#app/paths.ts";
 import { IntentionTag } from "#app/selection/intention-tag.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
+import { pickForm } from "#app/selection/bulk-start.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { ListedApplication } from "#domain/selection/application-list.schema.ts";
@@ -25,14 +26,29 @@ export function ApplicationTable({ cohort, rows, empty }: Props) {
       rows={rows}
       empty={empty}
       columns={[
-        { key: "number", header: t("applications.diaryNumber"), render: (a) => (a.selection ? <Link to={paths.cohortApplication(cohort.id, a.id)}>{a.diaryNumber}</Link> : a.diaryNumber) },
+        {
+          key: "pick",
+          header: "",
+          label: t("bulk.pick"),
+          render: (a) => (
+            <span className="choice">
+              <input type="checkbox" name="pick" value={a.id} form={pickForm} aria-label={t("bulk.pickOne", { number: a.diaryNumber })} />
+            </span>
+          ),
+        },
+        {
+          key: "number",
+          primary: true,
+          header: t("applications.diaryNumber"),
+          render: (a) => (a.selection ? <Link to={paths.cohortApplication(cohort.id, a.id)}>{a.diaryNumber}</Link> : a.diaryNumber),
+        },
         {
           key: "parties",
           header: t("applications.staff.parties"),
           render: (a) => (
-            <>
+            <span className="wrap-anywhere">
               {a.leadName} {a.partnerNames.length > 0 && <small>{a.partnerNames.join(", ")}</small>} {a.isDuplicate && <StatusTag tone="warning">{t("applications.staff.duplicate")}</StatusTag>}
-            </>
+            </span>
           ),
         },
         { key: "state", header: t("applications.staff.state"), render: (a) => <StateTag state={a.state} /> },

@@ -7,12 +7,15 @@ import { Select } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { useGiven } from "#app/selection/use-given.ts";
+import type { CriterionKind } from "#domain/programmes/criteria.rules.ts";
 import type { CasePage } from "#app/selection/load-case.server.ts";
 
 /** The scores by criterion and reviewer, what each wrote, and who reviews. */
 export function CaseReviews({ data }: { data: CasePage }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const given = useGiven();
   return (
     <>
       {data.delivered.length > 0 && (
@@ -26,11 +29,19 @@ export function CaseReviews({ data }: { data: CasePage }) {
               header: t("selection.case.criterion"),
               render: (c) => (
                 <>
-                  {c.name} <span className="text-muted">{c.weight} %</span> {data.standing?.apart.includes(c.id) && <StatusTag tone="warning">{t("selection.case.apart")}</StatusTag>}
+                  {c.name} <span className="text-muted">{c.kind === "weighted" ? `${c.weight} %` : t(`selection.scale.${c.kind}`)}</span>{" "}
+                  {data.standing?.failed.includes(c.id) && <StatusTag tone="danger">{t("selection.fail")}</StatusTag>}{" "}
+                  {data.standing?.apart.includes(c.id) && <StatusTag tone="warning">{t("selection.case.apart")}</StatusTag>}{" "}
+                  {data.standing?.partly.includes(c.id) && <span className="block caption">{t("selection.case.judged", { judged: data.standing.judged[c.id] ?? 0, of: data.delivered.length })}</span>}
                 </>
               ),
             },
-            ...data.delivered.map((d) => ({ key: d.assignmentId, header: d.name, align: "end" as const, render: (c: { id: string }) => d.values[c.id] ?? "–" })),
+            ...data.delivered.map((d) => ({
+              key: d.assignmentId,
+              header: d.name,
+              align: "end" as const,
+              render: (c: { id: string; kind: CriterionKind }) => given(c.kind, d.unable.includes(c.id) ? "unable" : (d.values[c.id] ?? null)),
+            })),
           ]}
         />
       )}

@@ -4,7 +4,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import type { LetterContent } from "#domain/selection/selection.schema.ts";
 
 /** A decision letter as it was or will be sent, in its own language. `level` is that of its headings. */
-export function LetterSheet({ letter, level: Heading = "h2" }: { letter: LetterContent; level?: "h2" | "h4" }) {
+export function LetterSheet({ letter, level: Heading = "h2" }: { letter: LetterContent; level?: "h2" | "h3" }) {
   const { t } = useTranslation();
   return (
     <Sheet>

@@ -1,12 +1,16 @@
 import type { PageArgs } from "#app/http/page.server.ts";
 import { findNote } from "#domain/interviews/interviews.queries.ts";
 import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
+import { getCaseDiscussion } from "#domain/selection/notes.queries.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
+import { decisionEdits } from "#domain/selection/selection.events.ts";
+import { readMark } from "#domain/shared/changes.queries.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 
 /** The page of one application's reviews and intended decision. */
 export async function loadCase({ ctx, params, language }: PageArgs) {
+  const seen = await readMark(ctx, decisionEdits(params.applicationId!));
   const { one, call, criteria, parties, ...rest } = await getCaseReviews(ctx, params.applicationId!);
   if (one.cohort_id !== params.cohortId) throw new NotFound("application");
   const { reviewers } = await getReviewTable(ctx, one.cohort_id);
@@ -20,9 +24,31 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
     interviewNote: await findNote(ctx, one.id),
     isOpen: one.state === "submitted",
     cohort: { id: one.cohort_id, name: readText(call.name, language).text },
-    criteria: criteria.map((c) => ({ id: c.id, name: readText(c.name, language).text, weight: c.weight })),
+    criteria: criteria.map((c) => ({ id: c.id, name: readText(c.name, language).text, kind: c.kind, weight: c.weight })),
     reviewers: reviewers.filter((r) => !asked.includes(r.personId)).map((r) => ({ value: r.personId, label: r.name })),
+    zone: call.zone,
+    discussion: await getCaseDiscussion(ctx, one.id),
     ...rest,
+    seen,
+    meant: rest.meant.flatMap((e) => {
+      const kind = (["intended", "taken-back"] as const).find((k) => e.name === `decision.${k}`);
+      return kind ? [{ id: e.id, kind, at: e.at, actor: e.actorName ?? "" }] : [];
+    }),
   };
 }
 export type CasePage = Awaited<ReturnType<typeof loadCase>>;
+
+/** What the form of the intended decision starts from. */
+export function startOfIntention({ decision }: CasePage) {
+  const { intended, waitRank, reasons, conditions, conditionsDueOn, feedback, quoted } = decision ?? {};
+  return {
+    intended: intended ?? "",
+    waitRank: waitRank?.toString() ?? "",
+    reasons: reasons ?? "",
+    conditions: conditions ?? "",
+    conditionsDueOn: conditionsDueOn ?? "",
+    feedback: feedback ?? "",
+    quoted: quoted ?? [],
+  };
+}
+export type IntentionStart = ReturnType<typeof startOfIntention>;

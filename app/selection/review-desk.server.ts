@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { PageArgs } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
+import { findDiscussion } from "#domain/selection/notes.queries.ts";
 import { getReviewDesk, listOwnReviews } from "#domain/selection/reviews.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { texts } from "#locales/all.ts";
@@ -16,7 +17,8 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
   const at = queue.findIndex((r) => r.id === assignmentId);
   const { form, answers, attachments } = desk.answers;
   const words = formatIn(own.language, own.zone);
-  const name = desk.parties.map((p) => p.name).join(", ");
+  const isBlind = own.phase.hidesApplicants;
+  const name = isBlind ? t("letters.page.kicker", { number: own.diaryNumber ?? "" }) : desk.parties.map((p) => p.name).join(", ");
   return {
     title: t("selection.desk.title", { name }),
     name,
@@ -38,17 +40,24 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     criteria: desk.criteria.map((c) => ({
       id: c.id,
       key: c.key,
+      kind: c.kind,
       weight: c.weight,
       name: readText(c.name, language).text,
+      help: readText(c.help, language).text,
       anchors: c.anchors.map((a) => readText(a, language).text),
-      value: c.value,
+      given: c.given,
       reason: c.reason,
     })),
     version: desk.version,
     comment: desk.comment,
     savedAt: desk.savedAt,
     isNewer: desk.isNewer,
+    isBlind,
+    phase: own.phase,
+    isDecided: own.isDecided,
+    apart: desk.criteria.filter((c) => desk.apart.includes(c.id)).map((c) => readText(c.name, language).text),
     others: desk.others,
+    discussion: await findDiscussion(ctx, assignmentId),
   };
 }
 export type DeskData = Awaited<ReturnType<typeof loadDesk>>;

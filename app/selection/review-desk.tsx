@@ -1,6 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
+import { Discussion } from "#app/selection/discussion.tsx";
+import { OtherReviews } from "#app/selection/other-reviews.tsx";
+import { PhaseNotice } from "#app/selection/phase-notice.tsx";
 import { ReviewForm } from "#app/selection/review-form.tsx";
 import type { DeskData } from "#app/selection/review-desk.server.ts";
 import { useReviewKeys } from "#app/selection/use-review-keys.ts";
@@ -8,7 +11,7 @@ import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Columns } from "#app/ui/columns.tsx";
-import { Facts, PageHead, Section } from "#app/ui/facts.tsx";
+import { Facts, PageHead } from "#app/ui/facts.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Checkbox } from "#app/ui/field.tsx";
 import { Dots } from "#app/ui/journey.tsx";
@@ -24,8 +27,12 @@ function Answers({ desk }: { desk: DeskData }) {
       <Facts
         layout="wide"
         items={[
-          { term: t("selection.queue.applicant"), value: desk.parties.map((p) => `${p.name}, ${p.businessId}`).join("; ") },
-          { term: t("selection.desk.region"), value: region ? t(`regions.MK${region as RegionCode}`) : t("selection.ranking.noRegion") },
+          ...(desk.isBlind
+            ? [{ term: t("selection.queue.applicant"), value: t("selection.desk.hidden") }]
+            : [
+                { term: t("selection.queue.applicant"), value: desk.parties.map((p) => `${p.name}, ${p.businessId}`).join("; ") },
+                { term: t("selection.desk.region"), value: region ? t(`regions.MK${region as RegionCode}`) : t("selection.ranking.noRegion") },
+              ]),
           { term: t("selection.desk.submitted"), value: desk.submittedAt && format.dateTime(desk.submittedAt) },
           { term: t("selection.desk.declared"), value: desk.declaredAt && format.fullDate(desk.declaredAt) },
         ]}
@@ -51,32 +58,16 @@ function Answers({ desk }: { desk: DeskData }) {
   );
 }
 
-function Others({ desk }: { desk: DeskData }) {
-  const { t } = useTranslation();
-  const names = new Map(desk.criteria.map((c) => [c.key, c.name]));
-  return (
-    <Section title={t("selection.desk.others")}>
-      {desk.others.length === 0 && <p className="text-muted">{t("selection.desk.noOthers")}</p>}
-      {desk.others.map((o, i) => (
-        <Sheet key={i}>
-          <h3>{o.name}</h3>
-          <Facts items={o.scores.map((s) => ({ term: names.get(s.key) ?? s.key, value: [s.value, s.reason].filter((x) => x !== "").join(" · ") }))} />
-          <p className="whitespace-pre-line">{o.comment}</p>
-        </Sheet>
-      ))}
-    </Section>
-  );
-}
-
 /** One application and its rubric side by side; J and K walk the queue unless the reader turns them off. */
 export function ReviewDesk({ desk }: { desk: DeskData }) {
   const { t } = useTranslation();
   const keys = useReviewKeys(desk.previous && paths.reviewDesk(desk.previous), desk.next && paths.reviewDesk(desk.next));
   return (
     <CalmShell>
+      <PhaseNotice desk={desk} />
       {desk.isNewer && <Notification tone="warning" title={t("selection.desk.newer")} />}
       <PageHead
-        kicker={t("letters.page.kicker", { number: desk.diaryNumber })}
+        kicker={desk.isBlind ? undefined : t("letters.page.kicker", { number: desk.diaryNumber })}
         title={desk.name}
         actions={
           <>
@@ -99,7 +90,8 @@ export function ReviewDesk({ desk }: { desk: DeskData }) {
       />
       <Columns panel sticky aside={<ReviewForm key={desk.assignmentId} desk={desk} />}>
         <Answers desk={desk} />
-        {desk.state === "delivered" && <Others desk={desk} />}
+        {desk.others && <OtherReviews desk={desk} others={desk.others} />}
+        {desk.discussion && <Discussion {...desk.discussion} action={paths.reviewNotes(desk.assignmentId)} zone={desk.zone} />}
       </Columns>
       {keys.ready && <Checkbox name="keys" label={t("selection.desk.keys")} defaultChecked={keys.on} />}
     </CalmShell>

@@ -1,6 +1,7 @@
 import { useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
+import { CriterionChoice } from "#app/selection/criterion-choice.tsx";
 import type { DeskData } from "#app/selection/review-desk.server.ts";
 import { useAutosave } from "#app/selection/use-autosave.ts";
 import { useForm } from "#app/shell/use-form.ts";
@@ -10,24 +11,13 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { SaveState } from "#app/ui/save-state.tsx";
-import { ScoreChoice } from "#app/ui/score.tsx";
-import { runningSum } from "#domain/selection/ranking.rules.ts";
+import { runningSum, type Given } from "#domain/selection/ranking.rules.ts";
 
 const start = (desk: DeskData) => ({
   version: desk.version,
   comment: desk.comment,
-  ...Object.fromEntries(desk.criteria.flatMap((c) => [[`score.${c.key}`, c.value] as const, [`reason.${c.key}`, c.reason] as const])),
+  ...Object.fromEntries(desk.criteria.flatMap((c) => [[`score.${c.key}`, c.given] as const, [`reason.${c.key}`, c.reason] as const])),
 });
-
-const ReasonLabel = ({ name }: { name: string }) => {
-  const { t } = useTranslation();
-  return (
-    <>
-      {t("selection.desk.reason")}
-      <span className="visually-hidden">: {name}</span>
-    </>
-  );
-};
 
 function SavedOr({ problem, time }: { problem?: string; time: string | null }) {
   if (problem) return <p role="alert">{problem}</p>;
@@ -41,20 +31,27 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
   const form = useForm(start(desk));
   const field = useRef<HTMLInputElement>(null);
   const auto = useAutosave(field, paths.reviewDraft(desk.assignmentId), form.value("version"), t("selection.desk.notSaved"));
-  const scored = (data: FormData | null) =>
-    Object.fromEntries(desk.criteria.map((c) => [c.id, Number(data ? (data.get(`score.${c.key}`) ?? NaN) : form.value(`score.${c.key}`) || NaN)]).filter(([, v]) => !Number.isNaN(v)));
-  const [scores, setScores] = useState<Record<string, number>>(() => scored(null));
-  const isOpen = desk.state === "accepted";
+  const scored = (read: (name: string) => unknown) =>
+    Object.fromEntries(
+      desk.criteria.flatMap((c): [string, Given][] => {
+        const given = read(`score.${c.key}`);
+        return given === "unable" ? [[c.id, given]] : given ? [[c.id, Number(given)]] : [];
+      }),
+    );
+  const [scores, setScores] = useState(() => scored(form.value));
+  const isOpen = desk.state === "accepted" && desk.phase.isOpen;
+  const isDelivered = desk.state === "delivered";
   const savedAt = auto.savedAt ?? desk.savedAt;
   const change = (e: FormEvent<HTMLFormElement>) => {
-    setScores(scored(new FormData(e.currentTarget)));
+    const data = new FormData(e.currentTarget);
+    setScores(scored((name) => data.get(name)));
     auto.change();
   };
   return (
     <Sheet>
       <div className="row justify-between">
         <h2>{t("selection.desk.yours")}</h2>
-        {isOpen ? <SavedOr problem={auto.problem} time={savedAt ? format.time(savedAt) : null} /> : <span>{t("selection.queue.delivered")}</span>}
+        {isOpen ? <SavedOr problem={auto.problem} time={savedAt ? format.time(savedAt) : null} /> : isDelivered && <span>{t("selection.queue.delivered")}</span>}
       </div>
       <p className="small text-muted">
         {t("selection.desk.open")} {t("selection.desk.reasonHint")}
@@ -64,10 +61,7 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
         <fieldset disabled={!isOpen} className="stack">
           <legend className="visually-hidden">{t("selection.desk.yours")}</legend>
           {desk.criteria.map((c) => (
-            <div key={c.key}>
-              <ScoreChoice {...form.field(`score.${c.key}`)} label={c.name} weight={`${c.weight} %`} anchors={c.anchors} />
-              <TextArea {...form.field(`reason.${c.key}`)} rows={2} label={<ReasonLabel name={c.name} />} />
-            </div>
+            <CriterionChoice key={c.key} criterion={c} form={form} />
           ))}
           <TextArea {...form.field("comment")} label={t("selection.desk.comment")} hint={t("selection.desk.commentHint")} />
           <p className="row justify-between">
@@ -87,6 +81,11 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
           </ActionRow>
         )}
       </Form>
+      {isDelivered && desk.phase.isOpen && desk.phase.hasDiscussion && !desk.isDecided && (
+        <Form action={paths.reviewTakingBack(desk.assignmentId)}>
+          <Button variant="secondary">{t("selection.desk.takeBack")}</Button>
+        </Form>
+      )}
     </Sheet>
   );
 }

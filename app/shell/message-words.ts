@@ -5,6 +5,7 @@ import type { Tone } from "#app/ui/status-tag.tsx";
 
 /** Kinds of mail that follow from a fact, by the names that staff see. */
 export const namedKinds = [
+  "answers-commented",
   "application-received",
   "application-saved",
   "application-withdrawn",
@@ -24,11 +25,13 @@ export const namedKinds = [
   "interview-invited",
   "interview-moved",
   "interview-off",
+  "organiser-message",
   "party-named",
   "place-confirmed",
   "place-declined",
   "place-offered",
   "review-assigned",
+  "review-mentioned",
   "session-cancelled",
   "session-invite",
   "session-left",

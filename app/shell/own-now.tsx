@@ -8,10 +8,12 @@ import { readText } from "#domain/shared/localized-text.ts";
 
 const links: Record<OwnKind, (id: string) => string> = {
   place: paths.decision,
+  section: paths.ownSections,
   draft: paths.myApplication,
   review: paths.review,
   changes: paths.myWork,
   plan: paths.myWork,
+  assessment: paths.myAssessment,
   feedback: paths.giveFeedback,
   answer: paths.mySession,
   comment: paths.mentorWork,

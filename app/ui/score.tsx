@@ -1,8 +1,17 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { classNames } from "#app/ui/class-names.ts";
 import { FieldGroup } from "#app/ui/field-frame.tsx";
 
-const points = [0, 1, 2, 3, 4, 5] as const;
+export interface ScoreOption {
+  /** "0"–"5", or "unable". */
+  value: string;
+  label: ReactNode;
+  /** What choosing it means; stands under the scale when it is chosen. */
+  meaning?: string;
+  /** circle (a number, the usual), word (as wide as its text) or aside (a quiet choice after the others). */
+  look?: "circle" | "word" | "aside";
+}
 
 interface ScoreChoiceProps {
   name: string;
@@ -11,15 +20,14 @@ interface ScoreChoiceProps {
   /** For example "25 %". */
   weight?: ReactNode;
   hint?: ReactNode;
-  /** What each of 0–5 means, in this order; may hold gaps. */
-  anchors: readonly (string | undefined)[];
+  options: readonly ScoreOption[];
   defaultValue?: string | number | null;
   errors?: string[];
   id?: string;
 }
 
-/** Six circles, 0–5. The meaning of the chosen one stands under them, also without script. */
-export function ScoreChoice({ name, id = name, label, weight, hint, anchors, defaultValue, errors }: ScoreChoiceProps) {
+/** The values of a scale. The meaning of the chosen one stands under them, also without script. */
+export function ScoreChoice({ name, id = name, label, weight, hint, options, defaultValue, errors }: ScoreChoiceProps) {
   const { t } = useTranslation();
   const legend = (
     <>
@@ -29,27 +37,27 @@ export function ScoreChoice({ name, id = name, label, weight, hint, anchors, def
   return (
     <FieldGroup field={{ name, id, label: legend, hint, errors }} className="score">
       <div className="score-scale">
-        {points.map((n) => (
-          <label className="score-step" key={n}>
+        {options.map((o, i) => (
+          <label className={classNames("score-step", o.look === "word" && "score-word", o.look === "aside" && "score-aside")} key={o.value}>
             <input
               type="radio"
-              id={n === 0 ? id : `${id}-${n}`}
+              id={i === 0 ? id : `${id}-${o.value}`}
               name={name}
-              value={n}
-              defaultChecked={defaultValue !== "" && defaultValue != null && Number(defaultValue) === n}
-              aria-describedby={anchors[n] ? `${id}-anchor-${n}` : undefined}
+              value={o.value}
+              defaultChecked={defaultValue != null && String(defaultValue) === o.value}
+              aria-describedby={o.meaning ? `${id}-anchor-${o.value}` : undefined}
             />
-            <span>{n}</span>
+            <span>{o.label}</span>
           </label>
         ))}
       </div>
       <div className="score-anchors">
         <p className="score-anchor">{t("ui.chooseScore")}</p>
-        {points.map(
-          (n) =>
-            anchors[n] && (
-              <p className="score-anchor" data-value={n} id={`${id}-anchor-${n}`} key={n}>
-                <strong>{n}</strong> {anchors[n]}
+        {options.map(
+          (o) =>
+            o.meaning && (
+              <p className="score-anchor" data-value={o.value} id={`${id}-anchor-${o.value}`} key={o.value}>
+                <strong>{o.label}</strong> {o.meaning}
               </p>
             ),
         )}

@@ -4,15 +4,17 @@ interface SpreadProps {
   low: number;
   high: number;
   mean: number;
-  /** The top of the scale; it begins at 0. */
+  /** The foot of the scale. */
+  min?: number;
+  /** The top of the scale. */
   max?: number;
   /** The same in words, for example "4,0–4,6". */
   children: ReactNode;
 }
 
-/** How far apart the scores of reviewers lie: line from the lowest to the highest, dot at the mean. */
-export function SpreadLine({ low, high, mean, max = 5, children }: SpreadProps) {
-  const x = (score: number) => 6 + (Math.min(Math.max(score, 0), max) / max) * 92;
+/** How far apart scores lie: line from the lowest to the highest, dot at the mean. */
+export function SpreadLine({ low, high, mean, min = 0, max = 5, children }: SpreadProps) {
+  const x = (score: number) => 6 + ((Math.min(Math.max(score, min), max) - min) / (max - min)) * 92;
   return (
     <span className="spread">
       <svg viewBox="0 0 104 16" aria-hidden="true">

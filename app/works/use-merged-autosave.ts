@@ -33,7 +33,8 @@ export function useMergedAutosave(to: string, savedAt: string) {
 
   const control = (name: string) => {
     const found = form.current?.elements.namedItem(name);
-    return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null;
+    const isField = found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement;
+    return isField && found.name === name ? found : null; // the first cell of a table has the table's name as its id
   };
 
   /** Puts a colleague's value into its field. */

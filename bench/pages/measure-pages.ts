@@ -1,15 +1,12 @@
 import path from "node:path";
 import { randomBytes } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
-import { createAuth } from "#app/http/auth.server.ts";
-import { connect } from "#db/client.ts";
-import { freePort } from "#scripts/free-port.ts";
 import { multiplyData } from "#scripts/scale.ts";
 import { startChild, type Child } from "../support/children.ts";
 import type { BenchDatabase } from "../support/database.ts";
 import { compare } from "../support/numbers.ts";
+import { startFloor, startWeb, type Server } from "../support/servers.ts";
+import { signIn } from "../support/sign-in.ts";
 import { fillWithDemo } from "./base-data.ts";
-import type { FloorPage } from "./floor.ts";
 import type { Load, Loaded } from "./load.ts";
 import { sameMain } from "./same-main.ts";
 import { findTargets, type Target } from "./targets.ts";
@@ -21,7 +18,6 @@ const milliseconds = 1_000;
 
 export type PageResult = { name: string; path: string; kilobytes: number; floor: number; demo: number; scaled: number; share: number; slowdown: number };
 
-type Server = { origin: string; child: Child };
 type Page = Target & { cookie: string };
 
 const file = (name: string) => path.resolve(import.meta.dirname, name);
@@ -36,7 +32,9 @@ export async function measurePages(database: BenchDatabase, say: (line: string) 
   const demoUrl = await database.copyAs("demo");
   say("pages: making the demo data");
   await fillWithDemo(demoUrl, database.folder);
-  const pages = await signIn(demoUrl, secret, await findTargets(demoUrl));
+  const targets = await findTargets(demoUrl);
+  const cookies = await signIn(demoUrl, secret, [...new Set(targets.flatMap((t) => t.email ?? []))]);
+  const pages = targets.map((t): Page => ({ ...t, cookie: (t.email && cookies.get(t.email)) ?? "" }));
   const scaledUrl = await database.copyAs("scaled", "demo");
   say(`pages: making the data ${times} times as much`);
   await multiplyData(scaledUrl, times);
@@ -81,44 +79,4 @@ export async function measurePages(database: BenchDatabase, say: (line: string) 
   } finally {
     for (const child of children.reverse()) await child.end();
   }
-}
-
-/** A session for everybody whose page is measured, made in the first database and so also in its copy. */
-export async function signIn(url: string, secret: string, targets: Target[]): Promise<Page[]> {
-  const { db } = connect(url, 2);
-  const auth = createAuth({ db, baseURL: "http://localhost", secret });
-  const cookieOf = async (email: string) => {
-    const { headers } = await auth.api.signInPersona({ body: { email }, returnHeaders: true });
-    return headers
-      .getSetCookie()
-      .map((set) => set.split(";")[0]!)
-      .join("; ");
-  };
-  const pages: Page[] = [];
-  for (const target of targets) pages.push({ ...target, cookie: target.email ? await cookieOf(target.email) : "" });
-  await db.destroy();
-  return pages;
-}
-
-async function startFloor(started: (child: Child) => Child, env: Record<string, string>, pages: Page[]): Promise<Server> {
-  const wanted: FloorPage[] = pages.map(({ path: address, cookie }) => ({ path: address, cookie }));
-  const child = started(startChild(file("floor.ts"), { ...env, PAGES: JSON.stringify(wanted) }));
-  const { port } = await child.ask<{ port: number }>();
-  return { origin: `http://127.0.0.1:${port}`, child };
-}
-
-/** The web process as `npm start` runs it. */
-async function startWeb(started: (child: Child) => Child, env: Record<string, string>): Promise<Server> {
-  const port = String(await freePort());
-  const child = started(startChild(path.resolve("server.ts"), { ...env, PORT: port }));
-  const origin = `http://127.0.0.1:${port}`;
-  for (let i = 0; i < 200; i += 1) {
-    const up = await fetch(`${origin}/healthz`).then(
-      (r) => r.ok,
-      () => false,
-    );
-    if (up) return { origin, child };
-    await sleep(50);
-  }
-  throw new Error("The web process does not answer.");
 }

@@ -8,3 +8,9 @@ export function median(values: number[]): number {
 export function compare(ours: number[], floor: number[]) {
   return { ours: median(ours), floor: median(floor), ratio: median(ours.map((value, i) => value / floor[i]!)) };
 }
+
+/** The value that this share of all values does not exceed (nearest rank). */
+export function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
+}

@@ -30,6 +30,7 @@ create table call (
   needed jsonb not null check (jsonb_typeof(needed) = 'object'),
   minutes_needed integer not null default 90,
   needs_signatures boolean not null default false,
+  needs_approval boolean not null default false,
   created_at timestamptz not null,
   check (closes_at > opens_at),
   check (confirm_by > closes_at)
@@ -59,10 +60,13 @@ create table criterion (
   key text not null check (key ~ '^[a-z0-9-]{1,60}$'),
   name jsonb not null check (jsonb_typeof(name) = 'object'),
   help jsonb not null check (jsonb_typeof(help) = 'object'),
-  anchors jsonb not null check (jsonb_typeof(anchors) = 'array' and jsonb_array_length(anchors) = 6),
+  kind text not null default 'weighted' check (kind in ('pass_fail', 'weighted', 'horizontal')),
+  anchors jsonb not null check (jsonb_typeof(anchors) = 'array'),
   weight integer not null check (weight between 0 and 100),
   position integer not null,
-  unique (call_id, key)
+  unique (call_id, key),
+  check (kind = 'weighted' or weight = 0),
+  check (jsonb_array_length(anchors) = case kind when 'pass_fail' then 2 when 'weighted' then 6 else 4 end)
 );
 
 -- lets someone start an application to an invited call; its uses are counted in its own row
@@ -215,13 +219,48 @@ create table application_writer (
   id uuid primary key,
   application_id uuid not null references application (id),
   person_id uuid not null references person (id),
-  access text not null check (access in ('see', 'edit', 'submit')),
+  access text not null check (access in ('see', 'comment', 'edit', 'submit')),
   invited_by uuid references person (id),
   created_at timestamptz not null,
   ended_at timestamptz
 );
 create unique index application_writer_current_idx on application_writer (application_id, person_id) where ended_at is null;
 create index application_writer_person_idx on application_writer (person_id) where ended_at is null;
+
+-- whose section it is; given to one writer, ends with that writer's right to edit
+create table section_owner (
+  application_id uuid not null references application (id),
+  section_key text not null,
+  writer_id uuid not null references application_writer (id),
+  given_by uuid not null references person (id),
+  given_at timestamptz not null,
+  primary key (application_id, section_key)
+);
+create index section_owner_writer_idx on section_owner (writer_id);
+
+-- who has a section open: of use for a minute, so it need not outlive a crash
+create unlogged table section_presence (
+  application_id uuid not null references application (id),
+  section_key text not null,
+  person_id uuid not null references person (id),
+  seen_at timestamptz not null,
+  primary key (application_id, section_key, person_id)
+);
+
+-- what writers say to each other about an answer; never part of what is sent. A question's comments are one thread: the
+-- resolved ones are those that were there when somebody called it settled
+create table answer_comment (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  question_key text not null,
+  author_id uuid not null references person (id),
+  body text not null check (length(body) between 1 and 4000),
+  created_at timestamptz not null,
+  resolved_at timestamptz,
+  resolved_by uuid references person (id),
+  check ((resolved_at is null) = (resolved_by is null))
+);
+create index answer_comment_application_idx on answer_comment (application_id, question_key);
 
 create table section_done (
   application_id uuid not null references application (id),

@@ -11,6 +11,22 @@ create table reviewer_terms (
   primary key (call_id, person_id)
 );
 
+-- when reviewers of a call may mark, and what they see meanwhile; without any: from the moment they are asked
+create table review_phase (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  opens_at timestamptz not null,
+  closes_at timestamptz not null,
+  -- others' marks, once one's own are delivered
+  shows_others boolean not null,
+  -- who applies is replaced wherever reviewers read
+  hides_applicants boolean not null,
+  -- notes among reviewers, and taking one's own delivered review back
+  has_discussion boolean not null,
+  check (closes_at > opens_at)
+);
+create index review_phase_call_idx on review_phase (call_id, opens_at);
+
 create table review_assignment (
   id uuid primary key,
   application_id uuid not null references application (id),
@@ -53,8 +69,27 @@ create table score (
   review_id uuid not null references review (id),
   criterion_id uuid not null references criterion (id),
   value integer check (value between 0 and 5),
+  -- the reviewer says that they cannot judge this
+  is_unable boolean not null default false,
   reason text not null default '',
-  primary key (review_id, criterion_id)
+  primary key (review_id, criterion_id),
+  check (not (is_unable and value is not null))
+);
+
+-- what reviewers and those who run the call write to each other about an application
+create table review_note (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  author_id uuid not null references person (id),
+  body text not null check (length(body) between 1 and 5000),
+  created_at timestamptz not null
+);
+create index review_note_application_idx on review_note (application_id, created_at);
+
+create table review_note_mention (
+  note_id uuid not null references review_note (id),
+  person_id uuid not null references person (id),
+  primary key (note_id, person_id)
 );
 
 create table publication_batch (
@@ -72,14 +107,39 @@ create table decision (
   wait_rank integer check (wait_rank > 0),
   reasons text not null default '',
   conditions text not null default '',
+  conditions_due_on date,
+  conditions_met_at timestamptz,
+  conditions_met_by uuid references person (id),
+  feedback text not null default '',
+  quoted jsonb not null default '[]' check (jsonb_typeof(quoted) = 'array'),
   intended_by uuid references person (id),
   intended_at timestamptz,
   batch_id uuid references publication_batch (id),
   published text check (published in ('select', 'wait', 'refuse')),
   published_at timestamptz,
   check ((published is null) = (published_at is null)),
-  check ((wait_rank is not null) = (intended is not distinct from 'wait'))
+  check ((wait_rank is not null) = (intended is not distinct from 'wait')),
+  check ((conditions_met_at is null) = (conditions_met_by is null))
 );
+
+-- who has read which state of an intended letter; a letter that changes is unread again
+create table letter_reading (
+  application_id uuid not null references application (id),
+  person_id uuid not null references person (id),
+  fingerprint text not null,
+  read_at timestamptz not null,
+  primary key (application_id, person_id)
+);
+
+-- the second pair of eyes: somebody stands behind exactly this set of letters
+create table publication_approval (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  fingerprint text not null,
+  approved_by uuid not null references person (id),
+  approved_at timestamptz not null
+);
+create index publication_approval_call_idx on publication_approval (call_id, approved_at);
 
 create table letter (
   id uuid primary key,
@@ -140,6 +200,25 @@ create table list_view (
   filter jsonb not null check (jsonb_typeof(filter) = 'object'),
   created_at timestamptz not null,
   unique (cohort_id, person_id, name)
+);
+
+-- one thing that is done to several applications: prepared and looked at first, then done in one transaction
+create table bulk_action (
+  id uuid primary key,
+  cohort_id uuid not null references cohort (id),
+  input jsonb not null check (jsonb_typeof(input) = 'object'),
+  made_by uuid not null references person (id),
+  made_at timestamptz not null,
+  done_at timestamptz
+);
+create index bulk_action_cohort_idx on bulk_action (cohort_id, made_at);
+
+create table bulk_item (
+  bulk_action_id uuid not null references bulk_action (id),
+  application_id uuid not null references application (id),
+  position integer not null,
+  fate text,
+  primary key (bulk_action_id, application_id)
 );
 `;
 

@@ -63,6 +63,14 @@ from (
   join application_writer w on w.application_id = seat.application_id and w.ended_at is null and w.access = 'submit'
   where seat.state = 'offered'
   union all
+  -- those who may act for a place that was given with conditions, until somebody marks them as met
+  select 'condition', d.application_id, null::uuid, null, (d.conditions_due_on + time '23:59') at time zone cohort.zone, d.published_at, seat.cohort_id, w.person_id
+  from decision d
+  join seat on seat.application_id = d.application_id and seat.state in ('offered', 'confirmed')
+  join cohort on cohort.id = seat.cohort_id
+  join application_writer w on w.application_id = d.application_id and w.ended_at is null and w.access = 'submit'
+  where d.conditions <> '' and d.conditions_due_on is not null and d.conditions_met_at is null
+  union all
   -- reviewers with reviews to deliver: one row a call, however many reviews
   select distinct 'review', call.id, null::uuid, null, r.due_at, null::timestamptz, call.cohort_id, r.reviewer_id
   from review_assignment r
@@ -96,6 +104,14 @@ from (
   join team on team.id = pairing.reviewer_team_id
   join team_member m on m.team_id = team.id and m.left_at is null
   where pairing.state in ('assigned', 'draft')
+  union all
+  -- members who have not sent their self-assessment
+  select distinct 'assessment', round.id, null::uuid, null, round.closes_at, round.opens_at, round.cohort_id, m.person_id
+  from assessment_round round
+  join team on team.cohort_id = round.cohort_id and team.left_at is null
+  join team_member m on m.team_id = team.id and m.left_at is null
+  left join assessment_answer a on a.round_id = round.id and a.person_id = m.person_id
+  where a.sent_at is null
   union all
   -- those who may book an interview and have not
   select 'booking', i.id, i.application_id, null, i.book_by, i.invited_at, call.cohort_id, w.person_id

@@ -5,6 +5,8 @@ import { found } from "#domain/shared/errors.ts";
 import { Answers } from "./answers.schema.ts";
 import { listAttachments } from "./attachments.queries.ts";
 import { listParties } from "./parties.queries.ts";
+import { blindCopy } from "./blind-copy.rules.ts";
+import { getIdentity } from "./identity.queries.ts";
 import { forReviewers, shownForm } from "./shown-form.rules.ts";
 
 /** The answers of a version; version 0 is the empty form. Unscoped: ask for access to the application first. */
@@ -63,4 +65,10 @@ export async function getAnswersForReviewers(ctx: Context, applicationId: string
   const seen = forReviewers(shownForm(whole.form, whole.answers, files));
   const asked = new Set(seen.form.sections.flatMap((s) => s.questions.map((q) => q.key)));
   return { ...whole, ...seen, attachments: whole.attachments.filter((a) => asked.has(a.questionKey)) };
+}
+
+/** The same with nothing in it that says who applies: no parties, no files, no questions that ask for it, and their names taken out of the texts. Unscoped as well. */
+export async function getBlindCopy(ctx: Context, applicationId: string, version: number) {
+  const { form, answers, ...whole } = await getAnswersForReviewers(ctx, applicationId, version);
+  return { ...whole, parties: [], attachments: [], ...blindCopy({ form, answers }, await getIdentity(ctx, applicationId), whole.language) };
 }

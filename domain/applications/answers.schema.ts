@@ -19,9 +19,9 @@ export const longestAnswers = 500_000;
 export const SaveInput = z.object({ applicationId: z.uuid(), section: z.string().max(60), baseVersion: z.number().int().min(0), answers: Answers });
 export type SaveInput = z.infer<typeof SaveInput>;
 
-/** What the autosave of a section answers. `time` is the hour in the writer's way, "14.32". */
+/** What the autosave of a section answers. `time` is the hour in the writer's way, "14.32"; `others` names those whose answers came along. */
 export const AutosaveReply = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("saved"), version: z.number(), time: z.string(), answers: Answers }),
+  z.object({ kind: z.literal("saved"), version: z.number(), time: z.string(), answers: Answers, others: z.string() }),
   z.object({ kind: z.literal("clash"), name: z.string() }),
   z.object({ kind: z.literal("late") }),
 ]);

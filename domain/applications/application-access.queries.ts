@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { FormContent } from "#domain/programmes/form.schema.ts";
 import { mayDo, mayEverDo, type ApplicationAccess, type ApplicationAction } from "./application.policy.ts";
 import { mayWrite, type ApplicationCall } from "./call-window.rules.ts";
-import type { ApplicationState } from "./applications.schema.ts";
+import { writerAccesses, type ApplicationState } from "./applications.schema.ts";
 
 /**
  * How the actor stands to an application, and its state; undefined for someone who may not know of it, as
@@ -38,7 +38,7 @@ export async function findApplicationAccess(ctx: Context, applicationId: string)
 }
 
 /** Reads only for those whom `allowed` names; NotFound for everyone else, so that the application's existence stays hidden. */
-export async function mustReach(ctx: Context, applicationId: string, allowed: readonly ApplicationAccess[] = ["see", "edit", "submit", "staff"]) {
+export async function mustReach(ctx: Context, applicationId: string, allowed: readonly ApplicationAccess[] = [...writerAccesses, "staff"]) {
   const access = await findApplicationAccess(ctx, applicationId);
   if (!access || !allowed.includes(access.access)) throw new NotFound("application");
   return access;
@@ -54,7 +54,7 @@ export type LockedApplication = {
   form: FormContent;
 };
 
-const needsOpenCall: readonly ApplicationAction[] = ["save-answers", "mark-section", "attach-file", "change-parties", "submit"];
+const needsOpenCall: readonly ApplicationAction[] = ["comment", "save-answers", "mark-section", "give-section", "attach-file", "change-parties", "submit"];
 
 /**
  * The application for a command, its row locked until the transaction ends. NotFound for strangers, Forbidden for those

@@ -1,6 +1,8 @@
 import type { Context } from "#domain/shared/context.ts";
+import { editors } from "./application.policy.ts";
+import type { WriterAccess } from "./applications.schema.ts";
 
-export type Recipient = { personId: string | null; name: string; address: string; language: "fi" | "sv" | "en" | null; access: "see" | "edit" | "submit" | null };
+export type Recipient = { personId: string | null; name: string; address: string; language: "fi" | "sv" | "en" | null; access: WriterAccess | null };
 
 /** The people who write an application, with the language of each. Unscoped, for mails. */
 export async function listWriterRecipients(ctx: Context, applicationId: string): Promise<(Recipient & { writerId: string; invitedBy: string | null })[]> {
@@ -40,5 +42,5 @@ export async function listExtensionRecipients(ctx: Context, extensionId: string)
     .where("e.id", "=", extensionId)
     .executeTakeFirstOrThrow();
   const { applicationId, ...named } = extension;
-  return applicationId ? (await listWriterRecipients(ctx, applicationId)).filter((w) => w.access !== "see") : [named];
+  return applicationId ? (await listWriterRecipients(ctx, applicationId)).filter((w) => editors.some((access) => access === w.access)) : [named];
 }

@@ -6,6 +6,7 @@ const section = z.object({ applicationId: z.uuid(), section: z.string() });
 const party = z.object({ applicationId: z.uuid(), partyId: z.uuid() });
 const writer = z.object({ applicationId: z.uuid(), writerId: z.uuid() });
 const signature = z.object({ applicationId: z.uuid(), signatureId: z.uuid() });
+const comment = z.object({ applicationId: z.uuid(), commentId: z.uuid() });
 const attachment = z.object({ applicationId: z.uuid(), attachmentId: z.uuid() });
 
 export const applicationStarted = defineEvent("application.started", application);
@@ -15,6 +16,8 @@ export const applicationFirstSaved = defineEvent("application.first-saved", appl
 export const answersSaved = defineEvent("application.answers-saved", z.object({ answerSetId: z.uuid() }));
 export const sectionDone = defineEvent("application.section-done", section);
 export const sectionReopened = defineEvent("application.section-reopened", section);
+/** Whose a section is matters to the writers alone. */
+export const sectionGiven = defineEvent("application.section-given", section);
 export const partyAdded = defineEvent("application.party-added", party);
 export const partyChanged = defineEvent("application.party-changed", party);
 export const partyRemoved = defineEvent("application.party-removed", party);
@@ -22,7 +25,11 @@ export const signatureAsked = defineEvent("application.signature-asked", signatu
 export const applicationSigned = defineEvent("application.signed", signature);
 export const signatureDeclined = defineEvent("application.signature-declined", signature);
 export const writerAdded = defineEvent("application.writer-added", writer);
+export const writerChanged = defineEvent("application.writer-changed", writer);
 export const writerEnded = defineEvent("application.writer-ended", writer);
+/** Between the writers: an application's timeline does not tell of comments. */
+export const answerCommented = defineEvent("application.answer-commented", comment);
+export const commentsResolved = defineEvent("application.comments-resolved", comment);
 export const fileAttached = defineEvent("application.file-attached", attachment);
 export const attachmentRemoved = defineEvent("application.attachment-removed", attachment);
 /** Answers whose time of keeping had run out are gone. */
@@ -51,6 +58,7 @@ export const toldEvents = [
   "signed",
   "signature-declined",
   "writer-added",
+  "writer-changed",
   "writer-ended",
   "file-attached",
   "attachment-removed",
@@ -59,4 +67,6 @@ export const toldEvents = [
   "submitted",
   "answers-erased",
   "withdrawn",
+  "written-to",
+  "conditions-met",
 ] as const;

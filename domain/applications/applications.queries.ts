@@ -52,6 +52,8 @@ const whole = (ctx: Context) =>
       "cohort.state as cohortState",
       "cohort.cancel_reason as cancelReason",
       "cohort.zone",
+      "cohort.quiet_from as quietFrom",
+      "cohort.quiet_to as quietTo",
       "programme.name as programmeName",
     ])
     .select(["organiser.name as organiserName", "organiser.contact_name as contactName", "organiser.contact_email as contactEmail"]);

@@ -2,13 +2,13 @@ import * as z from "zod";
 import { RegisterOrganisationInput } from "#domain/people/organisations.schema.ts";
 import { ownName } from "#domain/people/people.schema.ts";
 import { languages } from "#domain/shared/language.ts";
-import { emailAddress, optionalText, shortText } from "#domain/shared/validation.ts";
+import { emailAddress, longText, optionalText, shortText } from "#domain/shared/validation.ts";
 
 export const applicationStates = ["draft", "submitted", "decided", "withdrawn"] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
 /** What a writer may do with an application: each includes the one before. */
-export const writerAccesses = ["see", "edit", "submit"] as const;
+export const writerAccesses = ["see", "comment", "edit", "submit"] as const;
 export type WriterAccess = (typeof writerAccesses)[number];
 
 export const YesOrNo = z.enum(["yes", "no"], { error: "errors.choose" });
@@ -67,3 +67,10 @@ export const DeclineInput = z.object({ reason: shortText(1000) });
 
 export const WriterInput = z.object({ name: shortText(120), email: emailAddress, access: z.enum(writerAccesses) });
 export type WriterInput = z.infer<typeof WriterInput>;
+export const WriterChange = WriterInput.pick({ access: true });
+
+/** What a writer says of an answer. */
+export const CommentBody = longText(4000);
+
+/** Whose a section becomes: a writer's, or nobody's when it is empty. */
+export const OwnerInput = z.object({ writerId: z.union([z.uuid(), z.literal("")], { error: "errors.choose" }).default("") });

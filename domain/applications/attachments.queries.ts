@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import { FormContent } from "#domain/programmes/form.schema.ts";
 import { isReviewer } from "#domain/people/roles.queries.ts";
@@ -21,7 +22,12 @@ export async function listAttachments(ctx: Context, applicationId: string, at?: 
     .execute();
 }
 
-/** Whether the actor reviews the application (has said that nothing stands in the way). */
+/** Whether the review of the application's call hides who applies now: as the phase that has begun last says, else the first one. */
+const isBlind = (now: Date) => sql<boolean>`coalesce((
+  select p.hides_applicants from review_phase p where p.call_id = application.call_id
+  order by p.opens_at <= ${now} desc, case when p.opens_at <= ${now} then p.opens_at end desc, p.opens_at limit 1), false)`;
+
+/** Whether the actor reviews the application (has said that nothing stands in the way) and may know whose it is: files say so. */
 async function reviews(ctx: Context, applicationId: string): Promise<boolean> {
   if (ctx.actor.kind !== "person") return false;
   const row = await ctx.db
@@ -32,6 +38,7 @@ async function reviews(ctx: Context, applicationId: string): Promise<boolean> {
     .where("r.reviewer_id", "=", mustBePerson(ctx).personId)
     .where("r.state", "in", ["accepted", "delivered"])
     .where(isReviewer("r.reviewer_id", "application.call_id"))
+    .where(sql<boolean>`not ${isBlind(ctx.now)}`)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -2,6 +2,7 @@ import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
+import { editors } from "./application.policy.ts";
 
 /** The published call of a cohort that runs, as giving more time needs it; NotFound when there is none. For those who run the cohort. */
 export async function getCallToExtend(ctx: Context, cohortId: string) {
@@ -22,7 +23,7 @@ export async function listDraftsOf(ctx: Context, callId: string, email: string) 
   return ctx.db
     .selectFrom("application as a")
     .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
-    .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.ended_at", "is", null).on("w.access", "in", ["edit", "submit"]))
+    .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.ended_at", "is", null).on("w.access", "in", editors))
     .innerJoin("person", "person.id", "w.person_id")
     .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.role", "=", "lead"))
     .innerJoin("organisation as o", "o.id", "p.organisation_id")

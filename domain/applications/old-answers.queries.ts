@@ -5,7 +5,7 @@ import type { Context } from "#domain/shared/context.ts";
 export type OldAnswers = { applicationId: string; questions: string[] };
 
 /**
- * Applications with an answer or a file to a question whose time of keeping has run out: so many months after the
+ * Applications with an answer, a file or a comment to a question whose time of keeping has run out: so many months after the
  * cohort's last day. At most 200 at a time. Unscoped, for the clock.
  */
 export async function listOldAnswers(ctx: Context): Promise<OldAnswers[]> {
@@ -21,7 +21,8 @@ export async function listOldAnswers(ctx: Context): Promise<OldAnswers[]> {
     ) q
     where cohort.ends_on + make_interval(months => q.months) < ${ctx.now}
       and (exists (select 1 from answer_set_version s where s.application_id = a.id and s.answers ? q.key)
-        or exists (select 1 from attachment t where t.application_id = a.id and t.question_key = q.key))
+        or exists (select 1 from attachment t where t.application_id = a.id and t.question_key = q.key)
+        or exists (select 1 from answer_comment c where c.application_id = a.id and c.question_key = q.key))
     group by a.id
     limit 200`.execute(ctx.db);
   return rows;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
+import type { WriterAccess } from "./applications.schema.ts";
 
 export type Party = {
   id: string;
@@ -45,7 +46,7 @@ export async function getParty(ctx: Context, applicationId: string, partyId: str
   return { ...row, units: row.units ?? [] };
 }
 
-export type Writer = { id: string; personId: string; name: string; email: string; access: "see" | "edit" | "submit" };
+export type Writer = { id: string; personId: string; name: string; email: string; access: WriterAccess };
 
 /** The people who write an application now, oldest first; at most 100. Unscoped. */
 export async function listWriters(ctx: Context, applicationId: string): Promise<Writer[]> {
@@ -59,4 +60,12 @@ export async function listWriters(ctx: Context, applicationId: string): Promise<
     .orderBy("w.id")
     .limit(100)
     .execute();
+}
+
+/** One of them; NotFound when there is none such. Unscoped. */
+export async function getWriter(ctx: Context, applicationId: string, writerId: string): Promise<Writer> {
+  return found(
+    (await listWriters(ctx, applicationId)).find((w) => w.id === writerId),
+    "writer",
+  );
 }

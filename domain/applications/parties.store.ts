@@ -1,6 +1,6 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db, DB } from "#db/types.ts";
-import type { PartyInput } from "./applications.schema.ts";
+import type { PartyInput, WriterAccess } from "./applications.schema.ts";
 
 /** The columns of a party's contact persons, from what was typed. */
 export const contactColumns = (c: Pick<PartyInput, "contactName" | "contactEmail" | "contactPhone" | "backupName" | "backupEmail" | "backupPhone">) => ({
@@ -54,4 +54,8 @@ export async function insertWriter(db: Db, row: Insertable<DB["application_write
 
 export async function endWriter(db: Db, id: string, at: Date): Promise<void> {
   await db.updateTable("application_writer").set({ ended_at: at }).where("id", "=", id).execute();
+}
+
+export async function changeAccess(db: Db, id: string, access: WriterAccess): Promise<void> {
+  await db.updateTable("application_writer").set({ access }).where("id", "=", id).execute();
 }

@@ -2,19 +2,19 @@ import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { FormSection } from "#domain/programmes/form.schema.ts";
 import type { Context } from "#domain/shared/context.ts";
-import { record } from "#domain/shared/events.ts";
-import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { lockFor } from "./application-access.queries.ts";
 import { getAnswers, listChangesSince, type OtherChange } from "./answers.queries.ts";
 import { shapeAnswer, textsOf } from "./answer-shapes.rules.ts";
-import { findSection, mergeAnswers } from "./answers.rules.ts";
+import { findSection, mergeAnswers, sameAnswer } from "./answers.rules.ts";
 import { longestAnswer, longestAnswers, type Answer, type Answers, type SaveInput } from "./answers.schema.ts";
-import { answersSaved, applicationFirstSaved } from "./applications.events.ts";
-import * as store from "./applications.store.ts";
+import { writeVersion } from "./answer-versions.store.ts";
 
-/** `answers` are the section's answers as they are saved now, other writers' changes included; `version` is what the next save starts from. */
-export type Saved = { version: number; savedAt: Date; answers: Answers };
+/**
+ * `answers` are the section's answers as they are saved now, other writers' changes included; `others` says which of them
+ * those are; `version` is what the next save starts from.
+ */
+export type Saved = { version: number; savedAt: Date; answers: Answers; others: OtherChange[] };
 /** A question that someone else changed in the meantime: what stands saved (theirs) and what was typed (mine). */
 export type Clash = OtherChange & { theirs: Answer | undefined; mine: Answer | undefined };
 export type SaveOutcome = Outcome<Saved, "wrong-state" | "late" | "unknown-section" | "too-long"> | { ok: false; refusal: "clash"; clashes: Clash[]; saved: Saved };
@@ -47,28 +47,16 @@ export async function saveAnswers(ctx: Context, input: SaveInput): Promise<SaveO
     const base = from === application.version ? saved : await getAnswers(tx, application.id, from);
     const merge = mergeAnswers(base, saved, typed);
     if (Object.values(typed).some((a) => size(a) > longestAnswer) || JSON.stringify(merge.answers).length > longestAnswers) return refused("too-long");
-    const now = { version: application.version, savedAt: tx.now, answers: ofSection(section, merge.answers) };
+    const newer = section.questions.map((q) => q.key).filter((key) => !sameAnswer(base[key], saved[key]));
+    const others = (await listChangesSince(tx, application.id, from, newer)).filter((c) => c.authorId !== me.personId);
+    const now = { version: application.version, savedAt: tx.now, answers: ofSection(section, merge.answers), others };
     if (merge.clashing.length > 0) {
       const changes = await listChangesSince(tx, application.id, from, merge.clashing);
       return { ok: false, refusal: "clash", clashes: changes.map((c) => ({ ...c, theirs: saved[c.question], mine: typed[c.question] })), saved: now };
     }
     if (merge.changed.length === 0) return done(now);
 
-    const version = application.version + 1;
-    const answerSetId = newId(tx);
-    await store.insertAnswerSet(tx.db, {
-      id: answerSetId,
-      application_id: application.id,
-      version,
-      base_version: from,
-      answers: merge.answers,
-      changed: merge.changed,
-      author_id: me.personId,
-      created_at: tx.now,
-    });
-    await store.updateApplication(tx.db, application.id, { version, saved_at: tx.now });
-    await record(tx, answersSaved, { answerSetId });
-    if (version === 1) await record(tx, applicationFirstSaved, { applicationId: application.id });
+    const version = await writeVersion(tx, application, { from, answers: merge.answers, changed: merge.changed });
     return done({ ...now, version });
   });
 }

@@ -44,7 +44,7 @@ export function conditionHolds({ is, values }: Condition, kind: QuestionKind | u
 /** The kinds of a form's questions by their keys. */
 export const kindsOf = (form: FormContent): Record<string, QuestionKind> => Object.fromEntries(form.sections.flatMap((s) => s.questions.map((q) => [q.key, q.kind])));
 
-type Shown = { form: FormContent; /** the answers that count: those of questions that are asked */ answers: Answers };
+export type Shown = { form: FormContent; /** the answers that count: those of questions that are asked */ answers: Answers };
 
 /**
  * The form as these answers make it: sections and questions whose conditions hold, and the answers to them. An answer

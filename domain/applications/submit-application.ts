@@ -27,14 +27,16 @@ export async function submitApplication(ctx: Context, input: { applicationId: st
     const locked = await lockFor(tx, input.applicationId, "submit");
     if (!locked.ok) return refused(locked.refusal === "late" ? "late" : "already-submitted");
     const { id, version, form, call } = locked.value;
-    const [answers, parties, attachments] = [await getAnswers(tx, id, version), await listParties(tx, id), await listAttachments(tx, id)];
+    const [answers, parties, attachments, fingerprint] = await Promise.all([getAnswers(tx, id, version), listParties(tx, id), listAttachments(tx, id), fingerprintOf(tx, id)]);
     const missing = checkAnswers(form, answers, parties, attachments);
     if (missing.length > 0) return { ok: false, refusal: "incomplete", missing };
 
     const unsigned = call.needsSignatures && (await listSignatures(tx, id)).some((s) => s.state !== "signed");
     if (unsigned && !input.unsignedReason) return refused("unsigned");
 
+    await record(tx, applicationSubmitted, { applicationId: id });
     const year = inZone(tx.now, call.zone).year;
+    // the number last: until this transaction ends, everyone else who sends to the organiser waits for theirs
     const number = diaryNumber(year, await store.nextDiaryNumber(tx.db, call.organiserId, year));
     await store.updateApplication(tx.db, id, {
       state: "submitted",
@@ -42,10 +44,9 @@ export async function submitApplication(ctx: Context, input: { applicationId: st
       submitted_version: version,
       submitted_at: tx.now,
       submitted_by: me.personId,
-      submitted_fingerprint: await fingerprintOf(tx, id),
+      submitted_fingerprint: fingerprint,
       unsigned_reason: unsigned ? input.unsignedReason : null,
     });
-    await record(tx, applicationSubmitted, { applicationId: id });
     return done({ diaryNumber: number });
   });
 }

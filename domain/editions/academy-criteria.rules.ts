@@ -1,9 +1,25 @@
 import type { NewCriterion } from "#domain/programmes/call.schema.ts";
 
-/** The weighted criteria of the academy's call, 100 per cent together; anchors describe the values 0–5. */
+/** The academy's criteria: who may come in at all, what is weighed (100 per cent together), and what runs through everything. The balance of the cohort is the panel's to see. */
 export const academyCriteria: NewCriterion[] = [
   {
+    key: "eligible",
+    kind: "pass_fail",
+    weight: 0,
+    name: { fi: "Hakukelpoisuus", sv: "Behörighet", en: "Eligibility" },
+    help: {
+      fi: "Hakija tekee omia hankintoja, ja tiimillä on lupa osallistua.",
+      sv: "Sökanden gör egna upphandlingar och teamet har tillstånd att delta.",
+      en: "The applicant makes procurements of its own and the team is allowed to take part.",
+    },
+    anchors: [
+      { fi: "Jompikumpi ehto ei täyty.", sv: "Något av villkoren uppfylls inte.", en: "One of the conditions is not met." },
+      { fi: "Kumpikin ehto täyttyy.", sv: "Båda villkoren uppfylls.", en: "Both conditions are met." },
+    ],
+  },
+  {
     key: "strategy",
+    kind: "weighted",
     weight: 25,
     name: { fi: "Strateginen ankkurointi", sv: "Strategisk förankring", en: "Strategic anchoring" },
     help: {
@@ -26,6 +42,7 @@ export const academyCriteria: NewCriterion[] = [
   },
   {
     key: "need",
+    kind: "weighted",
     weight: 25,
     name: { fi: "Tarve ja kehittämistehtävä", sv: "Behov och utvecklingsuppgift", en: "Need and development task" },
     help: {
@@ -52,6 +69,7 @@ export const academyCriteria: NewCriterion[] = [
   },
   {
     key: "commitment",
+    kind: "weighted",
     weight: 20,
     name: { fi: "Johdon sitoutuminen ja tiimi", sv: "Ledningens engagemang och teamet", en: "Commitment of management and the team" },
     help: { fi: "Johto on mukana ja tiimille on varattu aikaa.", sv: "Ledningen är med och teamet har reserverad tid.", en: "Management is involved and the team has time set aside." },
@@ -74,6 +92,7 @@ export const academyCriteria: NewCriterion[] = [
   },
   {
     key: "pilot",
+    kind: "weighted",
     weight: 20,
     name: { fi: "Pilotin mahdollisuudet", sv: "Pilotens möjligheter", en: "Potential of the pilot" },
     help: {
@@ -100,6 +119,7 @@ export const academyCriteria: NewCriterion[] = [
   },
   {
     key: "sharing",
+    kind: "weighted",
     weight: 10,
     name: { fi: "Halu jakaa oppeja", sv: "Vilja att dela lärdomar", en: "Willingness to share" },
     help: { fi: "Kokemukset ja asiakirjat annetaan muiden käyttöön.", sv: "Erfarenheter och dokument ges till andra.", en: "Experience and documents are given to others to use." },
@@ -110,6 +130,23 @@ export const academyCriteria: NewCriterion[] = [
       { fi: "Kokemuksista kerrotaan verkostossa tai julkisesti.", sv: "Erfarenheterna delas i ett nätverk eller offentligt.", en: "Experience is shared in a network or in public." },
       { fi: "Asiakirjat ja ehdot annetaan muiden käyttöön.", sv: "Dokument och villkor ges till andra.", en: "Documents and clauses are given to others." },
       { fi: "Lisäksi tiimi auttaa muita niiden käytössä.", sv: "Dessutom hjälper teamet andra att använda dem.", en: "In addition, the team helps others to use them." },
+    ],
+  },
+  {
+    key: "equality",
+    kind: "horizontal",
+    weight: 0,
+    name: { fi: "Yhdenvertaisuus", sv: "Likabehandling", en: "Equality" },
+    help: {
+      fi: "Ratkaisu toimii myös heille, jotka jäävät helposti sivuun.",
+      sv: "Lösningen fungerar också för dem som lätt hamnar utanför.",
+      en: "The solution also works for those who are easily left out.",
+    },
+    anchors: [
+      { fi: "Vaikutuksia eri ihmisille ei ole ajateltu.", sv: "Följderna för olika människor har inte beaktats.", en: "What it means to different people has not been thought of." },
+      { fi: "Yhdenvertaisuus mainitaan.", sv: "Likabehandling nämns.", en: "Equality is mentioned." },
+      { fi: "Vaikutukset on arvioitu ainakin yhden ryhmän kannalta.", sv: "Följderna är bedömda för åtminstone en grupp.", en: "The effects are weighed for at least one group." },
+      { fi: "Ryhmä on itse mukana suunnittelussa.", sv: "Gruppen är själv med i planeringen.", en: "That group takes part in the planning." },
     ],
   },
 ];

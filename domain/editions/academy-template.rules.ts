@@ -1,3 +1,4 @@
+import { currentSet } from "#domain/assessment/statement-set.rules.ts";
 import type { Language } from "#domain/shared/language.ts";
 import { addDays, momentAt } from "#domain/shared/time.rules.ts";
 import { academyCriteria } from "./academy-criteria.rules.ts";
@@ -16,7 +17,7 @@ const phases = [
 
 /**
  * The academy for socially sustainable procurement: five and a half weeks of call, a hundred days of six sessions, a
- * pilot plan with peer feedback, a certificate at 80 per cent attendance. Every date counts in days from the first
+ * pilot plan with peer feedback, a self-assessment before and after, a certificate at 80 per cent attendance. Every date counts in days from the first
  * session's, at wall-clock times of the zone.
  */
 export function academyEdition(input: CreateEditionInput, zone: string, languages: Language[]): EditionPlan {
@@ -48,6 +49,7 @@ export function academyEdition(input: CreateEditionInput, zone: string, language
       decisionProfile: input.decisionProfile,
       minutesNeeded: 210,
       needsSignatures: true,
+      needsApproval: false,
       intro: {
         fi: "Voit hakea yksin tai yhdessä toisen organisaation kanssa. Opit käyttämään sosiaalisia ehtoja omassa hankinnassasi, ja muut tiimit auttavat.",
         sv: "Du kan söka ensam eller tillsammans med en annan organisation. Du lär dig använda sociala villkor i din egen upphandling, och de andra teamen hjälper till.",
@@ -76,6 +78,10 @@ export function academyEdition(input: CreateEditionInput, zone: string, language
       finalDueAt: at(86, "16:00"),
     },
     round: { perWork: 2, allocatesAt: at(33, "09:00"), dueAt: at(51, "16:00") },
+    assessment: [
+      { point: "T0", opensAt: at(-9, "09:00"), closesAt: at(-1, "16:00"), statementSet: currentSet.key },
+      { point: "T2", opensAt: at(99, "09:00"), closesAt: at(106, "16:00"), statementSet: currentSet.key },
+    ],
     certificate: {
       attendancePercent: 80,
       planAccepted: true,

@@ -1,3 +1,4 @@
+import type { Point } from "#domain/assessment/assessment.schema.ts";
 import type { PlanTemplate } from "#domain/assignments/plan.schema.ts";
 import type { NewCall } from "#domain/programmes/call.schema.ts";
 import type { NewCohort } from "#domain/programmes/programmes.schema.ts";
@@ -25,6 +26,8 @@ export type EditionPlan = {
   assignment: { title: LocalizedText; template: PlanTemplate; opensAt: Date; dueAt: Date; finalDueAt: Date } | null;
   /** the feedback round on the assignment */
   round: { perWork: number; allocatesAt: Date; dueAt: Date } | null;
+  /** the rounds of self-assessment */
+  assessment: { point: Point; opensAt: Date; closesAt: Date; statementSet: string }[];
   certificate: { attendancePercent: number; planAccepted: boolean; feedbackGiven: boolean; signerName: string; signerTitle: LocalizedText } | null;
 };
 
@@ -51,6 +54,7 @@ export function shiftEdition(plan: EditionPlan, days: number): EditionPlan {
     sessions: plan.sessions.map((s) => ({ ...s, startsAt: at(s.startsAt), endsAt: at(s.endsAt) })),
     assignment: plan.assignment && { ...plan.assignment, opensAt: at(plan.assignment.opensAt), dueAt: at(plan.assignment.dueAt), finalDueAt: at(plan.assignment.finalDueAt) },
     round: plan.round && { ...plan.round, allocatesAt: at(plan.round.allocatesAt), dueAt: at(plan.round.dueAt) },
+    assessment: plan.assessment.map((r) => ({ ...r, opensAt: at(r.opensAt), closesAt: at(r.closesAt) })),
     certificate: plan.certificate,
   };
 }

@@ -1,3 +1,4 @@
+import { listRounds } from "#domain/assessment/rounds.queries.ts";
 import { PlanTemplate } from "#domain/assignments/plan.schema.ts";
 import { FormContent } from "#domain/programmes/form.schema.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -14,7 +15,7 @@ async function readCall(ctx: Context, cohortId: string): Promise<EditionPlan["ca
     .where("call.cohort_id", "=", cohortId)
     .executeTakeFirst();
   if (!call) return null;
-  const criteria = await ctx.db.selectFrom("criterion as c").select(["c.key", "c.name", "c.help", "c.anchors", "c.weight"]).where("c.call_id", "=", call.id).orderBy("c.position").execute();
+  const criteria = await ctx.db.selectFrom("criterion as c").select(["c.key", "c.kind", "c.name", "c.help", "c.anchors", "c.weight"]).where("c.call_id", "=", call.id).orderBy("c.position").execute();
   return {
     form: FormContent.parse(call.content),
     criteria,
@@ -32,6 +33,7 @@ async function readCall(ctx: Context, cohortId: string): Promise<EditionPlan["ca
     needed: call.needed,
     minutesNeeded: call.minutes_needed,
     needsSignatures: call.needs_signatures,
+    needsApproval: call.needs_approval,
   };
 }
 
@@ -61,7 +63,7 @@ async function readSessions(ctx: Context, cohortId: string): Promise<EditionPlan
 /** A cohort as a plan that can be moved and written again, without its people; unscoped, for commands. */
 export async function getEdition(ctx: Context, cohortId: string): Promise<EditionPlan> {
   const cohort = found(await ctx.db.selectFrom("cohort").selectAll().where("cohort.id", "=", cohortId).executeTakeFirst(), "cohort");
-  const [phases, call, sessions, assignment, round, certificate] = await Promise.all([
+  const [phases, call, sessions, assignment, round, assessment, certificate] = await Promise.all([
     ctx.db.selectFrom("phase as p").select(["p.kind", "p.name", "p.starts_on as startsOn", "p.ends_on as endsOn"]).where("p.cohort_id", "=", cohortId).orderBy("p.position").execute(),
     readCall(ctx, cohortId),
     readSessions(ctx, cohortId),
@@ -76,6 +78,7 @@ export async function getEdition(ctx: Context, cohortId: string): Promise<Editio
       .select(["f.per_work as perWork", "f.allocates_at as allocatesAt", "f.due_at as dueAt"])
       .where("a.cohort_id", "=", cohortId)
       .executeTakeFirst(),
+    listRounds(ctx, cohortId),
     ctx.db
       .selectFrom("certificate_rule as r")
       .select(["r.attendance_percent as attendancePercent", "r.plan_accepted as planAccepted", "r.feedback_given as feedbackGiven", "r.signer_name as signerName", "r.signer_title as signerTitle"])
@@ -97,6 +100,7 @@ export async function getEdition(ctx: Context, cohortId: string): Promise<Editio
     sessions,
     assignment: assignment ? { ...assignment, template: PlanTemplate.parse(assignment.template) } : null,
     round: round ?? null,
+    assessment: assessment.map(({ point, opensAt, closesAt, set }) => ({ point, opensAt, closesAt, statementSet: set })),
     certificate: certificate ?? null,
   };
 }

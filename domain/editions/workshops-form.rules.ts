@@ -131,6 +131,7 @@ const anchors = [
 export const workshopsCriteria: NewCriterion[] = [
   {
     key: "task",
+    kind: "weighted",
     weight: 50,
     anchors,
     name: text("Kehittämistehtävä", "Utvecklingsuppgift", "Task"),
@@ -138,10 +139,18 @@ export const workshopsCriteria: NewCriterion[] = [
   },
   {
     key: "people",
+    kind: "weighted",
     weight: 30,
     anchors,
     name: text("Osallistujat", "Deltagare", "People"),
     help: text("Osallistujat voivat viedä työtä eteenpäin.", "Deltagarna kan föra arbetet vidare.", "Those who take part can carry the work on."),
   },
-  { key: "after", weight: 20, anchors, name: text("Jatko", "Fortsättning", "What follows"), help: text("Jatkosta on sovittu.", "Fortsättningen är överenskommen.", "What follows has been agreed.") },
+  {
+    key: "after",
+    kind: "weighted",
+    weight: 20,
+    anchors,
+    name: text("Jatko", "Fortsättning", "What follows"),
+    help: text("Jatkosta on sovittu.", "Fortsättningen är överenskommen.", "What follows has been agreed."),
+  },
 ];

@@ -1,3 +1,4 @@
+import { addRound } from "#domain/assessment/add-round.ts";
 import { addAssignment } from "#domain/assignments/add-assignment.ts";
 import { setCertificateRule } from "#domain/certificates/set-certificate-rule.ts";
 import { addFeedbackRound } from "#domain/feedback/add-feedback-round.ts";
@@ -17,6 +18,7 @@ export async function writeEdition(ctx: Context, plan: EditionPlan, edition: { p
     const assignmentId = await addAssignment(ctx, { ...plan.assignment, cohortId });
     if (plan.round) await addFeedbackRound(ctx, { ...plan.round, assignmentId });
   }
+  for (const round of plan.assessment) await addRound(ctx, { ...round, cohortId });
   if (plan.certificate) await setCertificateRule(ctx, { ...plan.certificate, cohortId });
   return { cohortId };
 }

@@ -41,7 +41,7 @@ export async function listTeamRows(ctx: Context, cohortId: string) {
 
 const isLate = (row: { version: number | null; planDueAt: Date | null }, now: Date) => !row.version && row.planDueAt !== null && row.planDueAt <= now;
 
-export type WeekItem = { kind: "session" | "callCloses" | "confirmBy" | "reviewsDue" | "planDue" | "feedbackDue" | "finalDue"; at: Date; name: LocalizedText | null };
+export type WeekItem = { kind: "session" | "callCloses" | "confirmBy" | "reviewsDue" | "planDue" | "feedbackDue" | "finalDue" | "assessmentCloses"; at: Date; name: LocalizedText | null };
 
 /** What happens in a cohort in the next seven days, in order, at most 50. Ask for the cohort first. */
 export async function listWeek(ctx: Context, cohortId: string): Promise<WeekItem[]> {
@@ -59,6 +59,8 @@ export async function listWeek(ctx: Context, cohortId: string): Promise<WeekItem
       union all
       select 'feedbackDue', round.due_at, assignment.title from feedback_round round join assignment on assignment.id = round.assignment_id
         where assignment.cohort_id = ${cohortId}
+      union all
+      select 'assessmentCloses', closes_at, null from assessment_round where cohort_id = ${cohortId}
     ) as week
     where at > ${ctx.now} and at <= ${shiftDays(ctx.now, 7, "UTC")}
     order by at, kind limit 50`.execute(ctx.db);

@@ -2,7 +2,7 @@ import type { LocalizedText } from "#domain/shared/localized-text.ts";
 import { dayOf, daysBetween } from "#domain/shared/time.rules.ts";
 
 /** What can wait for a person, from the most binding to the most pleasant; the order decides between equal dates. */
-export const ownKinds = ["place", "draft", "review", "changes", "plan", "feedback", "answer", "comment", "certificate"] as const;
+export const ownKinds = ["place", "section", "draft", "review", "changes", "assessment", "plan", "feedback", "answer", "comment", "certificate"] as const;
 export type OwnKind = (typeof ownKinds)[number];
 
 /** One thing that waits: `id` is of the application, work, pairing, session or award that its link opens. */

@@ -10,7 +10,16 @@ export async function getOwnCohort(ctx: Context, cohortId: string) {
     .selectFrom("cohort")
     .innerJoin("team", "team.cohort_id", "cohort.id")
     .innerJoin("team_member as m", (j) => j.onRef("m.team_id", "=", "team.id").on("m.person_id", "=", me).on("m.left_at", "is", null))
-    .select(["cohort.id", "cohort.name", "cohort.zone", "cohort.starts_on as startsOn", "cohort.ends_on as endsOn", "team.id as teamId", "team.name as teamName"])
+    .select((eb) => [
+      "cohort.id",
+      "cohort.name",
+      "cohort.zone",
+      "cohort.starts_on as startsOn",
+      "cohort.ends_on as endsOn",
+      "team.id as teamId",
+      "team.name as teamName",
+      eb.exists(eb.selectFrom("assessment_round as r").select("r.id").whereRef("r.cohort_id", "=", "cohort.id")).as("hasAssessment"),
+    ])
     .where("cohort.id", "=", cohortId)
     .where("team.left_at", "is", null)
     .orderBy("team.created_at")

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { editors } from "#domain/applications/application.policy.ts";
+import { pointNames } from "#domain/assessment/round.rules.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
@@ -19,7 +21,17 @@ const item = (kind: OwnItem["kind"], row: About & { id: string; name?: OwnItem["
 /** Everything that waits for the actor, in no order; a fixed number of queries, each at most 50 rows. */
 export async function listOwnItems(ctx: Context): Promise<OwnItem[]> {
   const me = mustBePerson(ctx).personId;
-  const lists = await Promise.all([places(ctx, me), drafts(ctx, me), reviews(ctx, me), plans(ctx, me), feedback(ctx, me), answers(ctx, me), comments(ctx, me), certificates(ctx, me)]);
+  const lists = await Promise.all([
+    places(ctx, me),
+    drafts(ctx, me),
+    reviews(ctx, me),
+    plans(ctx, me),
+    assessments(ctx, me),
+    feedback(ctx, me),
+    answers(ctx, me),
+    comments(ctx, me),
+    certificates(ctx, me),
+  ]);
   return lists.flat();
 }
 
@@ -37,6 +49,7 @@ async function places(ctx: Context, me: string): Promise<OwnItem[]> {
   return rows.map((r) => item("place", r));
 }
 
+/** Drafts that the actor writes; one with sections that are the actor's own and not done is of those. */
 async function drafts(ctx: Context, me: string): Promise<OwnItem[]> {
   const rows = await ctx.db
     .selectFrom("application as a")
@@ -44,13 +57,23 @@ async function drafts(ctx: Context, me: string): Promise<OwnItem[]> {
     .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.person_id", "=", me).on("w.ended_at", "is", null))
-    .select([...cohort, "a.id", "deadline.closes_at as dueAt"])
+    .select((eb) => [
+      ...cohort,
+      "a.id",
+      "deadline.closes_at as dueAt",
+      eb
+        .selectFrom("section_owner as o")
+        .select((e) => e.fn.countAll<string>().as("count"))
+        .whereRef("o.writer_id", "=", "w.id")
+        .where((e) => e.not(e.exists(e.selectFrom("section_done as d").select("d.section_key").whereRef("d.application_id", "=", "o.application_id").whereRef("d.section_key", "=", "o.section_key"))))
+        .as("count"),
+    ])
     .where("a.state", "=", "draft")
-    .where("w.access", "in", ["edit", "submit"])
+    .where("w.access", "in", editors)
     .where("deadline.closes_at", ">", ctx.now)
     .limit(50)
     .execute();
-  return rows.map((r) => item("draft", r));
+  return rows.map(({ count, ...r }) => (Number(count) > 0 ? item("section", { ...r, count: String(count) }) : item("draft", r)));
 }
 
 async function reviews(ctx: Context, me: string): Promise<OwnItem[]> {
@@ -82,6 +105,31 @@ async function plans(ctx: Context, me: string): Promise<OwnItem[]> {
     .limit(50)
     .execute();
   return rows.map((r) => (r.state === "draft" ? item("plan", r) : item("changes", { ...r, dueAt: r.finalDueAt })));
+}
+
+/** Self-assessments of the actor's cohorts that are open and not sent. */
+async function assessments(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("assessment_round as r")
+    .innerJoin("cohort", "cohort.id", "r.cohort_id")
+    .leftJoin("assessment_answer as a", (j) => j.onRef("a.round_id", "=", "r.id").on("a.person_id", "=", me))
+    .select([...cohort, "r.id", "r.point", "r.closes_at as dueAt"])
+    .where("cohort.state", "=", "published")
+    .where("r.opens_at", "<=", ctx.now)
+    .where("r.closes_at", ">", ctx.now)
+    .where("a.sent_at", "is", null)
+    .where("r.cohort_id", "in", (eb) =>
+      eb
+        .selectFrom("team_member as m")
+        .innerJoin("team", "team.id", "m.team_id")
+        .select("team.cohort_id")
+        .where("m.person_id", "=", me)
+        .where("m.left_at", "is", null)
+        .where("team.left_at", "is", null),
+    )
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("assessment", { ...r, name: pointNames[r.point] }));
 }
 
 async function feedback(ctx: Context, me: string): Promise<OwnItem[]> {

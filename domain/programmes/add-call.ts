@@ -28,11 +28,12 @@ export async function addCall(ctx: Context, c: NewCall): Promise<string> {
       needed: c.needed,
       minutes_needed: c.minutesNeeded,
       needs_signatures: c.needsSignatures,
+      needs_approval: c.needsApproval,
       created_at: ctx.now,
     },
     c.criteria.map((given, position) => {
-      const { key, name, help, anchors, weight } = NewCriterion.parse(given);
-      return { id: newId(ctx), call_id: id, key, name, help, anchors: JSON.stringify(anchors), weight, position };
+      const { key, kind, name, help, anchors, weight } = NewCriterion.parse(given);
+      return { id: newId(ctx), call_id: id, key, kind, name, help, anchors: JSON.stringify(anchors), weight, position };
     }),
   );
   return id;

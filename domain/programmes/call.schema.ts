@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { localizedText, type LocalizedText } from "#domain/shared/localized-text.ts";
 import { dayText, localDateTime, seenMark, tick } from "#domain/shared/validation.ts";
+import { criterionKinds, valuesOfKind } from "./criteria.rules.ts";
 import type { FormContent } from "./form.schema.ts";
 
 export const decisionProfiles = ["administrative", "municipal", "notice"] as const;
@@ -26,6 +27,7 @@ export const ChangeCallInput = z
     needed: localizedText(2000),
     minutesNeeded: z.coerce.number().int().min(5).max(2000),
     needsSignatures: tick,
+    needsApproval: tick,
   })
   .refine((c) => c.closesAt > c.opensAt, { error: "programmes.closesBeforeOpens", path: ["closesAt"] })
   .refine((c) => c.reviewsDueAt > c.closesAt, { error: "programmes.reviewsBeforeClose", path: ["reviewsDueAt"] })
@@ -33,14 +35,18 @@ export const ChangeCallInput = z
   .refine((c) => c.confirmBy > c.closesAt && c.confirmBy.slice(0, 10) >= c.decisionsOn, { error: "programmes.confirmBeforeDecisions", path: ["confirmBy"] });
 export type ChangeCallInput = z.infer<typeof ChangeCallInput>;
 
-/** A criterion of a call: what is looked at, what each value from 0 to 5 means, and its share of the whole in per cent. */
-export const NewCriterion = z.object({
-  key: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  name: localizedText(200),
-  help: localizedText(1000),
-  anchors: z.array(localizedText(500)).length(6),
-  weight: z.number().int().min(0).max(100),
-});
+/** A criterion of a call: what is looked at, what each value of its kind means, and (of a weighted one) its share of the whole in per cent. */
+export const NewCriterion = z
+  .object({
+    key: z.string().regex(/^[a-z0-9-]{1,60}$/),
+    kind: z.enum(criterionKinds),
+    name: localizedText(200),
+    help: localizedText(1000),
+    anchors: z.array(localizedText(500)),
+    weight: z.number().int().min(0).max(100),
+  })
+  .refine((c) => c.anchors.length === valuesOfKind(c.kind).length, { path: ["anchors"] })
+  .refine((c) => c.kind === "weighted" || c.weight === 0, { path: ["weight"] });
 export type NewCriterion = z.infer<typeof NewCriterion>;
 
 /** A call to be, as a template or an earlier edition gives it. */
@@ -61,5 +67,6 @@ export type NewCall = {
   needed: LocalizedText;
   minutesNeeded: number;
   needsSignatures: boolean;
+  needsApproval: boolean;
   criteria: NewCriterion[];
 };

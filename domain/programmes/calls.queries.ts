@@ -41,7 +41,7 @@ export async function findCallForApplying(ctx: Context, callId: string) {
 export async function listCriteria(ctx: Context, callId: string) {
   return ctx.db
     .selectFrom("criterion")
-    .select(["criterion.id", "criterion.key", "criterion.name", "criterion.help", "criterion.anchors", "criterion.weight"])
+    .select(["criterion.id", "criterion.key", "criterion.kind", "criterion.name", "criterion.help", "criterion.anchors", "criterion.weight"])
     .where("criterion.call_id", "=", callId)
     .orderBy("criterion.position")
     .limit(50)

@@ -16,7 +16,7 @@ import * as store from "./programmes.store.ts";
 export async function changeCall(
   ctx: Context,
   input: ChangeCallInput & { cohortId: string },
-): Promise<Outcome<null, "deadline-earlier" | "opening-moved" | "grace-shorter" | "call-over" | "confirm-earlier" | "signatures-late"> | Overtaken> {
+): Promise<Outcome<null, "deadline-earlier" | "opening-moved" | "grace-shorter" | "call-over" | "confirm-earlier" | "signatures-late" | "approval-late"> | Overtaken> {
   return inTransaction(ctx, async (tx) => {
     await mustHaveRole(tx, input.cohortId, cohortRunners);
     const cohort = found(await store.lockCohort(tx.db, input.cohortId), "cohort");
@@ -29,6 +29,7 @@ export async function changeCall(
     const problem = callChange(kept, next, tx.now);
     if (problem) return refused(problem);
     if (input.needsSignatures && !call.needs_signatures && kept.publishedAt && kept.opensAt <= tx.now) return refused("signatures-late"); // who is writing was not told
+    if (call.needs_approval && !input.needsApproval && kept.closesAt <= tx.now) return refused("approval-late"); // who decides alone does not free themselves of the second pair of eyes
     await store.updateCall(tx.db, call.id, {
       access: input.access,
       opens_at: next.opensAt,
@@ -44,6 +45,7 @@ export async function changeCall(
       needed: input.needed,
       minutes_needed: input.minutesNeeded,
       needs_signatures: input.needsSignatures,
+      needs_approval: input.needsApproval,
     });
     await record(tx, callChanged, { cohortId: cohort.id, callId: call.id });
     return done(null);

@@ -20,6 +20,8 @@ export const callChanged = defineEvent("call.changed", z.object({ cohortId, call
 /** A new version of a call's form is in use. */
 export const formPublished = defineEvent("form.published", z.object({ cohortId, callId, formVersionId: z.uuid() }));
 export const callPublished = defineEvent("call.published", z.object({ cohortId, callId }));
+/** Something about how applications to a call are marked. */
+export const criteriaChanged = defineEvent("criteria.changed", z.object({ cohortId, callId }));
 
 /** What tells that someone has saved the same form. */
 export const organiserEdits = (organiserId: string): Edits => ({ kinds: [organiserChanged], about: { organiserId } });

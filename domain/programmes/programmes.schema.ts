@@ -94,6 +94,17 @@ export type ChangePhasesInput = z.infer<typeof ChangePhasesInput>;
 export const CancelCohortInput = z.object({ reason: longText(2000) });
 export type CancelCohortInput = z.infer<typeof CancelCohortInput>;
 
+/** The words of a criterion: its name, what is looked at, and what each value means, the lowest first. */
+export const CriterionInput = z.object({ name: localizedText(200), help: localizedText(1000), anchors: z.array(localizedText(500)).max(6).default([]) });
+export type CriterionInput = z.infer<typeof CriterionInput>;
+
+/** Places and weights by the criterion's key. */
+export const ArrangeCriteriaInput = z.object({
+  place: z.record(z.string(), z.coerce.number().int().min(1).max(100)).default({}),
+  weight: z.record(z.string(), z.coerce.number().int().min(0).max(100)).default({}),
+});
+export type ArrangeCriteriaInput = z.infer<typeof ArrangeCriteriaInput>;
+
 export const themeKey = z.string().regex(/^[a-z0-9-]{1,60}$/);
 /** The filters of the public list; anything else in the address is passed over. */
 export const ProgrammeFilters = z.object({

@@ -105,3 +105,15 @@ export async function lockCallOfCohort(db: Db, cohortId: string) {
 export async function updateCall(db: Db, id: string, change: Updateable<DB["call"]>): Promise<void> {
   await db.updateTable("call").set(change).where("id", "=", id).execute();
 }
+
+export async function insertCriterion(db: Db, row: Insertable<DB["criterion"]>): Promise<void> {
+  await db.insertInto("criterion").values(row).execute();
+}
+
+export async function updateCriterion(db: Db, id: string, change: Updateable<DB["criterion"]>): Promise<void> {
+  await db.updateTable("criterion").set(change).where("id", "=", id).execute();
+}
+
+export async function deleteCriterion(db: Db, id: string): Promise<void> {
+  await db.deleteFrom("criterion").where("id", "=", id).execute();
+}

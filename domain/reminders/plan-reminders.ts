@@ -1,11 +1,25 @@
 import type { Context } from "#domain/shared/context.ts";
 import { listFacts, listHeldGroups, type Fact } from "./reminders.queries.ts";
-import { bookingSlots, draftSlots, feedbackSlots, interviewSlots, panelSlots, placeSlots, planSlots, reviewSlots, sessionSlots, type Slot } from "./reminders.rules.ts";
+import {
+  assessmentSlots,
+  bookingSlots,
+  conditionSlots,
+  draftSlots,
+  feedbackSlots,
+  interviewSlots,
+  panelSlots,
+  placeSlots,
+  planSlots,
+  reviewSlots,
+  sessionSlots,
+  type Slot,
+} from "./reminders.rules.ts";
 import type { Hold, PlannedReminder, SourceName, Window } from "./reminders.schema.ts";
 
 const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
   draft: (f) => draftSlots(f.at, f.hours),
   offer: (f) => placeSlots(f.since ?? f.at, f.at, f.hours),
+  condition: (f) => conditionSlots(f.since ?? f.at, f.at, f.hours),
   review: (f) => reviewSlots(f.at, f.hours),
   session: (f) => sessionSlots(f.at, f.hours),
   plan: (f) => planSlots(f.at, f.hours),
@@ -13,6 +27,7 @@ const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
   booking: (f) => bookingSlots(f.since ?? f.at, f.at, f.hours),
   interview: (f) => interviewSlots(f.at, f.hours),
   panel: (f) => panelSlots(f.at, f.hours),
+  assessment: (f) => assessmentSlots(f.since ?? f.at, f.at, f.hours),
 };
 
 /** Slots depend on the moment and the cohort's hours only: a whole cohort shares them. */

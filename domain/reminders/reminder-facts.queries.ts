@@ -1,3 +1,4 @@
+import { pointNames } from "#domain/assessment/round.rules.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { Language } from "#domain/shared/language.ts";
 import { findBooking, findInterview, findPanelDay } from "./interview-facts.queries.ts";
@@ -42,6 +43,18 @@ async function findOffer(ctx: Context, ref: Ref, personId: string): Found {
     .where("seat.state", "=", "offered")
     .executeTakeFirst();
   return row?.at ? { ...row, at: row.at, language: await languageOf(ctx, personId) } : undefined;
+}
+
+async function findOpenConditions(ctx: Context, ref: Ref, personId: string): Found {
+  const row = await ctx.db
+    .selectFrom("reminder_source as r")
+    .innerJoin("cohort", "cohort.id", "r.cohort_id")
+    .select([...about, "r.thing as applicationId", "r.at"])
+    .where("r.source", "=", "condition")
+    .where("r.thing", "=", ref.applicationId ?? "")
+    .where("r.person_id", "=", personId)
+    .executeTakeFirst();
+  return row && { ...row, language: await languageOf(ctx, personId) };
 }
 
 async function findOpenReviews(ctx: Context, ref: Ref, personId: string): Found {
@@ -125,10 +138,38 @@ async function findOpenFeedback(ctx: Context, ref: Ref, personId: string): Found
   return row && { ...row, count: Number(row.n), language: await languageOf(ctx, personId) };
 }
 
+async function findOpenAssessment(ctx: Context, ref: Ref, personId: string): Found {
+  const row = await ctx.db
+    .selectFrom("assessment_round as r")
+    .innerJoin("cohort", "cohort.id", "r.cohort_id")
+    .leftJoin("assessment_answer as a", (j) => j.onRef("a.round_id", "=", "r.id").on("a.person_id", "=", personId))
+    .select([...about, "r.id as assessmentRoundId", "r.point", "r.closes_at as at"])
+    .where("cohort.state", "=", "published")
+    .where("r.id", "=", ref.assessmentRoundId ?? "")
+    .where("r.opens_at", "<=", ctx.now)
+    .where("r.closes_at", ">", ctx.now)
+    .where("a.sent_at", "is", null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("team_member as m")
+          .innerJoin("team", "team.id", "m.team_id")
+          .select("m.id")
+          .whereRef("team.cohort_id", "=", "cohort.id")
+          .where("team.left_at", "is", null)
+          .where("m.person_id", "=", personId)
+          .where("m.left_at", "is", null),
+      ),
+    )
+    .executeTakeFirst();
+  return row && { ...row, title: pointNames[row.point], language: await languageOf(ctx, personId) };
+}
+
 /** The facts of each kind, by the ids of its message and the person that it goes to. */
 export const reminderFacts: Record<ReminderKind, (ctx: Context, ref: Ref, personId: string) => Found> = {
   "draft-closing": findDraft,
   "place-to-confirm": findOffer,
+  "condition-due": findOpenConditions,
   "review-due": findOpenReviews,
   "interview-to-book": findBooking,
   "interview-coming": findInterview,
@@ -138,4 +179,5 @@ export const reminderFacts: Record<ReminderKind, (ctx: Context, ref: Ref, person
   "plan-overdue": findMissingPlan,
   "feedback-due": findOpenFeedback,
   "feedback-overdue": findOpenFeedback,
+  "assessment-due": findOpenAssessment,
 };

@@ -23,6 +23,7 @@ type Row = { thing: string; part: string | null };
 const refs: Record<SourceName, (row: Row) => Record<string, string>> = {
   draft: (r) => ({ applicationId: r.thing }),
   offer: (r) => ({ seatId: r.thing, applicationId: r.part ?? "" }),
+  condition: (r) => ({ applicationId: r.thing }),
   review: (r) => ({ callId: r.thing }),
   session: (r) => ({ sessionId: r.thing }),
   plan: (r) => ({ assignmentId: r.thing, teamId: r.part ?? "" }),
@@ -30,6 +31,7 @@ const refs: Record<SourceName, (row: Row) => Record<string, string>> = {
   booking: (r) => ({ interviewId: r.thing }),
   interview: (r) => ({ interviewId: r.thing }),
   panel: (r) => ({ callId: r.thing }),
+  assessment: (r) => ({ assessmentRoundId: r.thing }),
 };
 
 /** Slots lie at most eight days from the moment that they belong to. */

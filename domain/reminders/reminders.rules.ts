@@ -44,6 +44,9 @@ export const draftSlots = (closesAt: Date, hours: Hours): Slot[] => [7, 1].map((
 /** A place that waits for an answer: three days and one day before the offer lapses, unless that is before it was made. */
 export const placeSlots = (offeredAt: Date, until: Date, hours: Hours): Slot[] => [3, 1].map((days) => before("place-to-confirm", until, days, hours, until)).filter((s) => s.dueAt > offeredAt);
 
+/** Conditions of a decision that are open: seven days and one day before their date, unless that is before the decision. */
+export const conditionSlots = (publishedAt: Date, until: Date, hours: Hours): Slot[] => [7, 1].map((days) => before("condition-due", until, days, hours, until)).filter((s) => s.dueAt > publishedAt);
+
 /** Reviews that are not delivered: two days before they are due. */
 export const reviewSlots = (dueAt: Date, hours: Hours): Slot[] => [before("review-due", dueAt, 2, hours, dueAt)];
 
@@ -76,3 +79,7 @@ export const feedbackSlots = (dueAt: Date, hours: Hours): Slot[] => [
   before("feedback-due", dueAt, 1, hours, dueAt),
   { kind: "feedback-overdue", days: 0, dueAt: outsideQuietHours(new Date(dueAt.getTime() + 15 * 60_000), hours), usefulUntil: shiftDays(dueAt, 7, hours.zone) },
 ];
+
+/** A self-assessment that is not sent: four days and one day before it closes, unless that is before it opens. */
+export const assessmentSlots = (opensAt: Date, closesAt: Date, hours: Hours): Slot[] =>
+  [4, 1].map((days) => before("assessment-due", closesAt, days, hours, closesAt)).filter((s) => s.dueAt > opensAt);

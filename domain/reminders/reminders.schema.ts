@@ -9,6 +9,7 @@ import { optionalText, tick } from "#domain/shared/validation.ts";
 export const reminderKinds = [
   "draft-closing",
   "place-to-confirm",
+  "condition-due",
   "review-due",
   "interview-to-book",
   "interview-coming",
@@ -18,6 +19,7 @@ export const reminderKinds = [
   "plan-overdue",
   "feedback-due",
   "feedback-overdue",
+  "assessment-due",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
@@ -33,7 +35,7 @@ export type Hold = { kind: "hold" | "skip"; why: string };
 /** Moments after `from` up to and including `until`; of one cohort when given. */
 export type Window = { from: Date; until: Date; cohortId?: string };
 
-/** What reminders come from: drafts, places to confirm, reviews, interviews to book, to come and to hold (a "panel"), sessions, plans and peer feedback. */
+/** What reminders come from: drafts, places to confirm, reviews, interviews to book, to come and to hold (a "panel"), sessions, plans, peer feedback and self-assessments. */
 export type SourceName = DB["reminder_source"]["source"];
 
 /** What people can be late with, and the mail that asks for it. */
@@ -59,4 +61,5 @@ export type ReminderFacts = {
   applicationId?: string;
   sessionId?: string;
   interviewOf?: string;
+  assessmentRoundId?: string;
 };

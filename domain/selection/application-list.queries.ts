@@ -111,7 +111,8 @@ export async function describeApplications(ctx: Context, rows: Matching): Promis
     const row = details.get(id);
     if (!row) return [];
     const { open, delivered, intended, waitRank, partnerNames, ...rest } = row;
-    const selection = isHidden ? null : { points: standings.get(id)?.mean ?? null, open, delivered, intended, waitRank };
+    const standing = standings.get(id);
+    const selection = isHidden ? null : { points: standing?.mean ?? null, isFailed: standing ? standing.failed.length > 0 : null, open, delivered, intended, waitRank };
     return [{ ...rest, diaryNumber, partnerNames: partnerNames ?? [], selection }];
   });
 }

@@ -42,7 +42,14 @@ export type ListedApplication = {
   leadName: string;
   regionCode: string | null;
   partnerNames: string[];
-  selection: { points: number | null; delivered: number; open: number; intended: Intention | null; waitRank: number | null } | null;
+  selection: {
+    points: number | null;
+    /** whether someone fails it on a condition; null before anyone has marked it */ isFailed: boolean | null;
+    delivered: number;
+    open: number;
+    intended: Intention | null;
+    waitRank: number | null;
+  } | null;
 };
 
 export const SaveViewInput = z.object({ name: shortText(60) });

@@ -69,7 +69,7 @@ export async function listAsked(ctx: Context, callId: string) {
   const assignments = await ctx.db
     .selectFrom("review_assignment")
     .innerJoin("application", "application.id", "review_assignment.application_id")
-    .select(["review_assignment.application_id as applicationId", "review_assignment.reviewer_id as reviewerId", "review_assignment.state"])
+    .select(["review_assignment.id", "review_assignment.application_id as applicationId", "review_assignment.reviewer_id as reviewerId", "review_assignment.state"])
     .where("application.call_id", "=", callId)
     .execute();
   const conflicts = await ctx.db
@@ -80,4 +80,19 @@ export async function listAsked(ctx: Context, callId: string) {
     .where("conflict.has_conflict", "=", true)
     .execute();
   return { assignments, conflicts };
+}
+
+/** The applications of a call that one of these organisations is a party of; unscoped. */
+export async function listApplicationsOf(ctx: Context, callId: string, organisationIds: readonly string[]): Promise<string[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await ctx.db
+    .selectFrom("application_party as p")
+    .innerJoin("application as a", "a.id", "p.application_id")
+    .select("a.id")
+    .distinct()
+    .where("a.call_id", "=", callId)
+    .where("p.organisation_id", "in", organisationIds)
+    .orderBy("a.id")
+    .execute();
+  return rows.map((r) => r.id);
 }

@@ -1,6 +1,15 @@
-export type Chosen = { kind: string; regionCode: string | null; isJoint: boolean };
+import type { Language } from "#domain/shared/language.ts";
+
+export type Chosen = { kind: string; regionCode: string | null; isJoint: boolean; language: Language };
 export type Share = { value: string; count: number };
-export type Balance = { kinds: Share[]; regions: Share[]; ways: Share[] };
+
+/** What the balance of a cohort is looked at by: the lead organisation's kind and region, joint or single, the language. */
+export const dimensions = ["kind", "region", "way", "language"] as const;
+export type Dimension = (typeof dimensions)[number];
+export type Balance = Record<Dimension, Share[]>;
+
+/** Where an application belongs in each dimension; "none" without a region. */
+export const placeOf = (c: Chosen): Record<Dimension, string> => ({ kind: c.kind, region: c.regionCode ?? "none", way: c.isJoint ? "joint" : "single", language: c.language });
 
 function counted(values: string[]): Share[] {
   const counts = new Map<string, number>();
@@ -8,9 +17,9 @@ function counted(values: string[]): Share[] {
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-/** What the cohort would be made of: kinds and regions of the lead organisations ("none" without a region), and joint against single applications. */
-export const balanceOf = (chosen: readonly Chosen[]): Balance => ({
-  kinds: counted(chosen.map((c) => c.kind)),
-  regions: counted(chosen.map((c) => c.regionCode ?? "none")),
-  ways: counted(chosen.map((c) => (c.isJoint ? "joint" : "single"))),
-});
+/** What the cohort would be made of, the most frequent first. */
+export function balanceOf(chosen: readonly Chosen[]): Balance {
+  const places = chosen.map(placeOf);
+  const of = (dimension: Dimension) => counted(places.map((p) => p[dimension]));
+  return { kind: of("kind"), region: of("region"), way: of("way"), language: of("language") };
+}

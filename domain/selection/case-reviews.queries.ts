@@ -1,5 +1,8 @@
 import type { Context } from "#domain/shared/context.ts";
 import { getCall, listCriteria, listParties, mustRunCase } from "./cases.queries.ts";
+import { listTimeline } from "#domain/shared/events.queries.ts";
+import { listQuotable } from "./compose-letters.queries.ts";
+import { readQuoted } from "./selection.schema.ts";
 import { standing, weightedMean } from "./ranking.rules.ts";
 
 /** Everything that the decision on one application rests on: its reviews by criterion, and the intended decision. For those who run the cohort and have no conflict in it. */
@@ -20,7 +23,7 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
     .selectFrom("score")
     .innerJoin("review", "review.id", "score.review_id")
     .innerJoin("review_assignment", "review_assignment.id", "review.assignment_id")
-    .select(["score.review_id as reviewId", "score.criterion_id as criterionId", "score.value", "score.reason"])
+    .select(["score.review_id as reviewId", "score.criterion_id as criterionId", "score.value", "score.is_unable", "score.reason"])
     .where("review_assignment.application_id", "=", applicationId)
     .where("review_assignment.state", "=", "delivered")
     .execute();
@@ -35,11 +38,16 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
         comment: a.comment ?? "",
         mean: weightedMean(criteria, values),
         values,
+        unable: own.filter((s) => s.is_unable).map((s) => s.criterionId),
         reasons: Object.fromEntries(own.map((s) => [s.criterionId, s.reason])),
         reviewerId: a.reviewerId,
       };
     });
-  const decision = await ctx.db.selectFrom("decision").select(["intended", "wait_rank as waitRank", "reasons", "conditions"]).where("application_id", "=", applicationId).executeTakeFirst();
+  const decision = await ctx.db
+    .selectFrom("decision")
+    .select(["intended", "wait_rank as waitRank", "reasons", "conditions", "conditions_due_on as conditionsDueOn", "conditions_met_at as conditionsMetAt", "feedback", "quoted", "published"])
+    .where("application_id", "=", applicationId)
+    .executeTakeFirst();
   return {
     one,
     call,
@@ -51,6 +59,8 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
       criteria,
       delivered.map((d) => ({ reviewerId: d.reviewerId, scores: d.values })),
     ),
-    decision,
+    decision: decision && { ...decision, quoted: readQuoted(decision.quoted) },
+    quotable: await listQuotable(ctx, applicationId, one.language),
+    meant: await listTimeline(ctx, { decisionOf: applicationId }),
   };
 }

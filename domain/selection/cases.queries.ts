@@ -20,6 +20,7 @@ export async function getCall(ctx: Context, cohortId: string) {
       "call.confirm_by",
       "call.offer_days",
       "call.decision_profile",
+      "call.needs_approval",
       "cohort.zone",
       "cohort.capacity",
       "cohort.name",
@@ -91,6 +92,21 @@ export async function listParties(ctx: Context, applicationId: string) {
     .execute();
 }
 
+/** Every organisation that applies to a call, by name; unscoped. */
+export async function listApplyingOrganisations(ctx: Context, callId: string) {
+  return ctx.db
+    .selectFrom("application_party as p")
+    .innerJoin("application as a", "a.id", "p.application_id")
+    .innerJoin("organisation as o", "o.id", "p.organisation_id")
+    .select(["o.id", "o.name", "o.business_id as businessId"])
+    .distinct()
+    .where("a.call_id", "=", callId)
+    .where("a.state", "in", ["submitted", "decided"])
+    .orderBy("o.name")
+    .limit(5000)
+    .execute();
+}
+
 /** Whether a person has said, or was found, to stand too near to an application. */
 export async function existsConflict(ctx: Context, applicationId: string, personId: string): Promise<boolean> {
   const row = await ctx.db
@@ -113,7 +129,7 @@ export async function mustRunCase(ctx: Context, applicationId: string) {
 
 /** The criteria of a call in the order of the rubric; unscoped, since a call shows them to everyone. */
 export async function listCriteria(ctx: Context, callId: string) {
-  return ctx.db.selectFrom("criterion").select(["id", "key", "name", "help", "anchors", "weight"]).where("call_id", "=", callId).orderBy("position").limit(50).execute();
+  return ctx.db.selectFrom("criterion").select(["id", "key", "kind", "name", "help", "anchors", "weight"]).where("call_id", "=", callId).orderBy("position").limit(50).execute();
 }
 
 /** Applications of a call in which a person has a conflict; unscoped. */

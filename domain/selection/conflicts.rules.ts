@@ -1,3 +1,5 @@
+import { isOpenMailHouse } from "#domain/shared/mail-houses.rules.ts";
+
 /** Kinds that a person can declare; what was found is one of the first two. */
 export const conflictKinds = ["own_organisation", "parent_organisation", "family", "work", "money", "other"] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
@@ -6,9 +8,6 @@ export type ReviewerFacts = { personId: string; email: string; organisationIds: 
 export type ApplicantFacts = { organisationIds: string[]; parentIds: string[]; contactEmails: string[]; writerIds: string[] };
 
 const domainOf = (email: string) => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
-
-/** Mail houses that anyone can have an address at: sharing one says nothing. */
-const open = new Set(["gmail.com", "outlook.com", "hotmail.com", "live.com", "icloud.com", "yahoo.com", "proton.me", "protonmail.com", "luukku.com", "kolumbus.fi", "elisanet.fi"]);
 
 /**
  * What the register knows of a reviewer standing too near: writes the application, belongs to an applying organisation
@@ -19,5 +18,5 @@ export function findConflict(reviewer: ReviewerFacts, applicant: ApplicantFacts)
   if (applicant.writerIds.includes(reviewer.personId) || applicant.organisationIds.some((id) => theirs.has(id))) return "own_organisation";
   if (applicant.parentIds.some((id) => theirs.has(id))) return "parent_organisation";
   const domain = domainOf(reviewer.email);
-  return !open.has(domain) && applicant.contactEmails.some((email) => domainOf(email) === domain) ? "own_organisation" : null;
+  return !isOpenMailHouse(domain) && applicant.contactEmails.some((email) => domainOf(email) === domain) ? "own_organisation" : null;
 }

@@ -1,8 +1,5 @@
-import { mustHaveRole } from "#domain/people/access.queries.ts";
-import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
-import { getCall, listConflictsOf } from "./cases.queries.ts";
-import { composeLetter, listLetterReaders } from "./letters.queries.ts";
+import { readQuoted } from "./selection.schema.ts";
 
 /** Intended and published decisions of a call; without one application's own, when named. Unscoped. */
 export async function listIntentions(ctx: Context, callId: string, except?: string) {
@@ -29,6 +26,12 @@ export async function countUndecided(ctx: Context, callId: string): Promise<numb
   return Number(row.n);
 }
 
+/** The applications of a call that can still be decided; unscoped. */
+export async function listOpenIds(ctx: Context, callId: string): Promise<string[]> {
+  const rows = await ctx.db.selectFrom("application").select("id").where("call_id", "=", callId).where("state", "=", "submitted").execute();
+  return rows.map((r) => r.id);
+}
+
 /** The last publication of a call and how far it is; undefined before the first. Unscoped. */
 export async function findLastBatch(ctx: Context, callId: string) {
   const batch = await ctx.db
@@ -52,29 +55,12 @@ export async function listUnfinishedBatches(ctx: Context): Promise<{ id: string 
   return ctx.db.selectFrom("publication_batch").select("id").where("finished_at", "is", null).limit(20).execute();
 }
 
-/** Every letter that publishing would send now, as it would read, with its readers; how many applications still lack a decision; the last publication. For those who run the cohort. */
-export async function getPublication(ctx: Context, cohortId: string) {
-  await mustHaveRole(ctx, cohortId, cohortRunners);
-  const call = await getCall(ctx, cohortId);
-  const waiting = await ctx.db
+/** What was written for an application's letter so far; unscoped. */
+export async function findWords(ctx: Context, applicationId: string) {
+  const row = await ctx.db
     .selectFrom("decision")
-    .innerJoin("application", "application.id", "decision.application_id")
-    .select(["decision.application_id as applicationId", "decision.intended", "decision.wait_rank as waitRank"])
-    .where("application.call_id", "=", call.id)
-    .where("application.state", "=", "submitted")
-    .where("decision.intended", "is not", null)
-    .where("decision.published", "is", null)
-    .orderBy("decision.intended")
-    .orderBy("decision.wait_rank")
-    .orderBy("application.diary_number")
-    .limit(2000)
-    .execute();
-  const own = new Set(ctx.actor.kind === "person" ? await listConflictsOf(ctx, call.id, ctx.actor.personId) : []);
-  const letters = [];
-  for (const { applicationId, intended, waitRank } of waiting) {
-    const readers = await listLetterReaders(ctx, applicationId);
-    const letter = own.has(applicationId) ? null : await composeLetter(ctx, applicationId);
-    letters.push({ applicationId, waitRank, intended: letter && intended, readers: readers.map((r) => r.email), letter: letter?.content ?? null });
-  }
-  return { call, letters, undecided: await countUndecided(ctx, call.id), batch: await findLastBatch(ctx, call.id) };
+    .select(["reasons", "conditions", "conditions_due_on as conditionsDueOn", "feedback", "quoted"])
+    .where("application_id", "=", applicationId)
+    .executeTakeFirst();
+  return row ? { ...row, quoted: readQuoted(row.quoted) } : { reasons: "", conditions: "", conditionsDueOn: null, feedback: "", quoted: [] };
 }

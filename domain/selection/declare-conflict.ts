@@ -4,16 +4,19 @@ import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
+import type { ConflictKind } from "./conflicts.rules.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
 import { reviewAccepted, reviewRecused } from "./selection.events.ts";
-import type { ConflictInput } from "./selection.schema.ts";
 import * as store from "./selection.store.ts";
+
+/** No conflict, or which one and why. */
+export type DeclaredConflict = { hasConflict: "no" } | { hasConflict: "yes"; kind: ConflictKind; explanation: string };
 
 /**
  * The reviewer's word before reading: without a conflict the answers open; with one the case closes to them for good.
  * A conflict that is noticed while reading can still be declared until the review is delivered.
  */
-export async function declareConflict(ctx: Context, input: { assignmentId: string } & ConflictInput): Promise<Outcome<{ opened: boolean }, "delivered" | "already-accepted">> {
+export async function declareConflict(ctx: Context, input: { assignmentId: string } & DeclaredConflict): Promise<Outcome<{ opened: boolean }, "delivered" | "already-accepted">> {
   const me = mustBePerson(ctx);
   return inTransaction(ctx, async (tx) => {
     await store.lockAssignment(tx.db, input.assignmentId);

@@ -5,7 +5,7 @@ import { record } from "#domain/shared/events.ts";
 import { done, type Outcome } from "#domain/shared/outcome.ts";
 import { listCriteria } from "./cases.queries.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
-import { missingToDeliver } from "./review.rules.ts";
+import { missingToDeliver, readGiven } from "./review.rules.ts";
 import { saveReview, type SaveRefusal } from "./save-review.ts";
 import { reviewDelivered } from "./selection.events.ts";
 import type { ReviewInput } from "./selection.schema.ts";
@@ -22,7 +22,7 @@ export async function deliverReview(ctx: Context, input: { assignmentId: string 
     const own = await getOwnAssignment(tx, input.assignmentId);
     const criteria = await listCriteria(tx, own.callId);
     const missing = missingToDeliver(
-      criteria.map((c) => ({ key: c.key, value: input.score[c.key] ?? null, reason: input.reason[c.key] ?? "" })),
+      criteria.map((c) => ({ key: c.key, kind: c.kind, given: readGiven(c.kind, input.score[c.key]), reason: input.reason[c.key] ?? "" })),
       input.comment,
     );
     if (Object.keys(missing).length === 0) {

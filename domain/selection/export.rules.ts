@@ -62,6 +62,7 @@ function internalColumns({ t }: ExportWords): FactColumn[] {
     [t("applications.parties.contactEmail"), (a) => lead(a)?.contactEmail ?? null],
     [t("applications.parties.contactPhone"), (a) => lead(a)?.contactPhone || null],
     [t("applications.staff.points"), (a) => (a.selection?.points == null ? null : Math.round(a.selection.points * 100) / 100)],
+    [t("applications.export.conditions"), (a) => (a.selection?.isFailed == null ? null : t(a.selection.isFailed ? "selection.fail" : "selection.pass"))],
     [t("applications.export.delivered"), (a) => a.selection?.delivered ?? null],
     [t("applications.export.open"), (a) => a.selection?.open ?? null],
     [t("applications.staff.intended"), (a) => (a.selection?.intended ? t(`selection.intention.${a.selection.intended}`) : null)],

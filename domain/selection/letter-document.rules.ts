@@ -8,6 +8,7 @@ export function decisionLetter(letter: LetterContent): DecisionLetterData {
     return found && { heading: found.heading, text: found.paragraphs.join("\n\n") };
   };
   const conditions = part("conditions");
+  const feedback = part("feedback");
   const must = (key: "reasons" | "next" | "contact" | "appeal") => part(key) ?? { heading: "", text: "" };
   return {
     lang: letter.language,
@@ -21,6 +22,7 @@ export function decisionLetter(letter: LetterContent): DecisionLetterData {
     decision: { heading: letter.words.decision, text: letter.outcome },
     reasons: must("reasons"),
     ...(conditions ? { conditions } : {}),
+    ...(feedback ? { feedback } : {}),
     next: must("next"),
     contact: must("contact"),
     appeal: must("appeal"),

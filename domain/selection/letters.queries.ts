@@ -1,91 +1,7 @@
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
-import { isLanguage, type Language } from "#domain/shared/language.ts";
-import { dayOf } from "#domain/shared/time.rules.ts";
-import { listParties } from "./cases.queries.ts";
-import { letterContent } from "./letter.rules.ts";
-import { deemedNotice } from "./notice.rules.ts";
 import { LetterContent } from "./selection.schema.ts";
-
-/** The letter that the intended decision of an application would make if it went out now; unscoped. */
-export async function composeLetter(ctx: Context, applicationId: string) {
-  const row = await ctx.db
-    .selectFrom("decision")
-    .innerJoin("application", "application.id", "decision.application_id")
-    .innerJoin("call", "call.id", "application.call_id")
-    .innerJoin("cohort", "cohort.id", "call.cohort_id")
-    .innerJoin("programme", "programme.id", "cohort.programme_id")
-    .innerJoin("organiser", "organiser.id", "programme.organiser_id")
-    .innerJoin("person", "person.id", "decision.intended_by")
-    .select([
-      "decision.intended",
-      "decision.wait_rank",
-      "decision.reasons",
-      "decision.conditions",
-      "application.language",
-      "application.diary_number",
-      "call.decision_profile",
-      "call.confirm_by",
-      "call.offer_days",
-      "cohort.zone",
-      "cohort.name as cohort",
-      "programme.name as programme",
-      "organiser.name as organiser",
-      "organiser.contact_name",
-      "organiser.contact_email",
-      "person.name as decidedBy",
-    ])
-    .where("decision.application_id", "=", applicationId)
-    .executeTakeFirst();
-  const facts = found(row, "decision");
-  if (!facts.intended) throw new NotFound("decision");
-  const sentOn = dayOf(ctx.now, facts.zone);
-  const content = letterContent({
-    language: facts.language,
-    profile: facts.decision_profile,
-    result: facts.intended,
-    waitRank: facts.wait_rank,
-    reasons: facts.reasons,
-    conditions: facts.conditions,
-    sentOn,
-    confirmBy: facts.confirm_by,
-    offerDays: facts.offer_days,
-    zone: facts.zone,
-    diaryNumber: facts.diary_number ?? "",
-    organiser: { name: facts.organiser, contactName: facts.contact_name, contactEmail: facts.contact_email },
-    programme: facts.programme,
-    cohort: facts.cohort,
-    parties: await listParties(ctx, applicationId),
-    decidedBy: facts.decidedBy,
-  });
-  return { content, language: facts.language, noticeOn: deemedNotice(sentOn) };
-}
-
-export type Reader = { personId: string | null; email: string; name: string; language: Language };
-
-/** Who gets the mails of an application's decision and place: those who may submit for it, and every party's contact; one mail an address. Unscoped. */
-export async function listLetterReaders(ctx: Context, applicationId: string): Promise<Reader[]> {
-  const application = found(await ctx.db.selectFrom("application").select("language").where("id", "=", applicationId).executeTakeFirst(), "application");
-  const writers = await ctx.db
-    .selectFrom("application_writer")
-    .innerJoin("person", "person.id", "application_writer.person_id")
-    .select(["person.id as personId", "person.email", "person.name", "person.language"])
-    .where("application_writer.application_id", "=", applicationId)
-    .where("application_writer.ended_at", "is", null)
-    .where("application_writer.access", "=", "submit")
-    .orderBy("person.email")
-    .execute();
-  const contacts = await ctx.db
-    .selectFrom("application_party")
-    .leftJoin("person", "person.email", "application_party.contact_email")
-    .select(["person.id as personId", "application_party.contact_email as email", "application_party.contact_name as name", "person.language"])
-    .where("application_party.application_id", "=", applicationId)
-    .orderBy("application_party.position")
-    .execute();
-  const byAddress = new Map([...contacts, ...writers].map((r) => [r.email.toLowerCase(), { ...r, language: isLanguage(r.language) ? r.language : application.language }]));
-  return [...byAddress.values()];
-}
 
 export type OwnAccess = "see" | "answer";
 
@@ -130,6 +46,8 @@ export async function getDecision(ctx: Context, applicationId: string) {
       "letter.language",
       "letter.created_at as sentAt",
       "decision.published",
+      "decision.conditions_due_on as conditionsDueOn",
+      "decision.conditions_met_at as conditionsMetAt",
       "application.diary_number as diaryNumber",
       "cohort.id as cohortId",
       "cohort.name as cohortName",

@@ -1,4 +1,5 @@
 import type { Context } from "#domain/shared/context.ts";
+import { found } from "#domain/shared/errors.ts";
 
 /** What the mail about a new assignment says; undefined when it is not there. Unscoped, for the worker. */
 export async function findAssignmentMail(ctx: Context, assignmentId: string) {
@@ -22,6 +23,21 @@ export async function findAssignmentMail(ctx: Context, assignmentId: string) {
     ])
     .where("review_assignment.id", "=", assignmentId)
     .executeTakeFirst();
+}
+
+/** What a mail that the organiser wrote to applicants says besides its own words; unscoped. */
+export async function findOrganiserMail(ctx: Context, applicationId: string) {
+  const row = await ctx.db
+    .selectFrom("application")
+    .innerJoin("call", "call.id", "application.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .innerJoin("organiser", "organiser.id", "programme.organiser_id")
+    .select(["application.diary_number as diaryNumber", "organiser.contact_email as contact", "cohort.zone", "call.reviews_due_at as reviewsDueAt"])
+    .where("application.id", "=", applicationId)
+    .executeTakeFirst();
+  const { diaryNumber, ...rest } = found(row, "application");
+  return { ...rest, number: diaryNumber ?? "" };
 }
 
 /** The place of an application as it is now, for the mails about it; unscoped, for the worker. */

@@ -45,3 +45,10 @@ export type DecisionProfile = (typeof decisionProfiles)[number];
 
 /** How long a rectification may be asked for: Administrative Procedure Act 434/2003, 49 c §; Local Government Act, 134 §. A notice of a company or association is no administrative decision. */
 export const rectificationDays: Record<DecisionProfile, number | null> = { administrative: 30, municipal: 14, notice: null };
+
+/** When decisions that go out on a day count as received, and until when a rectification can be asked for; null when it cannot. */
+export function appealDates(profile: DecisionProfile, sentOn: string): { notice: string; until: string } | null {
+  const days = rectificationDays[profile];
+  const notice = deemedNotice(sentOn);
+  return days === null ? null : { notice, until: rectificationEnds(notice, days) };
+}

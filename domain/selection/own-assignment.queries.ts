@@ -2,8 +2,9 @@ import { mustBePerson } from "#domain/people/access.queries.ts";
 import { isReviewer } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { NotFound } from "#domain/shared/errors.ts";
+import { getPhaseNow } from "./review-phases.queries.ts";
 
-/** An assignment of the actor's own that is open to them; one that was recused, declined or taken off is not there any more. */
+/** An assignment of the actor's own that is open to them; one that was recused, declined or taken off is not there any more. With what the phase of the review allows now. */
 export async function getOwnAssignment(ctx: Context, assignmentId: string) {
   const me = mustBePerson(ctx);
   const row = await ctx.db
@@ -23,6 +24,7 @@ export async function getOwnAssignment(ctx: Context, assignmentId: string) {
       "application.submitted_at as submittedAt",
       "application.submitted_version as submittedVersion",
       "application.language",
+      "application.state as caseState",
       "call.cohort_id as cohortId",
       "cohort.name as cohortName",
       "cohort.zone",
@@ -34,5 +36,6 @@ export async function getOwnAssignment(ctx: Context, assignmentId: string) {
     .where(isReviewer("review_assignment.reviewer_id", "application.call_id"))
     .executeTakeFirst();
   if (!row) throw new NotFound("assignment");
-  return row;
+  const { caseState, ...own } = row;
+  return { ...own, isDecided: caseState === "decided", phase: await getPhaseNow(ctx, own.callId) };
 }

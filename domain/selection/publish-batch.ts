@@ -5,7 +5,7 @@ import { found } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { getCase } from "./cases.queries.ts";
-import { composeLetter } from "./letters.queries.ts";
+import { composeLetters } from "./compose-letters.queries.ts";
 import { placeOffered, publicationFinished } from "./selection.events.ts";
 import * as store from "./selection.store.ts";
 
@@ -21,7 +21,7 @@ async function publishNext(ctx: Context, batch: { id: string; cohort_id: string 
       await store.updateDecision(tx.db, applicationId, { batch_id: null }); // withdrawn while the batch was running
       return true;
     }
-    const letter = await composeLetter(tx, applicationId);
+    const letter = found((await composeLetters(tx, [applicationId], new Map())).get(applicationId), "letter");
     await store.updateDecision(tx.db, applicationId, { published: decision.intended, published_at: tx.now });
     await store.insertLetter(tx.db, { id: newId(tx), application_id: applicationId, language: letter.language, content: letter.content, notice_on: letter.noticeOn, created_at: tx.now });
     if (decision.intended === "refuse") return true;

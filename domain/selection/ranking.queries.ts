@@ -4,7 +4,7 @@ import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { balanceOf } from "./balance.rules.ts";
 import { getCall, listConflictsOf, listCriteria } from "./cases.queries.ts";
-import { inOrder, placesOf, standing, weightedMean, type ReviewScores, type Standing, type Weight } from "./ranking.rules.ts";
+import { inOrder, placesOf, rankingMean, standing, weightedMean, type Criterion, type ReviewScores, type Standing } from "./ranking.rules.ts";
 import { correctStrictness, type Mark } from "./strictness.rules.ts";
 
 async function listDeliveredScores(ctx: Context, callId: string, only?: readonly string[]) {
@@ -80,8 +80,8 @@ async function listCandidates(ctx: Context, callId: string) {
   });
 }
 
-/** The whole mark of every review in which no weighing criterion is left open. */
-const marksOf = (criteria: readonly Weight[], reviews: Map<string, ReviewScores[]>): Mark[] =>
+/** The mark of every review that has one: pass or fail and 0–3 say nothing of a reviewer's strictness. */
+const marksOf = (criteria: readonly Criterion[], reviews: Map<string, ReviewScores[]>): Mark[] =>
   [...reviews].flatMap(([applicationId, list]) =>
     list.flatMap((r) => {
       const mark = weightedMean(criteria, r.scores);
@@ -103,11 +103,12 @@ export async function getRanking(ctx: Context, cohortId: string) {
   const names = new Map(scores.map((s) => [s.reviewerId, s.name]));
   const hidden = new Set(ctx.actor.kind === "person" ? await listConflictsOf(ctx, call.id, ctx.actor.personId) : []);
   const candidates = await listCandidates(ctx, call.id);
-  const places = placesOf(candidates.map((c) => correction?.marks.get(c.id) ?? null));
+  const standings = candidates.map((c) => ({ id: c.id, standing: standing(criteria, reviews.get(c.id) ?? []) }));
+  const places = placesOf(standings.map((s) => (rankingMean(s) === null ? null : (correction?.marks.get(s.id) ?? null))));
   const rows = candidates.map((c, i) => ({
     ...c,
     isHidden: hidden.has(c.id),
-    standing: hidden.has(c.id) ? null : standing(criteria, reviews.get(c.id) ?? []),
+    standing: hidden.has(c.id) ? null : standings[i]!.standing,
     corrected: hidden.has(c.id) ? null : (correction?.marks.get(c.id) ?? null),
     correctedPlace: hidden.has(c.id) ? null : places[i]!,
   }));

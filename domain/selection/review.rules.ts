@@ -1,15 +1,24 @@
-export type CriterionScore = { key: string; value: number | null; reason: string };
+import { valuesOfKind, type CriterionKind } from "#domain/programmes/criteria.rules.ts";
+import type { Given } from "./ranking.rules.ts";
 
-/** Scores that need a written reason: the two lowest and the highest (conventions 3.9). */
-export const needsReason = (value: number | null): boolean => value === 0 || value === 1 || value === 5;
+export type CriterionScore = { key: string; kind: CriterionKind; given: Given | null; reason: string };
+
+/** Scores that need a written reason: the two lowest and 5 (conventions 3.9), and a fail. */
+export const needsReason = (kind: CriterionKind, given: Given | null): boolean => given === 0 || (kind !== "pass_fail" && (given === 1 || given === 5));
+
+/** What is kept of what came in for a criterion: a value outside its scale is none. */
+export const readGiven = (kind: CriterionKind, given: Given | undefined): Given | null => (given === "unable" || (given !== undefined && valuesOfKind(kind).includes(given)) ? given : null);
 
 /** What a review still lacks before it can be delivered, as text keys by form field; empty when nothing. */
 export function missingToDeliver(scores: readonly CriterionScore[], comment: string): Record<string, string[]> {
   const missing: Record<string, string[]> = {};
-  for (const s of scores) {
-    if (s.value === null) missing[`score.${s.key}`] = ["selection.scoreMissing"];
-    else if (needsReason(s.value) && !s.reason.trim()) missing[`reason.${s.key}`] = ["selection.reasonMissing"];
+  for (const { key, kind, given, reason } of scores) {
+    if (given === null) missing[`score.${key}`] = ["selection.scoreMissing"];
+    else if (needsReason(kind, given) && !reason.trim()) missing[`reason.${key}`] = [kind === "pass_fail" ? "selection.failReasonMissing" : "selection.reasonMissing"];
   }
   if (!comment.trim()) missing.comment = ["selection.commentMissing"];
   return missing;
 }
+
+/** A kept score as it was given. */
+export const givenOf = (kept: { value: number | null; is_unable: boolean }): Given | null => (kept.is_unable ? "unable" : kept.value);

@@ -1,14 +1,26 @@
-import { getAnswersForReviewers } from "#domain/applications/answers.queries.ts";
+import { getAnswersForReviewers, getBlindCopy } from "#domain/applications/answers.queries.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import { isReviewer } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
-import { listCriteria, listParties } from "./cases.queries.ts";
+import { listApplyingOrganisations, listCriteria, listParties } from "./cases.queries.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
+import { apartOn, type Criterion, type Given } from "./ranking.rules.ts";
+import { getPhasesNow } from "./review-phases.queries.ts";
+import { givenOf } from "./review.rules.ts";
 
-export type QueueRow = { id: string; state: "assigned" | "accepted" | "delivered"; dueAt: Date; diaryNumber: string; name: string; language: string; scored: number; cohortId: string };
+export type QueueRow = {
+  id: string;
+  state: "assigned" | "accepted" | "delivered";
+  dueAt: Date;
+  diaryNumber: string;
+  /** null while applicants are hidden */ name: string | null;
+  language: string;
+  scored: number;
+  cohortId: string;
+};
 
-/** The actor's assignments, first due first, at most 500. Names are shown at once: without them nobody can tell a conflict. */
+/** The actor's assignments, first due first, at most 500. Names are shown at once, unless the phase of the review hides them: without them nobody can tell a conflict. */
 export async function listOwnReviews(ctx: Context): Promise<QueueRow[]> {
   const me = mustBePerson(ctx);
   const rows = await ctx.db
@@ -25,12 +37,13 @@ export async function listOwnReviews(ctx: Context): Promise<QueueRow[]> {
       "application.diary_number as diaryNumber",
       "application.language",
       "call.cohort_id as cohortId",
+      "call.id as callId",
       "organisation.name",
       eb
         .selectFrom("score")
         .select((own) => own.fn.countAll<string>().as("n"))
         .whereRef("score.review_id", "=", "review.id")
-        .where("score.value", "is not", null)
+        .where((own) => own.or([own("score.value", "is not", null), own("score.is_unable", "=", true)]))
         .as("scored"),
     ])
     .where("review_assignment.reviewer_id", "=", me.personId)
@@ -41,7 +54,14 @@ export async function listOwnReviews(ctx: Context): Promise<QueueRow[]> {
     .orderBy("application.diary_number")
     .limit(500)
     .execute();
-  return rows.map((r) => ({ ...r, state: r.state as QueueRow["state"], diaryNumber: r.diaryNumber ?? "", scored: Number(r.scored ?? 0) }));
+  const phaseOf = await getPhasesNow(ctx, [...new Set(rows.map((r) => r.callId))]);
+  return rows.map(({ callId, ...r }) => ({
+    ...r,
+    name: phaseOf(callId).hidesApplicants ? null : r.name,
+    state: r.state as QueueRow["state"],
+    diaryNumber: r.diaryNumber ?? "",
+    scored: Number(r.scored ?? 0),
+  }));
 }
 
 /** In how many applications the actor is recused; which ones they no longer learn. */
@@ -56,14 +76,19 @@ export async function countOwnRecused(ctx: Context): Promise<number> {
   return Number(row.n);
 }
 
-/** What a reviewer must know to declare a conflict, and no more: who applies. */
+/**
+ * What a reviewer must know to declare a conflict, and no more: who applies. Where the phase hides it, everyone who
+ * applies to the call, by name and without a trace of who is behind which application.
+ */
 export async function getConflictQuestion(ctx: Context, assignmentId: string) {
   const own = await getOwnAssignment(ctx, assignmentId);
-  const parties = await listParties(ctx, own.applicationId);
-  return { id: own.id, state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties: parties.map(({ name, businessId, role }) => ({ name, businessId, role })) };
+  const isBlind = own.phase.hidesApplicants;
+  const parties = isBlind ? [] : (await listParties(ctx, own.applicationId)).map(({ name, businessId, role }) => ({ name, businessId, role }));
+  const everyone = isBlind ? await listApplyingOrganisations(ctx, own.callId) : [];
+  return { id: own.id, state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties, isBlind, everyone };
 }
 
-export type OtherReview = { name: string; comment: string; scores: { key: string; value: number; reason: string }[] };
+export type OtherReview = { name: string; comment: string; scores: { key: string; given: Given | null; reason: string }[] };
 
 /** The delivered reviews of the others; only for someone whose own is delivered. */
 async function listOthers(ctx: Context, applicationId: string, ownId: string): Promise<OtherReview[]> {
@@ -73,7 +98,7 @@ async function listOthers(ctx: Context, applicationId: string, ownId: string): P
     .innerJoin("person", "person.id", "review_assignment.reviewer_id")
     .innerJoin("score", "score.review_id", "review.id")
     .innerJoin("criterion", "criterion.id", "score.criterion_id")
-    .select(["review.id", "person.name", "review.comment", "criterion.key", "score.value", "score.reason"])
+    .select(["review.id", "person.name", "review.comment", "criterion.key", "score.value", "score.is_unable", "score.reason"])
     .where("review_assignment.application_id", "=", applicationId)
     .where("review_assignment.state", "=", "delivered")
     .where("review_assignment.id", "<>", ownId)
@@ -85,8 +110,21 @@ async function listOthers(ctx: Context, applicationId: string, ownId: string): P
   return [...byReview.values()].map((list) => ({
     name: list[0]!.name,
     comment: list[0]!.comment,
-    scores: list.map((r) => ({ key: r.key, value: r.value ?? 0, reason: r.reason })),
+    scores: list.map((r) => ({ key: r.key, given: givenOf(r), reason: r.reason })),
   }));
+}
+
+type Own = Awaited<ReturnType<typeof getOwnAssignment>>;
+type OwnScores = { deliveredAt: Date | null; scores: { criterion_id: string; value: number | null }[] };
+
+/** The others' reviews, once one's own has been delivered and when the phase shows them, and the criteria on which they and the actor are too far apart. */
+async function readOthers(ctx: Context, own: Own, criteria: (Criterion & { key: string })[], { deliveredAt, scores }: OwnScores): Promise<{ others: OtherReview[] | null; apart: string[] }> {
+  if (deliveredAt === null || !own.phase.showsOthers) return { others: null, apart: [] };
+  const others = await listOthers(ctx, own.applicationId, own.id);
+  const ids = new Map(criteria.map((c) => [c.key, c.id]));
+  const mine = Object.fromEntries(scores.flatMap((s) => (s.value === null ? [] : [[s.criterion_id, s.value]])));
+  const theirs = others.map((o) => ({ reviewerId: o.name, scores: Object.fromEntries(o.scores.flatMap((s) => (typeof s.given === "number" ? [[ids.get(s.key) ?? s.key, s.given]] : []))) }));
+  return { others, apart: apartOn(criteria, [{ reviewerId: own.id, scores: mine }, ...theirs]) };
 }
 
 /** The review desk of an assignment whose conflict question has been answered with no; `review` is null before that. */
@@ -95,21 +133,22 @@ export async function getReviewDesk(ctx: Context, assignmentId: string) {
   const review = await ctx.db.selectFrom("review").selectAll().where("assignment_id", "=", assignmentId).executeTakeFirst();
   if (own.state === "assigned") return { own, desk: null };
   const { id, answer_version, version, comment, saved_at, delivered_at } = found(review, "review");
-  const scores = await ctx.db.selectFrom("score").select(["criterion_id", "value", "reason"]).where("review_id", "=", id).execute();
+  const scores = await ctx.db.selectFrom("score").select(["criterion_id", "value", "is_unable", "reason"]).where("review_id", "=", id).execute();
   const criteria = await listCriteria(ctx, own.callId);
+  const isBlind = own.phase.hidesApplicants;
   const desk = {
-    parties: await listParties(ctx, own.applicationId),
-    answers: await getAnswersForReviewers(ctx, own.applicationId, answer_version),
+    parties: isBlind ? [] : await listParties(ctx, own.applicationId),
+    answers: await (isBlind ? getBlindCopy : getAnswersForReviewers)(ctx, own.applicationId, answer_version),
     criteria: criteria.map((c) => {
-      const given = scores.find((s) => s.criterion_id === c.id);
-      return { ...c, value: given?.value ?? null, reason: given?.reason ?? "" };
+      const kept = scores.find((s) => s.criterion_id === c.id);
+      return { ...c, given: kept ? givenOf(kept) : null, reason: kept?.reason ?? "" };
     }),
     version,
     comment,
     savedAt: version > 1 ? saved_at : null,
     deliveredAt: delivered_at,
     isNewer: (own.submittedVersion ?? 0) > answer_version,
-    others: own.state === "delivered" ? await listOthers(ctx, own.applicationId, own.id) : [],
+    ...(await readOthers(ctx, own, criteria, { deliveredAt: delivered_at, scores })),
   };
   return { own, desk };
 }

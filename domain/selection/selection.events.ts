@@ -5,6 +5,7 @@ import { exportCopies, exportFormats } from "./application-list.schema.ts";
 // Facts that applicants must not see in their timeline do not carry `applicationId`, by which it is read.
 const assignment = z.object({ assignmentId: z.uuid() });
 export const reviewerTermsChanged = defineEvent("reviewer.terms-changed", z.object({ cohortId: z.uuid(), personId: z.uuid() }));
+export const reviewPhasesChanged = defineEvent("review.phases-changed", z.object({ cohortId: z.uuid() }));
 export const reviewAssigned = defineEvent("review.assigned", assignment);
 export const reviewVoided = defineEvent("review.voided", assignment);
 export const reviewAccepted = defineEvent("review.accepted", assignment);
@@ -13,12 +14,19 @@ export const reviewDeclined = defineEvent("review.declined", assignment);
 export const reviewSaved = defineEvent("review.saved", assignment);
 export const reviewDelivered = defineEvent("review.delivered", assignment);
 export const reviewReopened = defineEvent("review.reopened", assignment);
+export const noteWritten = defineEvent("review.note-written", z.object({ noteId: z.uuid(), cohortId: z.uuid() }));
 export const conflictFound = defineEvent("conflict.found", z.object({ conflictId: z.uuid() }));
 export const decisionIntended = defineEvent("decision.intended", z.object({ decisionOf: z.uuid() }));
+export const decisionTakenBack = defineEvent("decision.taken-back", z.object({ decisionOf: z.uuid() }));
+export const decisionEdits = (applicationId: string): Edits => ({ kinds: [decisionIntended, decisionTakenBack], about: { decisionOf: applicationId } });
 
 const batch = z.object({ batchId: z.uuid(), cohortId: z.uuid() });
 export const publicationStarted = defineEvent("publication.started", batch);
 export const publicationFinished = defineEvent("publication.finished", batch);
+/** What had not gone out is only intended again. */
+export const publicationStopped = defineEvent("publication.stopped", batch);
+export const publicationApproved = defineEvent("publication.approved", z.object({ approvalId: z.uuid(), cohortId: z.uuid() }));
+export const conditionsMet = defineEvent("application.conditions-met", z.object({ applicationId: z.uuid() }));
 
 const seat = z.object({ seatId: z.uuid(), applicationId: z.uuid(), cohortId: z.uuid() });
 export const placeOffered = defineEvent("place.offered", seat);
@@ -27,6 +35,11 @@ export const placeDeclined = defineEvent("place.declined", seat);
 export const placeLapsed = defineEvent("place.lapsed", seat);
 export const placeReleased = defineEvent("place.released", seat);
 export const memberLeft = defineEvent("team.member-left", z.object({ teamId: z.uuid(), personId: z.uuid(), cohortId: z.uuid() }));
+
+const bulk = z.object({ bulkActionId: z.uuid(), cohortId: z.uuid() });
+export const bulkActionDone = defineEvent("bulk-action.done", bulk);
+/** The organiser wrote to those who can act for an application: seen in its timeline. */
+export const applicantsWritten = defineEvent("application.written-to", z.object({ ...bulk.shape, applicationId: z.uuid() }));
 
 const view = z.object({ viewId: z.uuid(), cohortId: z.uuid() });
 export const listViewSaved = defineEvent("list-view.saved", view);

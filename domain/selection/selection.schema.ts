@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ownLanguages } from "#domain/programmes/programmes.schema.ts";
 import { languages } from "#domain/shared/language.ts";
-import { emailAddress, longText, optionalText, seenMark, shortText, versionNumber } from "#domain/shared/validation.ts";
+import { dayText, emailAddress, localDateTime, longText, optionalText, seenMark, shortText, tick, versionNumber } from "#domain/shared/validation.ts";
 import { conflictKinds } from "./conflicts.rules.ts";
 
 /** In which languages a reviewer reads applications, and how many reviews they take in all; nothing: any number. */
@@ -10,22 +10,49 @@ export type ReviewerTermsInput = z.infer<typeof ReviewerTermsInput>;
 
 export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages), ...ReviewerTermsInput.omit({ seen: true }).shape });
 
-/** No conflict, or which one and in a few words why. */
+/** No conflict, or which one and in a few words why. Where applicants are hidden, also with whom: nobody named means with this one. */
 export const ConflictInput = z.discriminatedUnion(
   "hasConflict",
-  [z.object({ hasConflict: z.literal("no") }), z.object({ hasConflict: z.literal("yes"), kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000) })],
+  [
+    z.object({ hasConflict: z.literal("no") }),
+    z.object({ hasConflict: z.literal("yes"), kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000), organisationIds: z.array(z.uuid()).default([]) }),
+  ],
   { error: "errors.choose" },
 );
 export type ConflictInput = z.infer<typeof ConflictInput>;
 
-/** Values and reasons by the criterion's key. A draft may lack anything. */
+/** Values (or "unable": cannot judge) and reasons by the criterion's key. A draft may lack anything. */
 export const ReviewInput = z.object({
   version: versionNumber,
-  score: z.record(z.string(), z.coerce.number().int().min(0).max(5).optional()).default({}),
+  score: z.record(z.string(), z.union([z.literal("unable"), z.coerce.number().int().min(0).max(5)]).optional()).default({}),
   reason: z.record(z.string(), z.string().trim().max(4000).optional()).default({}),
   comment: optionalText(10_000),
 });
 export type ReviewInput = z.infer<typeof ReviewInput>;
+
+/** A group of the form, its times on the cohort's wall clock: null when it is empty or to be removed. */
+const reviewPhaseRow = z
+  .object({ opensAt: localDateTime.optional(), closesAt: localDateTime.optional(), showsOthers: tick, hidesApplicants: tick, hasDiscussion: tick, remove: tick })
+  .transform(({ opensAt, closesAt, remove, ...rights }, check) => {
+    if (remove || (!opensAt && !closesAt)) return null;
+    const wrong = (message: string, path: string) => check.addIssue({ code: "custom", message, path: [path] });
+    if (!opensAt) wrong("errors.required", "opensAt");
+    if (!closesAt) wrong("errors.required", "closesAt");
+    if (!opensAt || !closesAt) return null;
+    if (closesAt <= opensAt) wrong("selection.phases.closesBeforeOpens", "closesAt");
+    return { opensAt, closesAt, ...rights };
+  });
+export const ReviewPhasesInput = z.object({
+  phases: z
+    .array(reviewPhaseRow)
+    .max(8)
+    .default([])
+    .transform((rows) => rows.filter((row) => row !== null)),
+});
+export type ReviewPhasesInput = z.infer<typeof ReviewPhasesInput>;
+
+/** The form stands on another page, so what is wrong with it is said there: nothing comes in then. */
+export const NoteInput = z.object({ body: longText(5000).optional().catch(undefined) });
 
 export const DeclineReviewInput = z.object({ reason: longText(2000) });
 
@@ -36,8 +63,21 @@ export const IntendDecisionInput = z.object({
   waitRank: z.coerce.number().int().min(1).max(1000).optional(),
   reasons: optionalText(10_000),
   conditions: optionalText(5000),
+  conditionsDueOn: z
+    .union([z.literal(""), dayText])
+    .optional()
+    .transform((day) => day || null),
+  feedback: optionalText(10_000),
+  quoted: z.array(z.string().max(120)).default([]),
+  seen: seenMark,
 });
 export type IntendDecisionInput = z.infer<typeof IntendDecisionInput>;
+
+/** Which state of the letters was looked at; a form without it has looked at none that there is. */
+export const FingerprintInput = z.object({ fingerprint: z.string().max(100).catch("") });
+
+/** Which parts of reviews a decision quotes: "<assignment>:comment" or "<assignment>:<criterion's key>". */
+export const readQuoted = (quoted: unknown): string[] => z.array(z.string()).catch([]).parse(quoted);
 
 export const NameMentorInput = z.object({ teamId: z.uuid(), name: shortText(120), email: emailAddress, language: z.enum(languages) });
 
@@ -55,7 +95,7 @@ export const LetterContent = z.object({
   contactEmail: z.string(),
   parties: z.array(z.object({ name: z.string(), businessId: z.string(), role: z.string() })),
   outcome: z.string(),
-  sections: z.array(z.object({ key: z.enum(["next", "reasons", "conditions", "appeal", "contact"]), heading: z.string(), paragraphs: z.array(z.string()) })),
+  sections: z.array(z.object({ key: z.enum(["next", "reasons", "conditions", "feedback", "appeal", "contact"]), heading: z.string(), paragraphs: z.array(z.string()) })),
   decidedBy: z.string(),
 });
 export type LetterContent = z.infer<typeof LetterContent>;

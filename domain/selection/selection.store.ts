@@ -44,6 +44,20 @@ export async function voidOpenAssignments(db: Db, of: { personId: string; callId
   return rows.map((r) => r.id);
 }
 
+/** Takes a person off these applications, also where they have delivered; returns the assignments. */
+export async function recuseFrom(db: Db, of: { personId: string; applicationIds: readonly string[]; at: Date }): Promise<string[]> {
+  if (of.applicationIds.length === 0) return [];
+  const rows = await db
+    .updateTable("review_assignment")
+    .set({ state: "recused", answered_at: of.at })
+    .where("reviewer_id", "=", of.personId)
+    .where("application_id", "in", of.applicationIds)
+    .where("state", "in", ["assigned", "accepted", "delivered"])
+    .returning("id")
+    .execute();
+  return rows.map((r) => r.id);
+}
+
 /** What was found earlier stays; false then. */
 export async function insertFoundConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<boolean> {
   const made = await db
@@ -82,12 +96,37 @@ export async function updateReview(db: Db, id: string, change: Updateable<DB["re
   await db.updateTable("review").set(change).where("id", "=", id).execute();
 }
 
+export async function lockCall(db: Db, id: string): Promise<void> {
+  await db.selectFrom("call").select("id").where("id", "=", id).forUpdate().execute();
+}
+
+/** The phases of a call's review, a whole list. */
+export async function replaceReviewPhases(db: Db, callId: string, phases: Insertable<DB["review_phase"]>[]): Promise<void> {
+  await db.deleteFrom("review_phase").where("call_id", "=", callId).execute();
+  if (phases.length > 0) await db.insertInto("review_phase").values(phases).execute();
+}
+
+/** The criteria and phases of a call stand still until the transaction ends; reviewers hold them together, whoever changes them alone. */
+export async function holdCriteria(db: Db, callId: string): Promise<void> {
+  await db.selectFrom("call").select("id").where("id", "=", callId).forShare().execute();
+}
+
 export async function putScore(db: Db, row: Insertable<DB["score"]>): Promise<void> {
   await db
     .insertInto("score")
     .values(row)
-    .onConflict((c) => c.columns(["review_id", "criterion_id"]).doUpdateSet({ value: row.value ?? null, reason: row.reason ?? "" }))
+    .onConflict((c) => c.columns(["review_id", "criterion_id"]).doUpdateSet({ value: row.value ?? null, is_unable: row.is_unable ?? false, reason: row.reason ?? "" }))
     .execute();
+}
+
+/** A note and whom it mentions. */
+export async function insertNote(db: Db, note: Insertable<DB["review_note"]>, mentioned: readonly string[]): Promise<void> {
+  await db.insertInto("review_note").values(note).execute();
+  if (mentioned.length > 0)
+    await db
+      .insertInto("review_note_mention")
+      .values(mentioned.map((person_id) => ({ note_id: note.id, person_id })))
+      .execute();
 }
 
 export async function putIntention(db: Db, row: Insertable<DB["decision"]>): Promise<void> {
@@ -97,6 +136,19 @@ export async function putIntention(db: Db, row: Insertable<DB["decision"]>): Pro
     .values({ application_id, ...change })
     .onConflict((c) => c.column("application_id").doUpdateSet(change))
     .execute();
+}
+
+/** False when nothing was intended. */
+export async function clearIntention(db: Db, applicationId: string): Promise<boolean> {
+  const row = await db
+    .updateTable("decision")
+    .set({ intended: null, wait_rank: null })
+    .where("application_id", "=", applicationId)
+    .where("intended", "is not", null)
+    .where("published", "is", null)
+    .returning("application_id")
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function findRunningBatch(db: Db, callId: string) {
@@ -136,6 +188,20 @@ export async function finishBatch(db: Db, batchId: string, at: Date): Promise<bo
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Takes what is not published out of a batch; returns how many. */
+export async function emptyBatch(db: Db, batchId: string): Promise<number> {
+  const rows = await db.updateTable("decision").set({ batch_id: null }).where("batch_id", "=", batchId).where("published", "is", null).returning("application_id").execute();
+  return rows.length;
+}
+
+export async function insertApproval(db: Db, row: Insertable<DB["publication_approval"]>): Promise<void> {
+  await db.insertInto("publication_approval").values(row).execute();
+}
+
+export async function lockDecision(db: Db, applicationId: string) {
+  return db.selectFrom("decision").selectAll().where("application_id", "=", applicationId).forUpdate().executeTakeFirst();
 }
 
 export async function updateDecision(db: Db, applicationId: string, change: Updateable<DB["decision"]>): Promise<void> {
@@ -250,6 +316,15 @@ export async function findBatch(db: Db, id: string) {
 /** Offers that nobody has taken in time. */
 export async function listExpiredOffers(db: Db, now: Date) {
   return db.selectFrom("seat").select(["id", "cohort_id"]).where("state", "=", "offered").where("offered_until", "<=", now).orderBy("offered_until").limit(200).execute();
+}
+
+export async function putReading(db: Db, row: Insertable<DB["letter_reading"]>): Promise<void> {
+  const { fingerprint, read_at } = row;
+  await db
+    .insertInto("letter_reading")
+    .values(row)
+    .onConflict((c) => c.columns(["application_id", "person_id"]).doUpdateSet({ fingerprint, read_at }))
+    .execute();
 }
 
 /** A view of that name is written over. */

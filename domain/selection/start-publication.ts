@@ -11,13 +11,15 @@ import { existsOpenExtension, getCall } from "./cases.queries.ts";
 import { countUndecided } from "./decisions.queries.ts";
 import { isOpen } from "./offers.rules.ts";
 import { publicationStarted } from "./selection.events.ts";
+import { isApproved } from "./publication.queries.ts";
 import * as store from "./selection.store.ts";
 
-export type StartRefusal = "call-open" | "extended" | "undecided" | "cohort-over" | "confirm-over" | "over-capacity" | "nothing-to-publish";
+export type StartRefusal = "call-open" | "extended" | "undecided" | "cohort-over" | "confirm-over" | "over-capacity" | "nothing-to-publish" | "not-approved";
 
 /**
  * Gathers every intended decision of the cohort's call into one batch. While a batch is running it is that one: two
- * managers at once, or one who presses again after a crash, go on with the same.
+ * managers at once, or one who presses again after a crash, go on with the same. Where the call asks for a second pair
+ * of eyes, somebody else has approved exactly these letters.
  */
 export async function startPublication(ctx: Context, { cohortId }: { cohortId: string }): Promise<Outcome<{ batchId: string }, StartRefusal>> {
   const me = mustBePerson(ctx);
@@ -35,6 +37,7 @@ export async function startPublication(ctx: Context, { cohortId }: { cohortId: s
     if (selected > 0 && !isOpen({ offeredUntil: call.confirm_by }, tx.now)) return refused("confirm-over");
     if ((await store.countTaken(tx.db, cohortId)) + selected > cohort.capacity) return refused("over-capacity");
     if ((await store.countReady(tx.db, call.id)) === 0) return refused("nothing-to-publish");
+    if (call.needs_approval && !(await isApproved(tx, call.id, me.personId))) return refused("not-approved");
     const batchId = newId(tx);
     await store.insertBatch(tx.db, { id: batchId, call_id: call.id, published_by: me.personId, started_at: tx.now });
     await store.fillBatch(tx.db, call.id, batchId);

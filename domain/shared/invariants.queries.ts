@@ -26,6 +26,7 @@ const things: Record<string, string> = {
   roundId: "feedback_round",
   pairingId: "pairing",
   awardId: "award",
+  assessmentRoundId: "assessment_round",
   formVersionId: "form_version",
   extensionId: "extension",
   enquiryId: "enquiry",
@@ -43,6 +44,7 @@ const facts: [what: string, rows: RawBuilder<Found>, event: string, key: string]
   ["plan that was handed in", sql`select distinct work_id as id from work_version`, "work.submitted", "workId"],
   ["plan that was accepted", sql`select id from work where state = 'accepted'`, "work.accepted", "workId"],
   ["feedback that was given", sql`select id from pairing where released_at is not null`, "feedback.given", "pairingId"],
+  ["self-assessment that was sent", sql`select id from assessment_answer where sent_at is not null`, "assessment.sent", "assessmentAnswerId"],
   ["certificate", sql`select id from award`, "certificate.issued", "awardId"],
 ];
 

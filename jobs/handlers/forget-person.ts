@@ -1,4 +1,5 @@
 import { endWriting } from "#domain/applications/end-writing.ts";
+import { forgetAnswers } from "#domain/assessment/forget-answers.ts";
 import { hideNames } from "#domain/certificates/hide-names.ts";
 import { forgetMails } from "#domain/messages/forget-mails.ts";
 import { personErased } from "#domain/people/people.events.ts";
@@ -15,6 +16,7 @@ export default defineJob({
     await leaveTeams(ctx, who);
     await endWriting(ctx, storage, who);
     await hideNames(ctx, who);
+    await forgetAnswers(ctx, who);
     await forgetMails(ctx, who);
   },
 });

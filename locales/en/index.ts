@@ -1,4 +1,6 @@
 import applications from "./applications.ts";
+import assessment from "./assessment.ts";
+import bulk from "./bulk.ts";
 import certificates from "./certificates.ts";
 import commitments from "./commitments.ts";
 import demo from "./demo.ts";
@@ -16,6 +18,7 @@ import messages from "./messages.ts";
 import organisations from "./organisations.ts";
 import people from "./people.ts";
 import programmes from "./programmes.ts";
+import publication from "./publication.ts";
 import publicTexts from "./public.ts";
 import regions from "./regions.ts";
 import reminders from "./reminders.ts";
@@ -24,11 +27,15 @@ import seats from "./seats.ts";
 import selection from "./selection.ts";
 import shell from "./shell.ts";
 import signIn from "./signIn.ts";
+import trial from "./trial.ts";
 import ui from "./ui.ts";
 import works from "./works.ts";
+import writing from "./writing.ts";
 
 export default {
   applications,
+  assessment,
+  bulk,
   certificates,
   commitments,
   demo,
@@ -47,6 +54,7 @@ export default {
   people,
   programmes,
   public: publicTexts,
+  publication,
   regions,
   reminders,
   schedule,
@@ -54,6 +62,8 @@ export default {
   selection,
   shell,
   signIn,
+  trial,
   ui,
   works,
+  writing,
 };

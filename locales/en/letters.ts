@@ -16,6 +16,9 @@ export default {
   reasons: "Reasons",
   defaultReasons: "The application meets the criteria stated in the call and was among the best in the comparison.",
   conditions: "Conditions",
+  conditionsDue: "The conditions must be met by {{day}}.",
+  feedback: "Feedback",
+  summary: "Summary of a review",
   appealHeading: "How to request an administrative review",
   noticeHeading: "Appeal",
   administrativeLaw:

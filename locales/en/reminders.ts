@@ -19,6 +19,12 @@ export default {
       body: "You have a place in {{cohort}}. If you do not answer in time, it goes to the next in line.",
       act: "Answer about the place",
     },
+    conditionDue: {
+      subject: "Conditions of the decision by {{day}}",
+      title: "The conditions of your decision are open",
+      body: "Your place in {{cohort}} was given with conditions. Tell the organiser when they are met.",
+      act: "Read the conditions",
+    },
     reviewDue: {
       subject: "Reviews to deliver by {{day}}",
       title: "There are reviews left to deliver",
@@ -77,10 +83,17 @@ export default {
       body_other: "Another team waits for your feedback: {{count}} plans are without comments.",
       act: "Give feedback",
     },
+    assessmentDue: {
+      subject: "Self-assessment: answer by {{moment}}",
+      title: "Your self-assessment is waiting",
+      body: "{{title}}: answer eighteen statements. It takes about ten minutes, and only you see your answers.",
+      act: "Answer the self-assessment",
+    },
   },
   kind: {
     "draft-closing": "Unfinished application",
     "place-to-confirm": "Place waits for an answer",
+    "condition-due": "Conditions of a decision are open",
     "review-due": "Reviews to deliver",
     "interview-to-book": "Interview time not booked",
     "interview-coming": "Interview coming",
@@ -90,5 +103,6 @@ export default {
     "plan-overdue": "Plan overdue",
     "feedback-due": "Feedback due",
     "feedback-overdue": "Feedback overdue",
+    "assessment-due": "Self-assessment open",
   },
 } as const satisfies Widen<typeof fi>;

@@ -2,6 +2,7 @@ import type fi from "../fi/ui.ts";
 import type { Widen } from "../index.ts";
 
 export default {
+  added: "added:",
   back: "Back",
   change: "Change",
   chooseScore: "Choose a score to see what it means.",
@@ -20,6 +21,7 @@ export default {
   pages: "Pages",
   previous: "Previous",
   problem: "There is a problem",
+  removed: "removed:",
   savedAt: "Saved at {{time}}",
   savedNow: "Saved now: {{text}}",
   savedEmpty: "Saved now: empty",

@@ -16,6 +16,12 @@ export default {
       body: "Teille on varattu paikka ohjelmaan {{cohort}}. Jos ette vastaa ajoissa, paikka siirtyy seuraavalle.",
       act: "Vastaa paikasta",
     },
+    conditionDue: {
+      subject: "Päätöksen ehdot {{day}} mennessä",
+      title: "Päätöksenne ehdot ovat avoinna",
+      body: "Paikkanne ohjelmassa {{cohort}} myönnettiin ehdoin. Kertokaa järjestäjälle, kun ehdot täyttyvät.",
+      act: "Lue ehdot",
+    },
     reviewDue: {
       subject: "Arvioita antamatta, määräaika {{day}}",
       title: "Arvioita on vielä antamatta",
@@ -74,10 +80,17 @@ export default {
       body_other: "Toinen tiimi odottaa palautettanne: {{count}} suunnitelmaa on kommentoimatta.",
       act: "Anna palautetta",
     },
+    assessmentDue: {
+      subject: "Itsearviointi: vastaa {{moment}} mennessä",
+      title: "Itsearviointisi odottaa",
+      body: "{{title}}: vastaa kahdeksaantoista väittämään. Siihen kuluu noin kymmenen minuuttia, ja vastauksesi näet vain sinä.",
+      act: "Vastaa itsearviointiin",
+    },
   },
   kind: {
     "draft-closing": "Hakemus kesken",
     "place-to-confirm": "Paikka odottaa vastausta",
+    "condition-due": "Päätöksen ehdot avoinna",
     "review-due": "Arvioita antamatta",
     "interview-to-book": "Haastatteluaika varaamatta",
     "interview-coming": "Haastattelu tulossa",
@@ -87,5 +100,6 @@ export default {
     "plan-overdue": "Suunnitelma myöhässä",
     "feedback-due": "Vertaispalautteen määräaika",
     "feedback-overdue": "Vertaispalaute myöhässä",
+    "assessment-due": "Itsearviointi auki",
   },
 } as const;

@@ -1,4 +1,5 @@
 export default {
+  added: "lisätty:",
   back: "Takaisin",
   change: "Muuta",
   chooseScore: "Valitse pistemäärä, niin näet sen kuvauksen.",
@@ -17,6 +18,7 @@ export default {
   pages: "Sivut",
   previous: "Edellinen",
   problem: "Korjaa nämä kohdat",
+  removed: "poistettu:",
   savedAt: "Tallennettu klo {{time}}",
   savedNow: "Tallessa nyt: {{text}}",
   savedEmpty: "Tallessa nyt: tyhjä",

@@ -19,6 +19,12 @@ export default {
       body: "Ni har en plats i {{cohort}}. Om ni inte svarar i tid går platsen till nästa.",
       act: "Svara om platsen",
     },
+    conditionDue: {
+      subject: "Beslutets villkor senast {{day}}",
+      title: "Villkoren i ert beslut är öppna",
+      body: "Er plats i {{cohort}} beviljades med villkor. Meddela arrangören när de är uppfyllda.",
+      act: "Läs villkoren",
+    },
     reviewDue: {
       subject: "Bedömningar saknas, tidsfrist {{day}}",
       title: "Det finns bedömningar kvar att ge",
@@ -77,10 +83,17 @@ export default {
       body_other: "Ett annat team väntar på er återkoppling: {{count}} planer är inte kommenterade.",
       act: "Ge återkoppling",
     },
+    assessmentDue: {
+      subject: "Självvärdering: svara senast {{moment}}",
+      title: "Din självvärdering väntar",
+      body: "{{title}}: ta ställning till arton påståenden. Det tar ungefär tio minuter, och bara du ser dina svar.",
+      act: "Svara på självvärderingen",
+    },
   },
   kind: {
     "draft-closing": "Ofärdig ansökan",
     "place-to-confirm": "Plats väntar på svar",
+    "condition-due": "Beslutets villkor är öppna",
     "review-due": "Bedömningar saknas",
     "interview-to-book": "Intervjutid inte bokad",
     "interview-coming": "Intervju på kommande",
@@ -90,5 +103,6 @@ export default {
     "plan-overdue": "Planen är försenad",
     "feedback-due": "Återkopplingens tidsfrist",
     "feedback-overdue": "Återkopplingen är försenad",
+    "assessment-due": "Självvärderingen är öppen",
   },
 } as const satisfies Widen<typeof fi>;

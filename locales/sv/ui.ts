@@ -2,6 +2,7 @@ import type fi from "../fi/ui.ts";
 import type { Widen } from "../index.ts";
 
 export default {
+  added: "tillagt:",
   back: "Tillbaka",
   change: "Ändra",
   chooseScore: "Välj poäng så ser du vad de betyder.",
@@ -20,6 +21,7 @@ export default {
   pages: "Sidor",
   previous: "Föregående",
   problem: "Rätta de här punkterna",
+  removed: "borttaget:",
   savedAt: "Sparat kl. {{time}}",
   savedNow: "Sparat nu: {{text}}",
   savedEmpty: "Sparat nu: tomt",

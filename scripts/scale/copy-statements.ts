@@ -10,22 +10,27 @@ const ownValue: Record<string, (column: string) => string> = {
   "person.email": (c) => `'copy' || copy || '.' || ${c}`,
   "message.address": (c) => `'copy' || copy || '.' || ${c}`,
   "organisation.business_id": () => "lpad((2000000 + row_rank * 1000 + copy)::text, 7, '0') || '-0'",
+  "application.diary_number": (c) => `${c} || '-' || copy`,
   "award.code": (c) => `upper(left(md5(${c} || copy), 12))`,
 };
 
+/** What to copy: these tables alone; in the columns `same` copies have what the old rows have. Copies are counted from `first`, which is another one where there are copies already. */
+export type Part = { tables: readonly string[]; same: readonly string[]; first: number };
+
 /**
- * One `insert into … select` a table, tables that others refer to first. Each takes $1, how many copies are made.
- * `temporaryFunctions` must have run on the same connection.
+ * One `insert into … select` a table, tables that others refer to first. Each takes $1, how many copies are made, and $2, the number of the first.
+ * `temporaryFunctions` must have run on the same connection. Without a part, everything is copied.
  */
-export async function copyStatements(client: pg.ClientBase): Promise<string[]> {
+export async function copyStatements(client: pg.ClientBase, part?: Part): Promise<string[]> {
   const [columns, unique, order] = [await readColumns(client), await lonelyUniqueColumns(client), await tablesInOrder(client)];
+  const same = new Set(part?.same);
   return order
-    .filter((table) => !leftOut.test(table))
+    .filter((table) => (part ? part.tables.includes(table) : !leftOut.test(table)))
     .map((table) =>
       statementFor(
         table,
         columns.filter((c) => c.table === table),
-        unique,
+        (c) => (same.has(c.name) ? `r."${c.name}"` : valueOf(c, unique.has(`${c.table}.${c.name}`))),
       ),
     );
 }
@@ -50,11 +55,11 @@ begin
   return content;
 end $$;`;
 
-function statementFor(table: string, columns: Column[], unique: Set<string>): string {
+function statementFor(table: string, columns: Column[], valueOfCopy: (column: Column) => string): string {
   const names = columns.map((c) => `"${c.name}"`).join(", ");
-  const values = columns.map((c) => valueOf(c, unique.has(`${table}.${c.name}`))).join(", ");
+  const values = columns.map(valueOfCopy).join(", ");
   const order = columns.some((c) => c.name === "id") || table === "event" ? "copy, r.id" : "copy";
-  return `insert into "${table}" (${names}) select ${values} from (select *, row_number() over () as row_rank from "${table}") r cross join generate_series(1, $1::integer) as copy order by ${order}`;
+  return `insert into "${table}" (${names}) select ${values} from (select *, row_number() over () as row_rank from "${table}") r cross join generate_series($2::integer, $2::integer + $1::integer - 1) as copy order by ${order}`;
 }
 
 function valueOf({ table, name, type }: Column, mustDiffer: boolean): string {

@@ -1,3 +1,4 @@
+import { startingLevelIsTaken } from "./academy/assessment.ts";
 import { callIsOpen } from "./academy/call.ts";
 import { academyIsMade } from "./academy/edition.ts";
 import { feedbackIsGiven } from "./academy/feedback.ts";
@@ -19,6 +20,7 @@ export const wholeStory = (): Step[] => [
   ...callIsOpen,
   ...teamsAreChosen(),
   ...interviewsAreHeld,
+  ...startingLevelIsTaken,
   ...sessionsAreHeld,
   ...plansAreWritten,
   ...feedbackIsGiven,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { policies, roles, type Role } from "#domain/people/people.policy.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { listRoutes } from "#scripts/routes/list-routes.ts";
+import { makeRound } from "#test/factories/assessment.ts";
 import { makeApplication, makeAssignment, makeCall, makeSession, makeTeam } from "#test/factories/rows.ts";
 import { giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const application = await makeApplication(own.db, call.id);
   const team = await makeTeam(own.db, { callId: call.id, cohortId: cohort.id });
   await makeAssignment(own.db, cohort.id);
+  const roundId = await makeRound(own.db, cohort.id);
   const session = await makeSession(own.db, cohort.id, { startsAt: new Date("2027-01-20T07:00:00Z") });
   const { slug } = await own.db.selectFrom("programme").select("slug").where("id", "=", cohort.programmeId).executeTakeFirstOrThrow();
   ids = {
@@ -42,6 +44,7 @@ beforeAll(async () => {
     callId: call.id,
     applicationId: application.id,
     sessionId: session.id,
+    roundId,
     programmeId: cohort.programmeId,
     organisationId: application.organisationId,
     teamId: team.id,

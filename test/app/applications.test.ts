@@ -72,8 +72,21 @@ describe("nothing that was typed is lost", () => {
     const page = await textOf(clash);
     expect(clash.status).toBe(409);
     for (const part of ["Osmo Laine", "Osmon teksti", "Ainon teksti", 'value="7"']) expect(page).toContain(part);
+    expect(page).toMatch(/<del>.*Osmon<\/del><ins>.*Ainon<\/ins> teksti/);
     expect(page).toMatch(/name="baseVersion"[^>]* value="1"/);
     expect((await browser.post(`${base}/sections/need?index`, { baseVersion: "1", "answers.goal": "Molemmat", "answers.budget": "7" })).status).toBe(303);
+  });
+
+  test("what a colleague chose meanwhile is said and shown at the save", async () => {
+    const { applicationId, ctx, base, browser } = await draft("valinta@example.org");
+    await addWriter(ctx, { applicationId, email: "valitsija@example.org", name: "Veli Valitsija", access: "edit" });
+    const veli = await as(own.db, await makePerson(own.db, { email: "valitsija@example.org" }), new Date());
+    await saveAnswers(veli, { applicationId, section: "more", baseVersion: 0, answers: { theme: "b" } });
+    const saved = await browser.post(`${base}/sections/more?index`, { baseVersion: "0", "answers.name": "Oma nimi", asked: "theme", askedMany: "needs", "answers.when": "" });
+    expect([saved.status, saved.headers.get("location")]).toEqual([303, `${base}/sections/more`]);
+    const page = await textOf(await browser.get(saved.headers.get("location")!));
+    expect(page).toContain("Sivulla on nyt uusia vastauksia (Veli Valitsija): Teema.");
+    expect(page).toMatch(/<input[^>]*checked=""[^>]*value="b"|<input[^>]*value="b"[^>]*checked=""/);
   });
 
   test("the sign-in ended: the text comes back after signing in", async () => {
@@ -98,7 +111,10 @@ describe("nothing that was typed is lost", () => {
     for (const part of ["viime hetken teksti", "Haku on päättynyt", "download="]) expect(page).toContain(part);
     expect(page).not.toContain("Tallenna ja jatka");
     expect(await own.db.selectFrom("answer_set_version").selectAll().where("application_id", "=", applicationId).execute()).toEqual([]);
-    expect(await textOf(await browser.get(base))).toContain("luonnosta lähetetty");
+    const tasks = await textOf(await browser.get(base));
+    expect(tasks).toContain("luonnosta lähetetty");
+    expect(tasks).toContain(`href="${base}/copy"`);
+    expect((await browser.get(`${base}/copy`)).headers.get("content-type")).toBe("application/pdf");
   });
 
   test("the autosave answers with the version, a clash, or the way to sign in", async () => {

@@ -6,6 +6,7 @@ import { academy } from "#scripts/seed/academy/edition.ts";
 import { businessId } from "#test/factories/rows.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
 import { addPartner, askPartners, commit, fillSections, inviteWriter, nameContact, startApplication, submit, type Applicant } from "./steps/applicant.ts";
+import { answerAssessment } from "./steps/assessment.ts";
 import { demoNow, moveClock, on, zone } from "./steps/clock.ts";
 import { makeEdition, type Edition } from "./steps/edition.ts";
 import { attached, linkOf, linkUnder, mailsTo, readMail, waitForMail, waitForMails } from "./steps/inbox.ts";
@@ -255,6 +256,18 @@ test("the sessions are published; each person gets one invite to each, which fol
       .click();
     await answerInvite(own, "accepted");
   }
+});
+
+test("a participant says where they stand before the first session; who has not is reminded", async ({ browser }) => {
+  const due = start(t("reminders.mail.assessmentDue.subject", { moment: "☞" }));
+  await moveClock(browser, day(-3, "10:00"));
+  for (const email of participants) await waitForMails(email, due);
+  await answerAssessment(page.anna, edition.cohortId);
+  await moveClock(browser, day(-2, "10:00"));
+  await waitForMails(people.bo.email, due, 2);
+  expect(await counted(people.anna.email, due)).toBe(1);
+  await manager.goto(`/organise/cohorts/${edition.cohortId}/assessment`);
+  await expect(manager.getByText(t("assessment.number.answered", { sent: 1, asked: participants.length, share: "20 %" }))).toBeVisible();
 });
 
 test("plans are written and handed in; the mentor asks for a change; a late one is reminded of", async ({ browser }) => {

@@ -108,8 +108,8 @@ export async function makeCall(db: Db, given: Partial<Insertable<DB["call"]>> = 
   };
   await db.insertInto("call").values(row).execute();
   const criteria = [
-    { id: id(), call_id: row.id, key: "strategy", weight: 60, position: 1 },
-    { id: id(), call_id: row.id, key: "need", weight: 40, position: 2 },
+    { id: id(), call_id: row.id, key: "strategy", kind: "weighted" as const, weight: 60, position: 1 },
+    { id: id(), call_id: row.id, key: "need", kind: "weighted" as const, weight: 40, position: 2 },
   ];
   for (const c of criteria)
     await db

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { addParty } from "#domain/applications/add-party.ts";
 import { addWriter } from "#domain/applications/add-writer.ts";
+import { commentOnAnswer } from "#domain/applications/comment-on-answer.ts";
 import { endExtension } from "#domain/applications/end-extension.ts";
 import { giveExtension } from "#domain/applications/give-extension.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
@@ -9,6 +10,7 @@ import { signApplication } from "#domain/applications/sign-application.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
 import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
 import { localValue } from "#domain/shared/time.rules.ts";
+import { AnswersCommented } from "#emails/answers-commented.tsx";
 import { ApplicationReceived } from "#emails/application-received.tsx";
 import { ApplicationSaved } from "#emails/application-saved.tsx";
 import { ApplicationWithdrawn } from "#emails/application-withdrawn.tsx";
@@ -78,6 +80,29 @@ test("from the first save to the withdrawal each person gets each mail once, and
   expect(sink.to("leena@silmu.example")).toHaveLength(3);
 });
 
+test("a talk about the answers is mailed of once a day, to the others who may comment, and nothing of what was said", async () => {
+  const { call, cohort } = await makeCall(own.db, { closes_at: new Date(real().getTime() + 20 * 86_400_000), confirm_by: new Date(real().getTime() + 40 * 86_400_000) });
+  await own.db.updateTable("cohort").set({ quiet_from: "00:00", quiet_to: "00:00" }).where("id", "=", cohort.id).execute();
+  const kirsi = await as(own.db, await makePerson(own.db, { name: "Kirsi", email: "kirsi@example.org" }), real());
+  const { applicationId } = await makeDraft(own.db, { callId: call.id, ctx: kirsi });
+  for (const access of ["see", "comment"] as const) await addWriter(kirsi, { applicationId, email: `${access}@example.org`, name: access, access });
+  const worker = await testWorker({ db: own.db, url: own.url, smtpUrl: sink.url });
+  for (const body of ["Salainen huomio", "Toinen"]) await commentOnAnswer(kirsi, { applicationId, question: "goal", body });
+  const rows = () => own.db.selectFrom("message").select(["address", "due_at", "state"]).where("kind", "=", "answers-commented").execute();
+  await eventually(async () => (await rows()).length > 0, "the row of the mail");
+  await eventually(async () => !(await own.db.selectFrom("event").select("id").where("name", "=", "application.answer-commented").where("dispatched_at", "is", null).executeTakeFirst()));
+  expect(
+    (await rows()).map((r) => [r.address, r.state, r.due_at > new Date(real().getTime() + 25 * 60_000)]),
+    "not before it has been gathered",
+  ).toEqual([["comment@example.org", "queued", true]]);
+  await own.db.updateTable("message").set({ due_at: real() }).where("kind", "=", "answers-commented").execute();
+  const mail = await eventually(() => sink.to("comment@example.org").find((m) => /2 kommenttia/.test(m.mail.subject ?? "")), "the mail");
+  expect(mail.mail.text).toContain("Kirsi");
+  expect(mail.mail.text).not.toContain("Salainen");
+  await worker.stop();
+  for (const address of ["kirsi@example.org", "see@example.org"]) expect(sink.to(address).map((m) => m.mail.subject)).not.toContainEqual(expect.stringMatching(/kommen/));
+});
+
 test("an extension reaches whom it was given to, with and without an account, and so does its end", async () => {
   const day = 86_400_000;
   const { call, cohort } = await makeCall(own.db, { closes_at: new Date(real().getTime() + 2 * day), confirm_by: new Date(real().getTime() + 40 * day) });
@@ -102,7 +127,7 @@ test("an extension reaches whom it was given to, with and without an account, an
   expect(sink.to("lukija@example.org").map((m) => m.mail.subject)).not.toContainEqual(expect.stringMatching(/aikaa|tid|pidennys/i));
 });
 
-test.each([ApplicationSaved, WriterInvited, SignatureAsked, ApplicationReceived, PartyNamed, ApplicationWithdrawn] as Email[])("$name reads well in each language", async (email) => {
+test.each([ApplicationSaved, AnswersCommented, WriterInvited, SignatureAsked, ApplicationReceived, PartyNamed, ApplicationWithdrawn] as Email[])("$name reads well in each language", async (email) => {
   const subjects = new Set<string>();
   for (const language of ["fi", "sv", "en"] as const) {
     const { subject, text, html } = await renderEmail(email, email.example, language, "Europe/Helsinki");

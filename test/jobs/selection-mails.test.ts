@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { cancelCohort } from "#domain/programmes/cancel-cohort.ts";
 import { publishSessions } from "#domain/schedule/publish-sessions.ts";
+import { ListFilter } from "#domain/selection/application-list.schema.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { declinePlace } from "#domain/selection/decline-place.ts";
+import { doBulk } from "#domain/selection/do-bulk.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { prepareBulk } from "#domain/selection/prepare-bulk.ts";
 import { startPublication } from "#domain/selection/start-publication.ts";
 import { addReviewer, closedCall, confirmed, published, seatOf } from "#test/domain/selection/scene.ts";
 import { makeSession } from "#test/factories/rows.ts";
@@ -96,4 +99,18 @@ test("a cancelled cohort: those who applied hear the reason, and a team's sessio
   expect(sink.to(waiting).filter(isNotice)).toHaveLength(1);
   const calendars = sink.to(member).filter((m) => m.raw.toString().includes("method=CANCEL"));
   expect(calendars).toHaveLength(1);
+});
+
+test("what an organiser writes to several reaches those who can act for each, in their words", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db, { applications: 2 });
+  const input = { kind: "write" as const, subject: "Päätökset julkaistaan 18.12.", text: "Arviot ovat valmiit.\n\nOttakaa yhteyttä, jos jokin on epäselvää." };
+  const made = await prepareBulk(scene.manager, { cohortId: scene.cohort.id, filter: ListFilter.parse({}), input });
+  if (made.ok) await doBulk(scene.manager, { cohortId: scene.cohort.id, bulkActionId: made.value.bulkActionId });
+  const to = await address(scene.applications[0]!.personId);
+  const got = await eventually(() => sink.to(to)[0]);
+  await worker.stop();
+  expect(got.mail.subject).toBe("Päätökset julkaistaan 18.12.");
+  expect(got.mail.text).toContain("Ottakaa yhteyttä, jos jokin on epäselvää.");
+  expect(got.mail.text).toContain(`/my/applications/${scene.applications[0]!.id}`);
 });

@@ -3,6 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { StoredAnswers } from "#domain/assessment/assessment.schema.ts";
+import { findResults, listAsked } from "#domain/assessment/results.queries.ts";
+import { listRounds } from "#domain/assessment/rounds.queries.ts";
+import { mean, scoreOf } from "#domain/assessment/score.rules.ts";
+import { currentSet } from "#domain/assessment/statement-set.rules.ts";
 import { listOwnAwards } from "#domain/certificates/certificates.queries.ts";
 import { listOwnReviews } from "#domain/selection/reviews.queries.ts";
 import { countFeedback } from "#domain/feedback/feedback.queries.ts";
@@ -61,6 +66,28 @@ test("the academy stands where its story says", async () => {
   const works = await own.db.selectFrom("work").innerJoin("team", "team.id", "work.team_id").select("work.state").where("team.cohort_id", "=", cohort.id).execute();
   expect(works.map((w) => w.state).sort()).toEqual(["accepted", "accepted", "changes_requested", "submitted", "submitted", "submitted"]);
   expect(await countFeedback(await as("manager"), cohort.id)).toMatchObject({ given: 7, asked: 12 });
+});
+
+test("the starting level: eleven of twelve answered, each mean from 2.1 to 3.0, and of the groups only the towns' is shown", async () => {
+  const manager = await as("manager");
+  const cohort = await own.db.selectFrom("cohort").select("id").where("slug", "=", "soske-akatemia-1").executeTakeFirstOrThrow();
+  const [round, next] = await listRounds(manager, cohort.id);
+  expect([round?.point, round?.state, next?.point, next?.state]).toEqual(["T0", "closed", "T2", "coming"]);
+  const asked = await listAsked(manager, { ...round!, cohortId: cohort.id });
+  expect(asked.filter((p) => !p.hasSent).map((p) => p.name)).toEqual(["Sirpa Hakala"]);
+  expect(asked).toHaveLength(12);
+  const results = (await findResults(manager, round!))!;
+  for (const { key, everyone } of results) expect(typeof everyone === "string" ? 0 : Math.round(everyone.mean * 10) / 10, key).toSatisfy((mean: number) => mean >= 2.1 && mean <= 3);
+  const shown = results.flatMap((r) => [...r.groups].filter(([, result]) => typeof result !== "string").map(([group]) => `${r.key} ${group}`));
+  expect(shown).toEqual(["leadership", "people", "process", "market", "contract"].map((key) => `${key} kind:municipality`));
+  expect(results.at(-1)!.groups.get("kind:municipality")).toBe("derivable"); // one of the others knows nothing of the impact, and that leaves four
+  const teams = new Map<string, number[]>();
+  for (const { teamId, answers } of await own.db.selectFrom("assessment_answer").select(["team_id as teamId", "answers"]).execute()) {
+    const scores = currentSet.dimensions.flatMap((d) => scoreOf(d, StoredAnswers.parse(answers)) ?? []);
+    teams.set(teamId, [...(teams.get(teamId) ?? []), ...scores]);
+  }
+  expect(teams.size).toBe(6);
+  for (const scores of teams.values()) expect(mean(scores)).toSatisfy((score: number) => score >= 2.1 && score <= 3);
 });
 
 test("the edge cases are there", async () => {

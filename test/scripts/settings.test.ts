@@ -26,6 +26,7 @@ test("the database alone is enough on one machine", () => {
     smtpPort: 1025,
     secret,
     metricsToken: undefined,
+    requestStart: false,
   });
 });
 
@@ -39,6 +40,7 @@ test("every setting is taken", () => {
     KOHORTTI_NOW: "2027-03-10T09:00:00+02:00",
     KOHORTTI_DEMO: "1",
     METRICS_TOKEN: "m",
+    TRUST_REQUEST_START: "1",
   });
   expect(settings).toMatchObject({
     port: 80,
@@ -49,6 +51,7 @@ test("every setting is taken", () => {
     clockStart: new Date("2027-03-10T07:00:00Z"),
     demo: true,
     metricsToken: "m",
+    requestStart: true,
   });
   expect(readSettings({ ...publicSite, ORIGIN: "https://kohortti.example.org/" }).origin).toBe("https://kohortti.example.org");
 });

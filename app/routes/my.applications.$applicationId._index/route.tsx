@@ -4,13 +4,16 @@ import { copyWords } from "#app/applications/copy-words.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { Notification } from "#app/ui/notification.tsx";
+import { listComments } from "#domain/applications/answer-comments.queries.ts";
 import { mayDo } from "#domain/applications/application.policy.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { getOwnApplicationWhole } from "#domain/applications/applications.queries.ts";
 import { deadlineFacts, mayWrite } from "#domain/applications/call-window.rules.ts";
 import { sectionState } from "#domain/applications/check-answers.rules.ts";
+import { listEarlierApplications } from "#domain/applications/earlier-applications.queries.ts";
 import { shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
+import { listSectionOwners } from "#domain/applications/section-owners.queries.ts";
 import { statusSteps } from "#domain/applications/status-steps.rules.ts";
 import { findStanding } from "#domain/interviews/interviews.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
@@ -19,9 +22,10 @@ import { initialsOf } from "#app/ui/initials.ts";
 import { Tasks } from "./tasks.tsx";
 
 export const loader = page("person", async (args) => {
-  const { ctx, params, language, format } = args;
+  const { ctx, params, language, format, url } = args;
   const a = await getOwnApplicationWhole(ctx, params.applicationId!);
-  const writers = await listWriters(ctx, a.id);
+  const [writers, comments, earlier, owners] = await Promise.all([listWriters(ctx, a.id), listComments(ctx, a.id), listEarlierApplications(ctx, a.id), listSectionOwners(ctx, a.id)]);
+  const open = new Set(comments.filter((c) => !c.resolvedAt).map((c) => c.question));
   const parties = format.list(a.parties.map((p) => p.organisationName));
   const isDraft = a.state === "draft";
   const interview = isDraft ? undefined : await findStanding(ctx, a.id);
@@ -37,6 +41,8 @@ export const loader = page("person", async (args) => {
       access: w.access,
       isMe: ctx.actor.kind === "person" && ctx.actor.personId === w.personId,
     })),
+    onlyMine: url.searchParams.get("mine") === "yes",
+    hasEarlier: earlier.length > 0,
     cancelled: a.cohortState === "cancelled" ? { reason: a.cancelReason } : null,
     deadline: deadlineFacts(a, ctx.now),
     may: { edit: mayDo(a.access, a.state, "save-answers") && mayWrite(a, ctx.now), invite: mayDo(a.access, a.state, "change-writers"), withdraw: mayDo(a.access, a.state, "withdraw") },
@@ -45,7 +51,14 @@ export const loader = page("person", async (args) => {
           a.form,
           a.answers,
           a.attachments.map((f) => f.questionKey),
-        ).form.sections.map((s) => ({ key: s.key, title: readText(s.title, language).text, state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)) }))
+        ).form.sections.map((s) => ({
+          key: s.key,
+          title: readText(s.title, language).text,
+          state: sectionState(s.questions, a.answers, a.attachments, a.doneSections.includes(s.key)),
+          owner: owners.find((o) => o.section === s.key)?.name ?? null,
+          isMine: owners.some((o) => o.section === s.key && ctx.actor.kind === "person" && o.personId === ctx.actor.personId),
+          discussed: s.questions.filter((q) => open.has(q.key)).length,
+        }))
       : [],
     interview: interview ? { state: interview.state, bookBy: interview.bookBy, startsAt: interview.startsAt } : null,
     steps: statusSteps(a),

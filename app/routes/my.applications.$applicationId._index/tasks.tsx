@@ -9,6 +9,7 @@ import { Columns } from "#app/ui/columns.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { Notification } from "#app/ui/notification.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
 import { TaskGroup, TaskRow } from "#app/ui/task-list.tsx";
 import type { Loaded } from "./route.tsx";
 import { WriterList } from "./writer-list.tsx";
@@ -16,11 +17,13 @@ import { WriterList } from "./writer-list.tsx";
 const tones = { untouched: "neutral", started: "info", done: "plain" } as const;
 
 /** The draft as a list of things to do, in any order. */
-export function Tasks({ application: a, programme, sections, deadline, writers, may, contact }: Loaded) {
+export function Tasks({ application: a, programme, sections, deadline, writers, may, contact, hasEarlier, onlyMine }: Loaded) {
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   const done = sections.filter((s) => s.state === "done").length;
-  const next = sections.find((s) => s.state !== "done");
+  const mine = sections.filter((s) => s.isMine);
+  const shown = onlyMine && mine.length > 0 ? mine : sections;
+  const next = shown.find((s) => s.state !== "done");
   const late = deadline.state === "closed";
   return (
     <>
@@ -30,6 +33,13 @@ export function Tasks({ application: a, programme, sections, deadline, writers, 
         </Notification>
       )}
       {!late && !may.edit && <Notification tone="info" title={t("applications.tasks.readOnly")} />}
+      {may.edit && hasEarlier && a.version === 0 && (
+        <Notification tone="info" title={t("writing.earlier.offerTitle")}>
+          <p>
+            <Link to={paths.earlierApplications(a.id)}>{t("writing.earlier.offer")}</Link>
+          </p>
+        </Notification>
+      )}
       <PageHead
         kicker={programme}
         title={a.parties}
@@ -69,10 +79,26 @@ export function Tasks({ application: a, programme, sections, deadline, writers, 
           <TaskRow to={paths.applicationParties(a.id)} title={t("applications.tasks.parties")} status={t("applications.tasks.partyCount", { count: a.partyCount })} />
           {may.invite && !late && <TaskRow to={paths.applicationWriters(a.id)} title={t("applications.tasks.writers")} status={String(writers.length)} />}
         </TaskGroup>
+        {mine.length > 0 && (
+          <Tabs
+            label={t("writing.owner.filter")}
+            items={[
+              { to: paths.myApplication(a.id), label: t("writing.owner.all"), current: !onlyMine },
+              { to: paths.ownSections(a.id), label: t("writing.owner.mine", { count: mine.length }), current: onlyMine },
+            ]}
+          />
+        )}
         <TaskGroup title={t("applications.tasks.content")}>
-          {sections.map((s) => (
-            <TaskRow key={s.key} to={paths.applicationSection(a.id, s.key)} title={s.title} status={<StatusTag tone={tones[s.state]}>{t(`applications.tasks.status.${s.state}`)}</StatusTag>} />
+          {shown.map((s) => (
+            <TaskRow
+              key={s.key}
+              to={paths.applicationSection(a.id, s.key)}
+              title={s.title}
+              note={[s.owner && t("writing.owner.is", { name: s.owner }), s.discussed > 0 && t("writing.comments.discussed", { count: s.discussed })].filter(Boolean).join(" · ") || undefined}
+              status={<StatusTag tone={tones[s.state]}>{t(`applications.tasks.status.${s.state}`)}</StatusTag>}
+            />
           ))}
+          {may.edit && hasEarlier && <TaskRow to={paths.earlierApplications(a.id)} title={t("writing.earlier.row")} />}
         </TaskGroup>
         <TaskGroup title={t("applications.tasks.sending")}>
           <TaskRow to={paths.applicationCheck(a.id)} title={t("applications.tasks.check")} note={t("applications.tasks.checkNote")} />

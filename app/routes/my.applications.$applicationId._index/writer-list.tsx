@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { People } from "#app/ui/people.tsx";
+import type { WriterAccess } from "#domain/applications/applications.schema.ts";
 
-type Props = { writers: { id: string; name: string; initials: string; access: "see" | "edit" | "submit"; isMe: boolean }[]; inviteHref: string | null };
+type Props = { writers: { id: string; name: string; initials: string; access: WriterAccess; isMe: boolean }[]; inviteHref: string | null };
 
 /** Who writes here, and what each may do. */
 export function WriterList({ writers, inviteHref }: Props) {

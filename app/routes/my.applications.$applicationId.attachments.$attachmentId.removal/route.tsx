@@ -5,13 +5,14 @@ import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { mustReach } from "#domain/applications/application-access.queries.ts";
+import { editors } from "#domain/applications/application.policy.ts";
 import { listAttachments } from "#domain/applications/attachments.queries.ts";
 import { removeAttachment } from "#domain/applications/remove-attachment.ts";
 import { found } from "#domain/shared/errors.ts";
 import { nothing } from "#domain/shared/validation.ts";
 
 export const loader = page("person", async ({ ctx, params, t }) => {
-  await mustReach(ctx, params.applicationId!, ["edit", "submit"]);
+  await mustReach(ctx, params.applicationId!, editors);
   const files = await listAttachments(ctx, params.applicationId!);
   const file = found(
     files.find((f) => f.id === params.attachmentId),

@@ -7,6 +7,7 @@ import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
+import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Tinted } from "#app/ui/sheet.tsx";
 import { getOwnDecision } from "#domain/selection/letters.queries.ts";
 
@@ -49,6 +50,15 @@ export default function Decision() {
             {seatState === "confirmed" && <ButtonLink to={paths.myCohort(data.cohortId)}>{t("seats.mail.placeConfirmed.act")}</ButtonLink>}
           </div>
         </Tinted>
+      )}
+      {letter.sections.some((s) => s.key === "conditions") && (
+        <p className="row">
+          {data.conditionsMetAt ? (
+            <StatusTag tone="success">{t("selection.conditions.met", { at: format.dateTime(data.conditionsMetAt) })}</StatusTag>
+          ) : (
+            <StatusTag tone="warning">{data.conditionsDueOn ? t("selection.conditions.open", { day: format.day(data.conditionsDueOn) }) : t("selection.conditions.openNoDate")}</StatusTag>
+          )}
+        </p>
       )}
       <LetterSheet letter={letter} />
       <ButtonLink variant="secondary" reloadDocument to={paths.decisionPdf(data.applicationId)}>

@@ -11,12 +11,13 @@ import { Button } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { mustReach } from "#domain/applications/application-access.queries.ts";
+import { editors } from "#domain/applications/application.policy.ts";
 import { PartyChange } from "#domain/applications/applications.schema.ts";
 import { changeParty } from "#domain/applications/change-party.ts";
 import { getParty } from "#domain/applications/parties.queries.ts";
 
 export const loader = page("person", async ({ ctx, params, t }) => {
-  await mustReach(ctx, params.applicationId!, ["edit", "submit"]);
+  await mustReach(ctx, params.applicationId!, editors);
   return { title: t("applications.parties.changeTitle"), applicationId: params.applicationId!, party: await getParty(ctx, params.applicationId!, params.partyId!) };
 });
 

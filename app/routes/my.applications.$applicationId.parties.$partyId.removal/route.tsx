@@ -5,12 +5,13 @@ import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { mustReach } from "#domain/applications/application-access.queries.ts";
+import { editors } from "#domain/applications/application.policy.ts";
 import { getParty } from "#domain/applications/parties.queries.ts";
 import { removeParty } from "#domain/applications/remove-party.ts";
 import { nothing } from "#domain/shared/validation.ts";
 
 export const loader = page("person", async ({ ctx, params, t }) => {
-  await mustReach(ctx, params.applicationId!, ["edit", "submit"]);
+  await mustReach(ctx, params.applicationId!, editors);
   const { organisationName } = await getParty(ctx, params.applicationId!, params.partyId!);
   return { title: t("applications.parties.removeTitle", { name: organisationName }), applicationId: params.applicationId! };
 });

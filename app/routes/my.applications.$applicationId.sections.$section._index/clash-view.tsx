@@ -2,11 +2,13 @@ import { useTranslation } from "react-i18next";
 import { useFormat, useLanguage } from "#app/shell/use-root.ts";
 import { Section } from "#app/ui/facts.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { TextDifference } from "#app/ui/text-difference.tsx";
 import type { Answer } from "#domain/applications/answers.schema.ts";
 import { writeAnswer } from "#domain/applications/write-answer.rules.ts";
 import type { Question } from "#domain/programmes/form.schema.ts";
 import { readText } from "#domain/shared/localized-text.ts";
-import type { SectionReply } from "./route.tsx";
+import { differenceOf } from "#domain/shared/text-difference.rules.ts";
+import type { SectionReply } from "./save-section.server.ts";
 
 type Props = { clashes: NonNullable<SectionReply["clashes"]>; questions: Question[]; zone: string };
 
@@ -16,7 +18,7 @@ export function ClashView({ clashes, questions, zone }: Props) {
   const format = useFormat(zone);
   const language = useLanguage();
   const words = { language, yes: t("applications.yes"), day: format.day, number: format.number };
-  const shown = (question: Question | undefined, answer: Answer | undefined) => (question && writeAnswer(question, answer, words)) ?? t("applications.clash.empty");
+  const written = (question: Question | undefined, answer: Answer | undefined) => (question && writeAnswer(question, answer, words)) ?? "";
   return (
     <Section title={t("applications.clash.title")}>
       <p>{t("applications.clash.lead")}</p>
@@ -26,7 +28,13 @@ export function ClashView({ clashes, questions, zone }: Props) {
           <Sheet key={c.question}>
             <h3>{readText(question?.label ?? {}, language).text}</h3>
             <p className="text-muted">{t("applications.clash.theirs", { name: c.authorName, when: format.shortDateTime(c.at) })}</p>
-            <blockquote className="summary-answer">{shown(question, c.theirs)}</blockquote>
+            <blockquote className="summary-answer">{written(question, c.theirs) || t("applications.clash.empty")}</blockquote>
+            {c.theirs && c.mine && (
+              <>
+                <p className="text-muted">{t("applications.clash.difference")}</p>
+                <TextDifference parts={differenceOf(written(question, c.theirs), written(question, c.mine))} />
+              </>
+            )}
             <p>
               <a href={`#answers.${c.question}`}>{t("applications.clash.mine")}</a>
             </p>

@@ -9,7 +9,7 @@ export function SaveWords({ state, saved }: { state: AutosaveState; /** the hour
     state.kind === "idle"
       ? saved && t("applications.section.saved", { time: saved })
       : state.kind === "saved"
-        ? [t("applications.section.saved", { time: state.time }), state.merged && t("applications.section.otherChanged")].filter(Boolean).join(". ")
+        ? [t("applications.section.saved", { time: state.time }), state.others && t("applications.section.otherChanged", { names: state.others })].filter(Boolean).join(". ")
         : state.kind === "clash"
           ? t("applications.section.clashNow", { name: state.name })
           : t(said[state.kind]);

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { AskedQuestion } from "#app/applications/asked-question.tsx";
+import { QuestionComments } from "#app/applications/question-comments.tsx";
 import { QuestionField } from "#app/applications/question-field.tsx";
 import { useShownQuestions } from "#app/applications/use-shown-questions.ts";
 import { paths } from "#app/paths.ts";
@@ -16,7 +17,7 @@ import type { Answers } from "#domain/applications/answers.schema.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import type { Loaded } from "./route.tsx";
 
-type Props = Pick<Loaded, "application" | "section" | "files" | "mayEdit" | "others" | "filled" | "kinds" | "rows"> & {
+type Props = Pick<Loaded, "application" | "section" | "files" | "mayEdit" | "others" | "filled" | "kinds" | "rows" | "comments" | "mayComment"> & {
   start: Answers;
   form: ReturnType<typeof useForm>;
   version: number;
@@ -24,14 +25,14 @@ type Props = Pick<Loaded, "application" | "section" | "files" | "mayEdit" | "oth
 };
 
 /** The questions as fields. Without the right to save (too late) what was typed can still be copied and downloaded. */
-export function SectionForm({ application, section, files, mayEdit, others, filled, kinds, rows, start, form, version, versionField }: Props) {
+export function SectionForm({ application, section, files, mayEdit, others, filled, kinds, rows, comments, mayComment, start, form, version, versionField }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { isShown, onInput } = useShownQuestions({ form: { eligibility: [], sections: [section] }, others, kinds, files: filled, start });
   const text = section.questions.map((q) => `${readText(q.label, language).text}\n${textsOf(start[q.key]).join(", ")}`).join("\n\n");
   return (
     <Form errors={form.errors} encType="multipart/form-data" onInput={onInput}>
-      {section.questions.some((q) => q.kind === "table") && <EnterButton />}
+      <EnterButton />
       <input type="hidden" name="baseVersion" value={version} readOnly ref={versionField} />
       {section.questions.map((q) => {
         const file = files.find((f) => f.questionKey === q.key);
@@ -45,6 +46,7 @@ export function SectionForm({ application, section, files, mayEdit, others, fill
               errors={form.errors[name]}
               file={file && { name: file.name, href: paths.applicationAttachment(application.id, file.id), removal: paths.attachmentRemoval(application.id, file.id) }}
             />
+            <QuestionComments question={q.key} comments={comments.filter((c) => c.question === q.key)} form={form} mayComment={mayComment} zone={application.zone} />
           </AskedQuestion>
         );
       })}

@@ -12,7 +12,13 @@ export const action = act(
   async ({ ctx, params, form, input, format }) => {
     const saved = await saveAnswers(ctx, { applicationId: params.applicationId!, section: params.section!, baseVersion: input.baseVersion, answers: typedAnswers(form) });
     const reply: AutosaveReply = saved.ok
-      ? { kind: "saved", version: saved.value.version, time: format.time(saved.value.savedAt), answers: saved.value.answers }
+      ? {
+          kind: "saved",
+          version: saved.value.version,
+          time: format.time(saved.value.savedAt),
+          answers: saved.value.answers,
+          others: format.list([...new Set(saved.value.others.map((o) => o.authorName))]),
+        }
       : saved.refusal === "clash"
         ? { kind: "clash", name: saved.clashes[0]?.authorName ?? "" }
         : { kind: "late" };

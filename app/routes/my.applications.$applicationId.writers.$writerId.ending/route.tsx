@@ -6,17 +6,12 @@ import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { mustReach } from "#domain/applications/application-access.queries.ts";
 import { endWriter } from "#domain/applications/end-writer.ts";
-import { listWriters } from "#domain/applications/parties.queries.ts";
-import { found } from "#domain/shared/errors.ts";
+import { getWriter } from "#domain/applications/parties.queries.ts";
 import { nothing } from "#domain/shared/validation.ts";
 
 export const loader = page("person", async ({ ctx, params, t }) => {
   await mustReach(ctx, params.applicationId!, ["submit"]);
-  const writers = await listWriters(ctx, params.applicationId!);
-  const writer = found(
-    writers.find((w) => w.id === params.writerId),
-    "writer",
-  );
+  const writer = await getWriter(ctx, params.applicationId!, params.writerId!);
   return { title: t("applications.writers.endTitle", { name: writer.name || writer.email }), applicationId: params.applicationId! };
 });
 

@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { accessOptions } from "#app/applications/access-options.ts";
 import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
@@ -14,7 +15,7 @@ import { Table } from "#app/ui/table.tsx";
 import { addWriter } from "#domain/applications/add-writer.ts";
 import { mayDo } from "#domain/applications/application.policy.ts";
 import { getOwnApplication } from "#domain/applications/applications.queries.ts";
-import { WriterInput, writerAccesses } from "#domain/applications/applications.schema.ts";
+import { WriterInput } from "#domain/applications/applications.schema.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 
 export const loader = page("person", async ({ ctx, params, t }) => {
@@ -54,13 +55,13 @@ export default function Writers() {
           ...(mayChange && writers.length > 1
             ? [
                 {
-                  key: "end",
+                  key: "change",
                   header: "",
-                  label: t("applications.writers.end"),
+                  label: t("applications.writers.change"),
                   action: true,
                   render: (w: (typeof writers)[number]) => (
-                    <Link to={paths.writerEnding(id, w.id)}>
-                      {t("applications.writers.end")}
+                    <Link to={paths.applicationWriter(id, w.id)}>
+                      {t("applications.writers.change")}
                       <span className="visually-hidden">: {w.name || w.email}</span>
                     </Link>
                   ),
@@ -75,7 +76,7 @@ export default function Writers() {
           <Form errors={form.errors}>
             <TextField {...form.field("name")} label={t("applications.writers.name")} autoComplete="off" />
             <TextField {...form.field("email")} label={t("applications.writers.email")} type="email" autoComplete="off" />
-            <Radios {...form.field("access")} label={t("applications.writers.access")} options={writerAccesses.map((value) => ({ value, label: t(`applications.access.${value}`) }))} />
+            <Radios {...form.field("access")} label={t("applications.writers.access")} options={accessOptions(t)} />
             <Button size="main">{t("applications.writers.add")}</Button>
           </Form>
         </Section>

@@ -65,6 +65,11 @@ export default function Cohort() {
       <p>
         <Link to={paths.myCalendar()}>{t("homes.subscribe")}</Link>
       </p>
+      {cohort.hasAssessment && (
+        <p>
+          <Link to={paths.myAssessments(cohort.id)}>{t("assessment.list.title")}</Link>
+        </p>
+      )}
       <p>
         <Link to={paths.myCertificates()}>{t("homes.certificateToo")}</Link>
       </p>

@@ -4,6 +4,7 @@ import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { ApplicationFilters } from "#app/selection/application-filters.tsx";
 import { ApplicationTable } from "#app/selection/application-table.tsx";
+import { BulkStart } from "#app/selection/bulk-start.tsx";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -72,6 +73,7 @@ export default function CohortApplications() {
           )
         }
       />
+      {total > 0 && <BulkStart cohortId={cohort.id} filter={filter} total={total} />}
       <Pager page={at} pages={pages} hrefFor={(n) => paths.cohortApplications(cohort.id, { ...filter, page: String(n) })} />
     </DeskShell>
   );

@@ -33,6 +33,7 @@ const beside = {
   "grace-shorter": { graceMinutes: ["programmes.settings.graceShorter"] },
   "call-over": { closesAt: ["programmes.settings.callOver"] },
   "signatures-late": { needsSignatures: ["programmes.settings.signaturesLate"] },
+  "approval-late": { needsApproval: ["programmes.settings.approvalLate"] },
   "confirm-earlier": { confirmBy: ["programmes.settings.confirmEarlier"] },
 };
 
@@ -81,6 +82,7 @@ const startOf = ({ intro, needed, opensAt, closesAt, reviewsDueAt, confirmBy, ..
   decisionProfile: call.decisionProfile,
   minutesNeeded: call.minutesNeeded,
   needsSignatures: call.needsSignatures ? "on" : "",
+  needsApproval: call.needsApproval ? "on" : "",
   opensAt: localValue(opensAt, zone),
   closesAt: localValue(closesAt, zone),
   reviewsDueAt: localValue(reviewsDueAt, zone),

@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
+import { overtaken } from "#app/http/overtaken.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { NoteSheet } from "#app/interviews/note-sheet.tsx";
 import { paths } from "#app/paths.ts";
@@ -10,17 +11,23 @@ import { Columns } from "#app/ui/columns.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { IntendDecisionInput } from "#domain/selection/selection.schema.ts";
+import { Discussion } from "#app/selection/discussion.tsx";
 import { CaseReviews } from "#app/selection/case-reviews.tsx";
+import { ConditionsSheet } from "#app/selection/conditions-sheet.tsx";
 import { IntentionForm } from "#app/selection/intention-form.tsx";
-import { loadCase } from "#app/selection/load-case.server.ts";
+import { loadCase, startOfIntention } from "#app/selection/load-case.server.ts";
 
-export const loader = page("manager", loadCase);
+export const loader = page("manager", async (args) => {
+  const data = await loadCase(args);
+  return { ...data, start: startOfIntention(data) };
+});
 
 export const action = act("manager", IntendDecisionInput, async (args) => {
   const done = await intendDecision(args.ctx, { applicationId: args.params.applicationId!, ...args.input });
   if (done.ok) return goTo(paths.cohortRanking(args.params.cohortId!), "selection.intend.saved");
   if (done.refusal === "reasons-missing") return invalid(args, { reasons: ["selection.refused.reasons-missing"] });
   if (done.refusal === "rank-taken") return invalid(args, { waitRank: ["selection.refused.rank-taken"] });
+  if (done.refusal === "changed-meanwhile") return overtaken(args, done, startOfIntention(await loadCase(args)));
   return refuse(args, `selection.refused.${done.refusal}`);
 });
 
@@ -42,9 +49,19 @@ export default function Case() {
           </>
         }
       />
-      <Columns panel sticky aside={<IntentionForm data={data} />}>
+      <Columns
+        panel
+        sticky
+        aside={
+          <>
+            <ConditionsSheet data={data} />
+            <IntentionForm data={data} start={data.start} />
+          </>
+        }
+      >
         <CaseReviews data={data} />
         <NoteSheet note={data.interviewNote} />
+        <Discussion {...data.discussion} action={paths.caseNotes(data.cohort.id, data.applicationId)} zone={data.zone} />
       </Columns>
     </DeskShell>
   );

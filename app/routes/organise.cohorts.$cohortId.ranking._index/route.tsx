@@ -45,9 +45,16 @@ export default function Ranking() {
       <PageHead
         title={t("selection.ranking.title")}
         lead={t("selection.ranking.lead", { count: rows.length, day: format.day(decisionsOn) })}
-        actions={rows.length > 0 && <ButtonLink to={paths.decisionPublication(cohort.id)}>{t("selection.ranking.preview")}</ButtonLink>}
+        actions={
+          rows.length > 0 && (
+            <>
+              <Link to={paths.rankingTrial(cohort.id)}>{t("trial.link")}</Link>
+              <ButtonLink to={paths.decisionPublication(cohort.id)}>{t("selection.ranking.preview")}</ButtonLink>
+            </>
+          )
+        }
       />
-      <BalanceSheet balance={balance} selected={selected} capacity={capacity} />
+      <BalanceSheet title={t("selection.ranking.cohort")} balance={balance} selected={selected} capacity={capacity} />
       <Section title={t("selection.ranking.order")} action={<span className="text-muted">{t("selection.ranking.scale")}</span>}>
         {rows.length === 0 ? (
           <EmptyState title={t("selection.ranking.empty")}>{t("selection.ranking.emptyLead")}</EmptyState>
@@ -99,7 +106,9 @@ export default function Ranking() {
                         <SpreadLine low={r.standing.low} high={r.standing.high} mean={r.standing.mean}>
                           {score(r.standing.low)}–{score(r.standing.high)}
                         </SpreadLine>
+                        {r.standing.failed.length > 0 && <StatusTag tone="danger">{t("selection.ranking.failed")}</StatusTag>}
                         {r.standing.apart.length > 0 && <StatusTag tone="warning">{t("selection.ranking.apart", { count: r.standing.apart.length })}</StatusTag>}
+                        {r.standing.partly.length > 0 && <StatusTag>{t("selection.ranking.partly", { count: r.standing.partly.length })}</StatusTag>}
                         {r.openReviews > 0 && <StatusTag tone="info">{t("selection.ranking.waiting", { count: r.openReviews })}</StatusTag>}
                       </span>
                     ) : (

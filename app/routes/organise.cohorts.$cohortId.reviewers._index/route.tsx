@@ -49,13 +49,15 @@ export default function Reviewers() {
         title={t("selection.reviewers.title")}
         lead={t("selection.reviewers.lead", { count: wanted, due: format.dateTime(dueAt) })}
         actions={
-          reviewers.length > 0 &&
-          lacking > 0 && (
-            <Form action={paths.reviewAssignments(cohort.id)} className="row">
-              <Button>{t("selection.reviewers.assign", { count: lacking })}</Button>
-              <span className="text-muted">{t("selection.reviewers.assignMails")}</span>
-            </Form>
-          )
+          <>
+            {reviewers.length > 0 && lacking > 0 && (
+              <Form action={paths.reviewAssignments(cohort.id)} className="row">
+                <Button>{t("selection.reviewers.assign", { count: lacking })}</Button>
+                <span className="text-muted">{t("selection.reviewers.assignMails")}</span>
+              </Form>
+            )}
+            <Link to={paths.reviewPhases(cohort.id)}>{t("selection.phases.title")}</Link>
+          </>
         }
       />
       {reviewers.length === 0 ? (

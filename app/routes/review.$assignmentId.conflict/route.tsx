@@ -10,10 +10,11 @@ import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/details.tsx";
 import { Facts, PageHead } from "#app/ui/facts.tsx";
-import { Radios, Select, TextArea } from "#app/ui/field.tsx";
+import { Checkboxes, Radios, Select, TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { conflictKinds } from "#domain/selection/conflicts.rules.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
+import { declareConflictsAmong } from "#domain/selection/declare-conflicts-among.ts";
 import { getConflictQuestion } from "#domain/selection/reviews.queries.ts";
 import { ConflictInput } from "#domain/selection/selection.schema.ts";
 
@@ -25,7 +26,9 @@ export const loader = page("reviewer", async ({ ctx, t, params }) => {
 
 export const action = act("reviewer", ConflictInput, async (args) => {
   const assignmentId = args.params.assignmentId!;
-  const done = await declareConflict(args.ctx, { assignmentId, ...args.input });
+  const { input } = args;
+  const isAmong = input.hasConflict === "yes" && input.organisationIds.length > 0;
+  const done = await (isAmong ? declareConflictsAmong(args.ctx, { assignmentId, ...input }) : declareConflict(args.ctx, { assignmentId, ...input }));
   if (!done.ok) return refuse(args, `selection.refused.${done.refusal}`);
   return done.value.opened ? goTo(paths.reviewDesk(assignmentId)) : goTo(paths.review(), "selection.conflict.recused");
 });
@@ -37,10 +40,14 @@ export default function Conflict() {
   const form = useForm();
   return (
     <CalmShell>
-      <PageHead kicker={t("letters.page.kicker", { number: question.diaryNumber })} title={t("selection.conflict.title")} lead={t("selection.conflict.lead")} />
+      <PageHead
+        kicker={t("letters.page.kicker", { number: question.diaryNumber })}
+        title={t("selection.conflict.title")}
+        lead={t(question.isBlind ? "selection.conflict.blindLead" : "selection.conflict.lead")}
+      />
       <Facts
         items={[
-          { term: t("selection.conflict.parties"), value: question.parties.map((p) => `${p.name} (${p.businessId})`).join(", ") },
+          ...(question.isBlind ? [] : [{ term: t("selection.conflict.parties"), value: question.parties.map((p) => `${p.name} (${p.businessId})`).join(", ") }]),
           { term: t("selection.queue.due"), value: format.dateTime(question.dueAt) },
         ]}
       />
@@ -56,6 +63,16 @@ export default function Conflict() {
             { value: "yes", label: t("selection.conflict.yes"), hint: t("selection.conflict.yesHint") },
           ]}
         />
+        {question.isBlind && (
+          <Checkboxes
+            name="organisationIds"
+            label={t("selection.conflict.among")}
+            hint={t("selection.conflict.amongHint")}
+            errors={form.errors.organisationIds}
+            defaultValues={form.values("organisationIds")}
+            options={question.everyone.map((o) => ({ value: o.id, label: `${o.name} (${o.businessId})` }))}
+          />
+        )}
         <Select
           {...form.field("kind")}
           label={t("selection.conflict.kind")}

@@ -15,9 +15,9 @@ import { getConflictQuestion } from "#domain/selection/reviews.queries.ts";
 import { DeclineReviewInput } from "#domain/selection/selection.schema.ts";
 
 export const loader = page("reviewer", async ({ ctx, t, params }) => {
-  const question = await getConflictQuestion(ctx, params.assignmentId!);
-  if (question.state === "delivered") throw redirect(paths.reviewDesk(params.assignmentId!), 303);
-  return { title: t("selection.refusal.title"), question };
+  const { id, state, diaryNumber } = await getConflictQuestion(ctx, params.assignmentId!); // who applies is not for this page
+  if (state === "delivered") throw redirect(paths.reviewDesk(params.assignmentId!), 303);
+  return { title: t("selection.refusal.title"), question: { id, state, diaryNumber } };
 });
 
 export const action = act("reviewer", DeclineReviewInput, async (args) => {

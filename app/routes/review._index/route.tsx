@@ -43,7 +43,11 @@ export default function Queue() {
             rows={waitingFirst}
             rowKey={(r) => r.id}
             columns={[
-              { key: "name", header: t("selection.queue.applicant"), render: (r) => <Link to={r.state === "assigned" ? paths.reviewConflict(r.id) : paths.reviewDesk(r.id)}>{r.name}</Link> },
+              {
+                key: "name",
+                header: t("selection.queue.applicant"),
+                render: (r) => <Link to={r.state === "assigned" ? paths.reviewConflict(r.id) : paths.reviewDesk(r.id)}>{r.name ?? t("letters.page.kicker", { number: r.diaryNumber })}</Link>,
+              },
               { key: "number", header: t("selection.queue.number"), render: (r) => r.diaryNumber },
               { key: "due", header: t("selection.queue.due"), render: (r) => format.shortDateTime(r.dueAt) },
               { key: "state", header: t("selection.queue.state"), render: (r) => <State row={r} now={now} /> },

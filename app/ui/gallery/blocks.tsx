@@ -1,6 +1,7 @@
 import { ActionRow, ButtonLink } from "#app/ui/button.tsx";
 import { Columns, Halves } from "#app/ui/columns.tsx";
 import { Comments } from "#app/ui/comments.tsx";
+import { TextDifference } from "#app/ui/text-difference.tsx";
 import { Disclosure } from "#app/ui/details.tsx";
 import { Dialog, DialogCancel } from "#app/ui/dialog.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -105,6 +106,14 @@ export function BlockParts() {
                 </ButtonLink>
               ),
             },
+          ]}
+        />
+        <TextDifference
+          parts={[
+            { kind: "same", text: "Ehto oli " },
+            { kind: "removed", text: "vuoden" },
+            { kind: "added", text: "neljän kuukauden" },
+            { kind: "same", text: " mittainen." },
           ]}
         />
         <EmptyState title="Aineistoja ei ole vielä">

@@ -7,6 +7,8 @@ import { anchors } from "#app/ui/gallery/examples.ts";
 import { ScoreChoice } from "#app/ui/score.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
+const scale = [...anchors.map((meaning, value) => ({ value: String(value), label: value, meaning })), { value: "unable", label: "En voi arvioida", look: "aside" as const }];
+
 const themes = [
   { value: "jobs", label: "Työllistäminen hankinnoilla" },
   { value: "rights", label: "Ihmisoikeudet ja työelämän perusoikeudet", hint: "Myös aliurakoitsijoiden ketjut" },
@@ -69,8 +71,16 @@ export function FormParts() {
       </Part>
       <Part title="Pisteet" note="Kuvaus tulee näkyviin valinnan alle, myös ilman skriptiä.">
         <Sheet>
-          <ScoreChoice name="strategy" label="Strateginen ankkurointi" weight="25 %" anchors={anchors} defaultValue={4} />
-          <ScoreChoice name="need" label="Tarve ja kehittämistehtävä" weight="25 %" anchors={anchors} errors={["Anna pisteet"]} />
+          <ScoreChoice name="strategy" label="Strateginen ankkurointi" weight="25 %" options={scale} defaultValue={4} />
+          <ScoreChoice name="need" label="Tarve ja kehittämistehtävä" weight="25 %" options={scale} errors={["Anna pisteet"]} />
+          <ScoreChoice
+            name="eligible"
+            label="Hakukelpoisuus"
+            options={[
+              { value: "1", label: "Täyttyy", look: "word" },
+              { value: "0", label: "Ei täyty", look: "word" },
+            ]}
+          />
         </Sheet>
       </Part>
     </>

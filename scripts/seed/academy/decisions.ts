@@ -1,7 +1,7 @@
 import type { Intention } from "#domain/selection/selection.schema.ts";
 
 /** What was decided on 18 December, with the reasons that go into the letter. */
-export const decisions: { key: string; intended: Intention; waitRank?: number; reasons: string; conditions: string }[] = [
+export const decisions: { key: string; intended: Intention; waitRank?: number; reasons: string; conditions: string; conditionsDueOn?: string; feedback?: string }[] = [
   {
     key: "hengitys",
     intended: "select",
@@ -16,6 +16,7 @@ export const decisions: { key: string; intended: Intention; waitRank?: number; r
     intended: "select",
     reasons: "Hakemuksenne sai parhaat pisteet. Laskentamallilla voi olla suuri vaikutus.",
     conditions: "Sopikaa keskenänne ennen avausta, kumpi organisaatio omistaa suunnitelman.",
+    conditionsDueOn: "2027-01-15",
   },
   { key: "koivuranta", intended: "select", reasons: "Varattu hankinta pesulapalveluissa on uusi avaus, ja tiimi on hyvin koottu.", conditions: "" },
   {
@@ -36,8 +37,10 @@ export const decisions: { key: string; intended: Intention; waitRank?: number; r
   {
     key: "pitkanimi",
     intended: "refuse",
-    reasons: "Hakemuksesta ei käynyt ilmi, mitä kehitettäisiin ja ketkä sen tekisivät. Suosittelemme maksutonta itseopiskeluaineistoa ja uutta hakemusta, kun urakan valmistelu alkaa.",
+    reasons: "Hakemuksesta ei käynyt ilmi, mitä kehitettäisiin ja ketkä sen tekisivät.",
     conditions: "",
+    feedback:
+      "Suosittelemme maksutonta itseopiskeluaineistoa ja uutta hakemusta, kun urakan valmistelu alkaa.\n\nNimetkää silloin ainakin tilaaja ja rakennuttaja, ja kertokaa, mitä urakassa tehtäisiin toisin.",
   },
   {
     key: "kalliomaki",

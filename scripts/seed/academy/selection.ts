@@ -5,8 +5,11 @@ import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { declinePlace } from "#domain/selection/decline-place.ts";
 import { deliverReview } from "#domain/selection/deliver-review.ts";
+import { doBulk } from "#domain/selection/do-bulk.ts";
+import { prepareBulk } from "#domain/selection/prepare-bulk.ts";
 import { saveListView } from "#domain/selection/save-list-view.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { markConditionsMet } from "#domain/selection/mark-conditions-met.ts";
 import { nameMentor } from "#domain/selection/name-mentor.ts";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
 import { getOwnAssignment } from "#domain/selection/own-assignment.queries.ts";
@@ -56,8 +59,8 @@ async function review(scene: Scene, email: string, told: Map<string, number>) {
     told.set(key, turn + 1);
     must(await declareConflict(me, { assignmentId: id, hasConflict: "no" }));
     const values = opinions[key]!.values[turn === 0 ? 0 : 1];
-    const score = Object.fromEntries(criteria.map((c, i) => [c, values[i]]));
-    const reason = Object.fromEntries(criteria.flatMap((c, i) => (needsReason(values[i] ?? null) ? [[c, (values[i] ?? 0) > 2 ? reasons[c].high : reasons[c].low]] : [])));
+    const score = { eligible: 1, equality: 2, ...Object.fromEntries(criteria.map((c, i) => [c, values[i]])) };
+    const reason = Object.fromEntries(criteria.flatMap((c, i) => (needsReason("weighted", values[i] ?? null) ? [[c, (values[i] ?? 0) > 2 ? reasons[c].high : reasons[c].low]] : [])));
     must(await deliverReview(me, { assignmentId: id, version: 1, score, reason, comment: opinions[key]!.comments[turn === 0 ? 0 : 1] }));
   }
 }
@@ -66,6 +69,15 @@ async function confirm(scene: Scene, key: string, email = writerOf(key)) {
   must(await acceptPlace(await scene.as(email), { applicationId: scene.id(`application.${key}`) }));
   const { teams } = await listTeams(await scene.as(outi), scene.id("cohort"));
   scene.note(`team.${key}`, teams.find((t) => t.applicationId === scene.id(`application.${key}`))!.id);
+}
+
+/** Everyone who applied hears when to expect the decision. */
+async function outiWrites(scene: Scene) {
+  const manager = await scene.as(outi);
+  const cohortId = scene.id("cohort");
+  const text = "Arviot ovat valmiit, ja päätökset julkaistaan perjantaina 18.12.\n\nValitut vahvistavat paikkansa viimeistään 8.1. Sopikaa jo nyt, kuka teistä sen tekee.";
+  const { bulkActionId } = must(await prepareBulk(manager, { cohortId, filter: ListFilter.parse({ state: "submitted" }), input: { kind: "write", subject: "Päätökset julkaistaan 18.12.", text } }));
+  must(await doBulk(manager, { cohortId, bulkActionId }));
 }
 
 /** Review from 12 to 16 December, decisions on the 18th, places taken by 8 January; one is declined and Napakoski moves up. A reviewer has herself erased in February. */
@@ -82,6 +94,7 @@ export function teamsAreChosen(): Step[] {
     }),
     at("2026-12-13T18:30", harriRecuses),
     ...reviewers.map(({ email }, i) => at(`2026-12-${14 + Math.floor(i / 2)}T1${i}:00`, (scene: Scene) => review(scene, email, told))),
+    at("2026-12-16T15:00", outiWrites),
     at("2026-12-17T13:00", async (scene) => {
       const manager = await scene.as(petri);
       for (const { key, ...decision } of decisions) must(await intendDecision(manager, { applicationId: scene.id(`application.${key}`), ...decision }));
@@ -89,6 +102,7 @@ export function teamsAreChosen(): Step[] {
     at("2026-12-18T09:00", async (scene) => void must(await publishDecisions(await scene.as(outi), { cohortId: scene.id("cohort") }))),
     at("2026-12-18T09:40", (scene) => confirm(scene, "kiinteistot")),
     at("2026-12-18T13:05", (scene) => confirm(scene, "meriharju", personas.participant)),
+    at("2026-12-19T10:00", async (scene) => void must(await markConditionsMet(await scene.as(outi), { applicationId: scene.id("application.kiinteistot") }))),
     at("2026-12-21T10:30", (scene) => confirm(scene, "hengitys")),
     at("2026-12-22T15:10", (scene) => confirm(scene, "satalahti")),
     at("2027-01-04T09:20", (scene) => confirm(scene, "tunturilahti")),

@@ -93,7 +93,7 @@ const mentorsAreTrained: Step[] = [
   }),
 ];
 
-/** The regions' applications are being read: Maija has one review begun and others to open. */
+/** The regions' applications are being read: Maija has one review begun and others to open, and Outi has begun with the decisions. */
 const regionsAreRead: Step[] = [
   at("2027-02-10T09:00", async (scene) => {
     await planWorkshops(scene, "regions", outi, "2027-03-30", { venue: "Maakuntatalo", address: "Torikatu 12, Tampere" });
@@ -107,6 +107,13 @@ const regionsAreRead: Step[] = [
     const [first] = (await listOwnReviews(me)).filter((r) => r.cohortId === scene.id("cohort.regions"));
     must(await declareConflict(me, { assignmentId: first!.id, hasConflict: "no" }));
     must(await saveReview(me, { assignmentId: first!.id, version: 1, score: { task: 4 }, reason: { task: "" }, comment: "Tehtävä on rajattu hyvin. Luen vielä osallistujat." }));
+  }),
+  at("2027-03-10T08:40", async (scene) => {
+    const applicationId = scene.id(`application.regions.${regionApplicants[0]!.writer.email}`);
+    const conditions = "Sopikaa ennen ensimmäistä työpajaa, kuka työllisyysalueella vastaa mallista.";
+    must(
+      await intendDecision(await scene.as(outi), { applicationId, intended: "select", reasons: "Tehtävä on selvä, ja kolme palvelua on jo sitoutunut.", conditions, conditionsDueOn: "2027-03-26" }),
+    );
   }),
 ];
 

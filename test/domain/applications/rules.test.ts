@@ -93,9 +93,9 @@ test("names of files", () => {
 });
 
 describe("who may do what", () => {
-  test.each(["see", "edit", "submit", "staff"] as const)("%s never changes what has been sent", (access) => {
+  test.each(["see", "comment", "edit", "submit", "staff"] as const)("%s never changes what has been sent", (access) => {
     for (const state of ["submitted", "decided", "withdrawn"] as const)
-      for (const action of ["save-answers", "mark-section", "attach-file", "change-parties", "submit"] as const) expect(mayDo(access, state, action)).toBe(false);
+      for (const action of ["comment", "save-answers", "mark-section", "attach-file", "change-parties", "submit"] as const) expect(mayDo(access, state, action)).toBe(false);
   });
   test("the whole table", () => {
     const table = Object.entries(allowedActions).map(([access, states]) => [
@@ -104,10 +104,11 @@ describe("who may do what", () => {
     ]);
     expect(table).toEqual([
       ["see", "draft: read", "submitted: read", "decided: read", "withdrawn: read"],
-      ["edit", "draft: read save-answers mark-section attach-file change-parties", "submitted: read", "decided: read", "withdrawn: read"],
+      ["comment", "draft: read comment", "submitted: read", "decided: read", "withdrawn: read"],
+      ["edit", "draft: read comment save-answers mark-section give-section attach-file change-parties", "submitted: read", "decided: read", "withdrawn: read"],
       [
         "submit",
-        "draft: read save-answers mark-section attach-file change-parties change-writers submit withdraw",
+        "draft: read comment save-answers mark-section give-section attach-file change-parties change-writers submit withdraw",
         "submitted: read change-writers withdraw",
         "decided: read change-writers",
         "withdrawn: read",

@@ -51,6 +51,11 @@ describe("two writers", () => {
     await save(aino, 1, { goal: "Ainon tavoite", budget: "10" });
     expect(await save(osmo, 1, { goal: "alku", budget: "2000" })).toMatchObject({ ok: true, value: { version: 3, answers: { goal: "Ainon tavoite", budget: "2000" } } });
     expect(await getAnswers(aino, applicationId, 3)).toEqual({ goal: "Ainon tavoite", budget: "2000" });
+    expect(await save(osmo, 1, { goal: "alku", budget: "2000" }), "and the save says whose answers came along").toMatchObject({
+      ok: true,
+      value: { others: [{ question: "goal", authorName: "Aino Kallio" }] },
+    });
+    expect(await save(aino, 2, { goal: "Ainon uusi" }), "but not one's own from another window").toMatchObject({ ok: true, value: { others: [{ question: "budget", authorName: "Osmo Laine" }] } });
   });
 
   test("the same question clashes: both texts come back with the author, and nothing is written", async () => {

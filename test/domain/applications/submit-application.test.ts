@@ -53,6 +53,19 @@ test("twenty at once get twenty numbers in a row, one that fails takes none, and
   expect(await own.db.selectFrom("diary_counter").select("last").where("organiser_id", "=", cohort.organiserId).execute()).toEqual([{ last: 20 }]);
 });
 
+test("two hundred send in the last second: none is lost or late, and one who comes a second later is", async () => {
+  const { call } = await makeCall(own.db);
+  const lastSecond = new Date("2026-12-11T13:59:59.500Z");
+  const drafts = [];
+  for (let i = 0; i < 200; i += 1) drafts.push(await fullDraft(call.id));
+  const late = await fullDraft(call.id);
+  const sent = await Promise.all(drafts.map((d) => submitApplication({ ...d.ctx, now: lastSecond }, { applicationId: d.applicationId })));
+  expect(sent.filter((s) => !s.ok)).toEqual([]);
+  expect(new Set(sent.map((s) => s.ok && s.value.diaryNumber)).size).toBe(200);
+  expect(await own.db.selectFrom("application").select("id").where("call_id", "=", call.id).where("state", "=", "submitted").execute()).toHaveLength(200);
+  expect(await submitApplication({ ...late.ctx, now: new Date("2026-12-11T14:00:01Z") }, { applicationId: late.applicationId })).toMatchObject({ ok: false });
+});
+
 test("a double click sends once", async () => {
   const { applicationId, ctx } = await fullDraft();
   const both = await Promise.all([submitApplication(ctx, { applicationId }), submitApplication(ctx, { applicationId })]);

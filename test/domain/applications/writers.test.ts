@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { addWriter } from "#domain/applications/add-writer.ts";
+import { changeWriter } from "#domain/applications/change-writer.ts";
 import { endWriter } from "#domain/applications/end-writer.ts";
+import type { WriterAccess } from "#domain/applications/applications.schema.ts";
 import { findApplicationAccess } from "#domain/applications/application-access.queries.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
+import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { makeDraft } from "#test/factories/drafts.ts";
 import { as, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
@@ -46,4 +49,33 @@ test("those who may not: an editor is refused, a stranger sees nothing, another 
   const other = await makeDraft(own.db);
   const [theirs] = await listWriters(other.ctx, other.applicationId);
   await expect(endWriter(ctx, { applicationId, writerId: theirs!.id })).rejects.toThrow("writer not found");
+});
+
+test("the level of a writer changes at once: from seeing to commenting to writing, and back", async () => {
+  const { applicationId, ctx } = await makeDraft(own.db);
+  const added = await addWriter(ctx, { applicationId, email: "taso@example.org", name: "Taso", access: "see" });
+  if (!added.ok) throw new Error(added.refusal);
+  const them = await as(own.db, await makePerson(own.db, { email: "taso@example.org" }));
+  const save = () => saveAnswers(them, { applicationId, section: "need", baseVersion: 0, answers: { goal: "x" } });
+  const change = (access: WriterAccess) => changeWriter(ctx, { applicationId, writerId: added.value.writerId, access });
+  for (const access of ["see", "comment"] as const) {
+    await change(access);
+    await expect(save(), access).rejects.toThrow("not allowed");
+    await expect(changeWriter(them, { applicationId, writerId: added.value.writerId, access: "submit" })).rejects.toThrow("not allowed");
+  }
+  expect(await change("edit")).toEqual({ ok: true, value: { name: "Taso" } });
+  expect(await save()).toMatchObject({ ok: true });
+  await change("comment");
+  await expect(save()).rejects.toThrow("not allowed");
+});
+
+test("two who may send take that right from each other at once: one still has it", async () => {
+  const { applicationId, ctx } = await makeDraft(own.db);
+  const [first] = await listWriters(ctx, applicationId);
+  expect(await changeWriter(ctx, { applicationId, writerId: first!.id, access: "edit" })).toEqual({ ok: false, refusal: "last-submitter" });
+  await addWriter(ctx, { applicationId, email: "lahettaja@example.org", name: "Lähettäjä", access: "submit" });
+  const second = (await listWriters(ctx, applicationId))[1]!;
+  const them = await as(own.db, second.personId);
+  await Promise.allSettled([changeWriter(ctx, { applicationId, writerId: second.id, access: "see" }), changeWriter(them, { applicationId, writerId: first!.id, access: "see" })]);
+  expect((await listWriters(ctx, applicationId)).filter((w) => w.access === "submit")).toHaveLength(1);
 });

@@ -56,6 +56,10 @@ test("the template's dates are those of the academy of 2027", () => {
   expect(template.sessions.map((s) => inZone(s.startsAt, zone).offset)).toEqual(["+02:00", "+02:00", "+02:00", "+02:00", "+03:00", "+03:00"]);
   expect(local(template.assignment!.dueAt)).toBe("2027-02-19T16:00");
   expect(local(template.round!.dueAt)).toBe("2027-03-12T16:00");
+  expect(template.assessment.map((r) => [r.point, local(r.opensAt), local(r.closesAt)])).toEqual([
+    ["T0", "2027-01-11T09:00", "2027-01-19T16:00"],
+    ["T2", "2027-04-29T09:00", "2027-05-06T16:00"],
+  ]);
 });
 
 test("the template is whole: forms and plans keep to their shapes, weights are 100, agendas fill their sessions", () => {
@@ -135,6 +139,7 @@ test("a clone moves every date and keeps every wall-clock time over the change t
     plan.call!.confirmBy,
     plan.assignment!.finalDueAt,
     plan.round!.dueAt,
+    ...plan.assessment.flatMap((r) => [r.opensAt, r.closesAt]),
   ];
   expect(times(after).map((t) => local(t).slice(11))).toEqual(times(before).map((t) => local(t).slice(11)));
   expect(after.sessions.map((s) => local(s.startsAt).slice(0, 10))).toEqual(["2027-09-01", "2027-09-22", "2027-10-13", "2027-11-03", "2027-11-24", "2027-12-09"]);
@@ -142,6 +147,10 @@ test("a clone moves every date and keeps every wall-clock time over the change t
   expect(after.cohort).toMatchObject({ startsOn: "2027-09-01", endsOn: "2027-12-09" });
   expect(after.cohort.phases[0]).toMatchObject({ startsOn: "2027-06-14", endsOn: "2027-07-23" });
   expect(after.call!.decisionsOn).toBe("2027-07-30");
+  expect(after.assessment.map((r) => [r.point, local(r.closesAt), r.statementSet])).toEqual([
+    ["T0", "2027-08-31T16:00", "procurement-1"],
+    ["T2", "2027-12-16T16:00", "procurement-1"],
+  ]);
   expect(after.call!.form).toEqual(before.call!.form);
   expect(await getCohort(manager, clone.value.cohortId)).toMatchObject({ edition: 2, state: "draft" });
 });
@@ -175,7 +184,7 @@ test("an edition that cannot be written leaves nothing behind", async () => {
 test("a cohort without a call, plan or certificate is an edition too", async () => {
   const bare = await makeCohort(own.db);
   const plan = await getEdition(asSystem(own.db), bare.id);
-  expect(plan).toMatchObject({ call: null, sessions: [], assignment: null, round: null, certificate: null });
+  expect(plan).toMatchObject({ call: null, sessions: [], assignment: null, round: null, assessment: [], certificate: null });
   const { cohortId } = await writeEdition(asSystem(own.db), plan, { programmeId: bare.programmeId, name: editionName({ sv: "Akademin" }, "2028-01-01"), clonedFrom: bare.id });
   expect((await getCohort(asSystem(own.db), cohortId)).name).toEqual({ sv: "Akademin 2028" });
 });

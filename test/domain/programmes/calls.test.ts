@@ -38,6 +38,7 @@ const callInput: ChangeCallInput = {
   needed: text,
   minutesNeeded: 90,
   needsSignatures: false,
+  needsApproval: false,
 };
 const cohortInput: ChangeCohortInput = { name: { fi: "Kohortti" }, startsOn: "2027-01-20", endsOn: "2027-04-29", capacity: 6, languages: ["fi"], quietFrom: "21:00", quietTo: "07:30" };
 
@@ -83,6 +84,18 @@ test("a call's times are typed in the cohort's zone, and an open deadline only m
   expect(await factsAbout(own.db, { callId: call.id })).toEqual(["call.changed"]);
 });
 
+test("the second pair of eyes is asked for at any time, and let go only while the call is open", async () => {
+  const { cohort } = await makeCall(own.db);
+  const manager = await withManager(cohort.id);
+  const input = { ...callInput, cohortId: cohort.id };
+  expect(await changeCall(manager, { ...input, needsApproval: true })).toMatchObject({ ok: true });
+  expect(await getCohortSettings(manager, cohort.id)).toMatchObject({ call: { needsApproval: true } });
+  expect(await changeCall(manager, { ...input, needsApproval: false })).toMatchObject({ ok: true });
+  const over = { ...manager, now: new Date("2026-12-12T10:00:00Z") };
+  expect(await changeCall(over, { ...input, needsApproval: true })).toMatchObject({ ok: true });
+  expect(await changeCall(over, { ...input, needsApproval: false })).toEqual({ ok: false, refusal: "approval-late" });
+});
+
 test("commitments of partners can be asked for until the call opens, and let go at any time", async () => {
   const { cohort } = await makeCall(own.db, { opens_at: new Date("2026-11-30T07:00:00Z") });
   const manager = await withManager(cohort.id);
@@ -95,7 +108,7 @@ test("commitments of partners can be asked for until the call opens, and let go 
 });
 
 test("dates of a call stand in their order", () => {
-  const path = (given: Partial<ChangeCallInput>) => ChangeCallInput.safeParse({ ...callInput, needsSignatures: undefined, ...given }).error?.issues.map((i) => i.path[0]);
+  const path = (given: Partial<ChangeCallInput>) => ChangeCallInput.safeParse({ ...callInput, needsSignatures: undefined, needsApproval: undefined, ...given }).error?.issues.map((i) => i.path[0]);
   expect(path({})).toBeUndefined();
   expect(path({ closesAt: "2026-11-01T09:00" })).toContain("closesAt");
   expect(path({ decisionsOn: "2026-12-10" })).toEqual(["decisionsOn"]);
@@ -194,8 +207,9 @@ test("a call freezes its form and refuses a criterion without six anchors", asyn
     needed: text,
     minutesNeeded: 60,
     needsSignatures: false,
+    needsApproval: false,
   };
-  const criterion = { key: "need", name: text, help: text, weight: 100, anchors: Array.from({ length: 6 }, () => text) };
+  const criterion = { key: "need", kind: "weighted" as const, name: text, help: text, weight: 100, anchors: Array.from({ length: 6 }, () => text) };
   await expect(addCall(asSystem(own.db), { ...call, ...rest, criteria: [{ ...criterion, anchors: [text] }] })).rejects.toThrow();
   await own.db.deleteFrom("call").where("cohort_id", "=", cohort.id).execute();
   const id = await addCall(asSystem(own.db), { ...call, ...rest, criteria: [criterion] });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draftSlots, feedbackSlots, nineOClock, outsideQuietHours, placeSlots, planSlots, reviewSlots, sessionSlots, type Hours } from "#domain/reminders/reminders.rules.ts";
+import { assessmentSlots, draftSlots, feedbackSlots, nineOClock, outsideQuietHours, placeSlots, planSlots, reviewSlots, sessionSlots, type Hours } from "#domain/reminders/reminders.rules.ts";
 import { momentAt } from "#domain/shared/time.rules.ts";
 
 const zone = "Europe/Helsinki";
@@ -77,6 +77,13 @@ describe("slots", () => {
   test("feedback: a quarter of an hour after the deadline, unless that is at night", () => {
     expect(feedbackSlots(due, night)[2]!.dueAt).toEqual(at("2027-03-12T16:15"));
     expect(feedbackSlots(at("2027-03-12T23:59"), night)[2]!.dueAt).toEqual(at("2027-03-13T07:00"));
+  });
+  test("self-assessments: four days and a day before they close, but never before they open", () => {
+    expect(shown(assessmentSlots(at("2027-03-02T09:00"), due, night))).toEqual([
+      ["assessment-due", 4, at("2027-03-08T09:00"), due],
+      ["assessment-due", 1, at("2027-03-11T09:00"), due],
+    ]);
+    expect(assessmentSlots(at("2027-03-10T09:00"), due, night).map((s) => s.days)).toEqual([1]);
   });
   test("a cohort that is quiet at nine is reminded when its quiet hours end", () => {
     const late: Hours = { zone, quietFrom: "18:00:00", quietTo: "10:00:00" };

@@ -104,7 +104,7 @@ test("progress, intended decision and points come from the reviews, and the poin
   const { applications } = await listForCohort(scene.manager, scene.cohort.id);
   const ranked = await getRanking(scene.manager, scene.cohort.id);
   for (const a of applications) expect(a.selection?.points, a.diaryNumber).toBe(ranked.rows.find((r) => r.id === a.id)?.standing?.mean ?? null);
-  expect(applications.find((a) => a.id === high)?.selection).toEqual({ points: 4, delivered: 1, open: 1, intended: "select", waitRank: null });
+  expect(applications.find((a) => a.id === high)?.selection).toEqual({ points: 4, isFailed: false, delivered: 1, open: 1, intended: "select", waitRank: null });
 });
 
 test("whoever has a conflict learns nothing of the case: neither from the row, nor from the order, nor from a filter", async () => {

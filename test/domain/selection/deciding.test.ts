@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import "#domain/applications/decide-application.ts";
 import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
-import { getPublication } from "#domain/selection/decisions.queries.ts";
+import { getPublication } from "#domain/selection/publication.queries.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { letterContent, type LetterFacts } from "#domain/selection/letter.rules.ts";
 import { getOwnDecision } from "#domain/selection/letters.queries.ts";
@@ -180,6 +180,9 @@ const facts: LetterFacts = {
   waitRank: null,
   reasons: "Tarve on kuvattu luvuin.\n\nJohto on sitoutunut.",
   conditions: "",
+  conditionsDueOn: null,
+  feedback: "",
+  quotes: [],
   sentOn: "2026-12-14",
   confirmBy: new Date("2027-01-08T14:00:00Z"),
   offerDays: 7,

@@ -1,6 +1,6 @@
 import Holidays from "date-holidays";
 import { expect, test } from "vitest";
-import { deemedNotice, isDayOff, rectificationEnds } from "#domain/selection/notice.rules.ts";
+import { appealDates, deemedNotice, isDayOff, rectificationEnds } from "#domain/selection/notice.rules.ts";
 import { addDays } from "#domain/shared/time.rules.ts";
 
 test("a message of Monday 14.12.2026 counts as received on Thursday 17.12.", () => {
@@ -10,6 +10,12 @@ test("a message of Monday 14.12.2026 counts as received on Thursday 17.12.", () 
 test("14 days from there end on New Year's Eve, 30 days on the Monday after a Saturday", () => {
   expect(rectificationEnds("2026-12-17", 14)).toBe("2026-12-31");
   expect(rectificationEnds("2026-12-17", 30)).toBe("2027-01-18");
+});
+
+test("each profile has its own limit, and a notice has none", () => {
+  expect(appealDates("municipal", "2026-12-14")).toEqual({ notice: "2026-12-17", until: "2026-12-31" });
+  expect(appealDates("administrative", "2026-12-14")).toEqual({ notice: "2026-12-17", until: "2027-01-18" });
+  expect(appealDates("notice", "2026-12-14")).toBeNull();
 });
 
 test("a limit never ends on Christmas Eve, Epiphany, Good Friday, Ascension Day or Midsummer Eve", () => {

@@ -90,7 +90,7 @@ test("a draft may be half; an older version is refused and nothing is lost", asy
   expect(await saveReview(reviewer, { assignmentId, version: 1, score: { strategy: 5 }, reason: {}, comment: "" })).toMatchObject({ ok: true, value: { version: 2 } });
   expect(await saveReview(reviewer, { assignmentId, version: 1, score: { strategy: 0 }, reason: {}, comment: "" })).toEqual({ ok: false, refusal: "changed-elsewhere" });
   const { desk } = await getReviewDesk(reviewer, assignmentId);
-  expect(desk!.criteria.map((c) => c.value)).toEqual([5, null]);
+  expect(desk!.criteria.map((c) => c.given)).toEqual([5, null]);
 });
 
 test("two tabs that save at once: one of them wins, the other is told", async () => {
@@ -127,7 +127,7 @@ test("others' reviews are seen only after delivering one's own", async () => {
   const a = await accepted(own.db, scene);
   const b = await accepted(own.db, scene);
   await deliverReview(a.reviewer, { assignmentId: a.assignmentId, ...whole(1) });
-  expect((await getReviewDesk(b.reviewer, b.assignmentId)).desk!.others).toEqual([]);
+  expect((await getReviewDesk(b.reviewer, b.assignmentId)).desk!.others).toBeNull();
   await deliverReview(b.reviewer, { assignmentId: b.assignmentId, ...whole(1, 2, 2) });
   const { desk } = await getReviewDesk(b.reviewer, b.assignmentId);
   expect(desk!.others).toEqual([
@@ -135,8 +135,8 @@ test("others' reviews are seen only after delivering one's own", async () => {
       name: "Juha Lehtonen",
       comment: "Selkeä hakemus.",
       scores: [
-        { key: "strategy", value: 4, reason: "" },
-        { key: "need", value: 3, reason: "" },
+        { key: "strategy", given: 4, reason: "" },
+        { key: "need", given: 3, reason: "" },
       ],
     },
   ]);

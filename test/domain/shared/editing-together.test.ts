@@ -10,7 +10,8 @@ import { callEdits, cohortEdits, organiserEdits, phaseEdits, programmeEdits } fr
 import { changeSession } from "#domain/schedule/change-session.ts";
 import { sessionEdits } from "#domain/schedule/schedule.events.ts";
 import { changeReviewerTerms } from "#domain/selection/change-reviewer-terms.ts";
-import { reviewerTermsEdits } from "#domain/selection/selection.events.ts";
+import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { decisionEdits, reviewerTermsEdits } from "#domain/selection/selection.events.ts";
 import { readMark } from "#domain/shared/changes.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { Edits } from "#domain/shared/events.ts";
@@ -37,7 +38,7 @@ const callInput = {
   needed: { fi: "Teksti" },
   minutesNeeded: 90,
 } as const;
-const callTimes = { opensAt: "2026-11-02T09:00", closesAt: "2026-12-11T16:00", reviewsDueAt: "2026-12-16T16:00", confirmBy: "2027-01-08T16:00", needsSignatures: false };
+const callTimes = { opensAt: "2026-11-02T09:00", closesAt: "2026-12-11T16:00", reviewsDueAt: "2026-12-16T16:00", confirmBy: "2027-01-08T16:00", needsSignatures: false, needsApproval: false };
 const cohortInput = { startsOn: "2027-01-20", endsOn: "2027-04-29", capacity: 6, languages: ["fi" as const], quietFrom: "21:00", quietTo: "07:30" };
 
 /** Every form of staff that overwrites a thing as a whole; `by` ends up in a text of it. */
@@ -51,6 +52,10 @@ const forms: Record<string, (scene: Awaited<ReturnType<typeof closedCall>>) => P
     const { cohort } = await makeCall(own.db);
     return { edits: callEdits(cohort.id), save: (ctx, by, seen) => changeCall(ctx, { ...callInput, ...callTimes, ...seen, cohortId: cohort.id, intro: { fi: by } }) };
   },
+  intention: async ({ applications: [one] }) => ({
+    edits: decisionEdits(one!.id),
+    save: (ctx, by, seen) => intendDecision(ctx, { ...seen, applicationId: one!.id, intended: "select", reasons: by, conditions: "" }),
+  }),
   programme: async ({ cohort: { programmeId } }) => ({
     edits: programmeEdits(programmeId),
     save: (ctx, by, seen) => changeProgramme(ctx, { ...programmeInput(""), ...seen, programmeId, partners: [], name: { fi: by } }),

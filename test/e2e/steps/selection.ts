@@ -51,10 +51,10 @@ export async function review(reviewer: Page, name: string, points: 2 | 3 | 4, co
   await reviewer.getByLabel(t("selection.conflict.no")).check();
   await reviewer.getByRole("button", { name: t("selection.conflict.send") }).click();
   await headed(reviewer, name);
-  for (const { name: criterion } of academyCriteria)
+  for (const { name: criterion, kind } of academyCriteria)
     await reviewer
       .getByRole("group", { name: inFinnish(criterion) })
-      .getByLabel(String(points), { exact: true })
+      .getByLabel(kind === "pass_fail" ? t("selection.pass") : kind === "horizontal" ? "2" : String(points), { exact: true })
       .check();
   await reviewer.getByLabel(t("selection.desk.comment")).fill(comment);
   await reviewer.getByRole("button", { name: t("selection.desk.deliver") }).click();

@@ -1,0 +1,13 @@
+import { redirect } from "@remix-run/node";
+import { act, goTo } from "#app/http/act.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { paths } from "#app/paths.ts";
+import { markConditionsMet } from "#domain/selection/mark-conditions-met.ts";
+import { nothing } from "#domain/shared/validation.ts";
+
+export const loader = page("manager", async ({ params }) => redirect(paths.applicationReviews(params.cohortId!, params.applicationId!), 303));
+
+export const action = act("manager", nothing, async ({ ctx, params }) => {
+  const met = await markConditionsMet(ctx, { applicationId: params.applicationId! });
+  return goTo(paths.applicationReviews(params.cohortId!, params.applicationId!), met.ok ? "selection.conditions.done" : `selection.conditions.${met.refusal}`);
+});

@@ -1,0 +1,32 @@
+/** What reviewers may do and see in a phase of the review. */
+export type PhaseRights = {
+  /** the others' marks, once one's own are delivered */
+  showsOthers: boolean;
+  /** who applies is replaced wherever they read */
+  hidesApplicants: boolean;
+  /** notes among reviewers, and taking one's own delivered review back */
+  hasDiscussion: boolean;
+};
+export type ReviewPhase = PhaseRights & { opensAt: Date; closesAt: Date };
+/** `isOpen`: marks are taken now. */
+export type PhaseNow = PhaseRights & { isOpen: boolean; opensAt: Date | null; closesAt: Date | null };
+
+/** A call without phases: reviewers mark from the moment they are asked, see who applies, and the others once they have delivered. */
+export const usualPhase: PhaseNow = { isOpen: true, opensAt: null, closesAt: null, showsOthers: true, hidesApplicants: false, hasDiscussion: true };
+
+/**
+ * What holds now: of the phases, in the order of their opening, the last that has begun. Marks are taken until it closes;
+ * what one sees stays as it was until the next begins. Before the first, nothing but its hiding holds.
+ */
+export function phaseNow(phases: readonly ReviewPhase[], now: Date): PhaseNow {
+  const first = phases[0];
+  if (!first) return usualPhase;
+  const current = phases.findLast((p) => p.opensAt <= now);
+  return current ? { ...current, isOpen: now <= current.closesAt } : { ...first, showsOthers: false, hasDiscussion: false, isOpen: false };
+}
+
+/** The place of the first phase that begins before the one before it is over; null when none does. */
+export function overlapping(phases: readonly ReviewPhase[]): number | null {
+  const at = phases.findIndex((p, i) => i > 0 && p.opensAt <= phases[i - 1]!.closesAt);
+  return at === -1 ? null : at;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { paths } from "#app/paths.ts";
+import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { closedCall } from "#test/domain/selection/scene.ts";
+import { giveRole, makePerson } from "#test/support/context.ts";
+import { ownDatabase } from "#test/support/database.ts";
+import { ownWeb, type Browser } from "#test/support/web.ts";
+
+const own = ownDatabase();
+const web = ownWeb(own);
+
+/** A closed call with two applications and the browsers of its two managers. */
+async function scene() {
+  const made = await closedCall(own.db, { applications: 2 });
+  const run = Math.random().toString(36).slice(2, 8);
+  const managers: Browser[] = [];
+  for (const name of ["outi", "petri"]) {
+    const id = await makePerson(own.db, { email: `${name}-${run}@example.org`, name });
+    await giveRole(own.db, id, "manager", { kind: "cohort", id: made.cohort.id });
+    managers.push(await web.signedIn(`${name}-${run}@example.org`));
+  }
+  return { ...made, outi: managers[0]!, petri: managers[1]! };
+}
+
+test("ticked rows, a look at one of the mails, and each row's fate, without script", async () => {
+  const { cohort, applications, outi } = await scene();
+  const list = await (await outi.get(paths.cohortApplications(cohort.id))).text();
+  expect(list).toContain(`value="${applications[0]!.id}"`);
+  const choice = `${paths.bulkChoice(cohort.id)}?pick=${applications[0]!.id}&act=write`;
+  expect(await (await outi.get(choice)).text()).toContain("Yksi hakemus valittu");
+  expect((await outi.post(choice, { kind: "write", subject: "", text: "" })).status).toBe(400);
+  const prepared = await outi.post(choice, { kind: "write", subject: "Päivät", text: "Uusi aika" });
+  expect(prepared.status).toBe(303);
+  const address = prepared.headers.get("location")!;
+  const preview = await (await outi.get(address)).text();
+  expect(preview).toContain("Tee yhdelle hakemukselle");
+  expect(preview).toContain("Uusi aika");
+  expect((await outi.post(address)).status).toBe(303);
+  expect(await (await outi.get(address)).text()).toContain("Viesti hakijoille: tehty");
+});
+
+test("a letter is marked as read, the other manager approves, and only then is there a button that publishes", async () => {
+  const { cohort, call, applications, manager, outi, petri } = await scene();
+  await own.db.updateTable("call").set({ needs_approval: true }).where("id", "=", call.id).execute();
+  for (const a of applications) await intendDecision(manager, { applicationId: a.id, intended: "select", reasons: "Syy", conditions: "" });
+  const page = paths.decisionPublication(cohort.id);
+  const before = await (await outi.get(page)).text();
+  expect(before).not.toContain("Julkaise 2 päätöstä");
+  const letter = paths.waitingLetter(cohort.id, applications[0]!.id);
+  const fingerprintIn = (html: string) => /name="fingerprint" value="([^"]+)"/.exec(html)![1]!;
+  expect((await outi.post(letter, { fingerprint: fingerprintIn(await (await outi.get(letter)).text()) })).status).toBe(303);
+  expect((await outi.post(letter, { fingerprint: "stale" })).status).toBe(409);
+  expect((await petri.post(paths.publicationApproval(cohort.id), { fingerprint: fingerprintIn(before) })).status).toBe(303);
+  expect(await (await petri.get(page)).text()).not.toContain("Julkaise 2 päätöstä");
+  expect(await (await outi.get(page)).text()).toContain("Julkaise 2 päätöstä");
+});

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { adoptTrial } from "#domain/selection/adopt-trial.ts";
+import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { startPublication } from "#domain/selection/start-publication.ts";
+import { takeBackIntention } from "#domain/selection/take-back-intention.ts";
+import { getTrial } from "#domain/selection/trial.queries.ts";
+import { readTrial } from "#domain/selection/trial.schema.ts";
+import { NotFound } from "#domain/shared/errors.ts";
+import { newId } from "#domain/shared/ids.ts";
+import { as, makePerson, testNow } from "#test/support/context.ts";
+import { ownDatabase } from "#test/support/database.ts";
+import { closedCall, eventNames, published, type Scene } from "./scene.ts";
+
+const own = ownDatabase();
+const yes = { intended: "select" as const, reasons: "Syy", conditions: "Ehto" };
+const adopt = (scene: Scene, chosen: string[]) => adoptTrial(scene.manager, { cohortId: scene.cohort.id, chosen });
+const meant = async (scene: Scene) =>
+  Object.fromEntries(
+    (
+      await own.db
+        .selectFrom("decision")
+        .innerJoin("application as a", "a.id", "decision.application_id")
+        .select(["a.id", "intended", "reasons", "conditions"])
+        .where("a.call_id", "=", scene.call.id)
+        .execute()
+    ).map((d) => [d.id, d]),
+  );
+
+test("the cohort that was tried becomes the intended one; who falls out keeps the words, and the facts say it", async () => {
+  const scene = await closedCall(own.db, { applications: 3, capacity: 2 });
+  const [a, b, c] = scene.applications.map((x) => x.id) as [string, string, string];
+  for (const applicationId of [a, b]) await intendDecision(scene.manager, { applicationId, ...yes });
+  expect(await adopt(scene, [b, c])).toEqual({ ok: true, value: { selected: 1, takenBack: 1 } });
+  expect(await meant(scene)).toMatchObject({ [a]: { intended: null, reasons: "Syy", conditions: "Ehto" }, [b]: { intended: "select" }, [c]: { intended: "select" } });
+  expect(await eventNames(own.db, { decisionOf: a })).toEqual(["decision.intended", "decision.taken-back"]);
+  expect(await eventNames(own.db, { decisionOf: b })).toEqual(["decision.intended"]);
+  const { tried, intended } = await getTrial(scene.manager, scene.cohort.id, readTrial(new URLSearchParams(`keep=${b},${c}`)));
+  expect({ same: tried.isSame, selected: intended.selected }).toEqual({ same: true, selected: 2 });
+});
+
+test("more than there are places is refused, and what is published or hidden by a conflict stays and counts", async () => {
+  const scene = await closedCall(own.db, { applications: 3, capacity: 2 });
+  const [a, b, c] = scene.applications.map((x) => x.id) as [string, string, string];
+  await intendDecision(scene.manager, { applicationId: a, ...yes });
+  await own.db
+    .insertInto("conflict")
+    .values({ id: newId({ now: testNow }), application_id: a, person_id: scene.managerId, has_conflict: true, kind: "family", source: "declared", created_at: testNow })
+    .execute();
+  expect(await adopt(scene, [b, c])).toEqual({ ok: false, refusal: "over-capacity" });
+  expect(await adopt(scene, [c])).toMatchObject({ ok: true });
+  expect(await meant(scene)).toMatchObject({ [a]: { intended: "select" }, [c]: { intended: "select" } });
+  expect((await getTrial(scene.manager, scene.cohort.id, readTrial(new URLSearchParams()))).rows.map((r) => r.id)).not.toContain(a);
+});
+
+test("one that is no application of the call rolls everything back, and strangers find nothing", async () => {
+  const scene = await closedCall(own.db, { applications: 2 });
+  const other = await closedCall(own.db);
+  await intendDecision(scene.manager, { applicationId: scene.applications[0]!.id, ...yes });
+  await expect(adopt(scene, [scene.applications[1]!.id, other.applications[0]!.id])).rejects.toThrow(NotFound);
+  expect(Object.values(await meant(scene)).map((d) => d.intended)).toEqual(["select"]);
+  await expect(adoptTrial(await as(own.db, await makePerson(own.db)), { cohortId: scene.cohort.id, chosen: [] })).rejects.toThrow(NotFound);
+});
+
+test("what is meant is taken back until it is being published", async () => {
+  const scene = await closedCall(own.db, { applications: 2 });
+  const [a, b] = scene.applications.map((x) => x.id) as [string, string];
+  expect(await takeBackIntention(scene.manager, { applicationId: a })).toEqual({ ok: false, refusal: "nothing-intended" });
+  for (const applicationId of [a, b]) await intendDecision(scene.manager, { applicationId, ...yes });
+  expect(await takeBackIntention(scene.manager, { applicationId: a })).toEqual({ ok: true, value: null });
+  await intendDecision(scene.manager, { applicationId: a, ...yes });
+  await startPublication(scene.manager, { cohortId: scene.cohort.id });
+  expect(await takeBackIntention(scene.manager, { applicationId: a })).toEqual({ ok: false, refusal: "publishing" });
+  expect(await adopt(scene, [])).toEqual({ ok: false, refusal: "publishing" });
+  const done = await closedCall(own.db);
+  await published(done, ["select"]);
+  expect(await takeBackIntention(done.manager, { applicationId: done.applications[0]!.id })).toEqual({ ok: false, refusal: "decided" });
+});
