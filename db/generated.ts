@@ -485,6 +485,17 @@ export interface Hold {
   why: string;
 }
 
+export interface InfoSession {
+  about: { fi?: string; sv?: string; en?: string };
+  call_id: string;
+  changed_at: Timestamp;
+  ends_at: Timestamp;
+  online_url: Generated<string>;
+  place: Generated<string>;
+  revision: Generated<number>;
+  starts_at: Timestamp;
+}
+
 export interface Interview {
   application_id: string;
   book_by: Timestamp;
@@ -1089,6 +1100,7 @@ export interface DB {
   heartbeat: Heartbeat;
   held_attendance: HeldAttendance;
   hold: Hold;
+  info_session: InfoSession;
   interview: Interview;
   interview_copy: InterviewCopy;
   interview_note: InterviewNote;

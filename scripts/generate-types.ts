@@ -20,6 +20,7 @@ const json: Record<string, string> = {
   "phase.name": localized,
   "call.intro": localized,
   "call.needed": localized,
+  "info_session.about": localized,
   "criterion.name": localized,
   "criterion.help": localized,
   "criterion.anchors": `ColumnType<(${localized})[], string, string>`,

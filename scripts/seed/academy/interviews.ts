@@ -6,6 +6,7 @@ import { inviteToInterview } from "#domain/interviews/invite-to-interview.ts";
 import { listOwnInterviews } from "#domain/interviews/own-interviews.queries.ts";
 import { saveNote } from "#domain/interviews/save-note.ts";
 import { listPossibleInterviewers } from "#domain/interviews/slots.queries.ts";
+import { changeInfoSession } from "#domain/programmes/change-info-session.ts";
 import { outi } from "../organisers.ts";
 import { at, moment, must, type Scene, type Step } from "../story.ts";
 import { applicants } from "./call.ts";
@@ -46,8 +47,16 @@ const notes: Record<string, string> = {
   napakoski: "Tiimin aikaa ei ole varattu. Kunnanjohtaja lupasi päättää siitä tammikuussa. Ajatus kestää, aikataulu ei vielä.",
 };
 
-/** Weeks 50 and 51: four applications choose a time with Maija and Outi, one of them changes it; Maija writes down what they heard. */
+/** An info session on 17 November. Weeks 50 and 51: four applications choose a time with Maija and Outi, one of them changes it; Maija writes down what they heard. */
 export const interviewsAreHeld: Step[] = [
+  at("2026-11-04T10:00", async (scene) => {
+    const about = {
+      fi: "Kerromme akatemian sisällöstä ja vastaamme kysymyksiin hakemisesta. Et tarvitse ilmoittautua.",
+      sv: "Vi berättar om akademins innehåll och svarar på frågor om ansökan. Ingen anmälan behövs.",
+    };
+    const online = { place: "", onlineUrl: "https://kokous.hankintaverkko.example/info" };
+    must(await changeInfoSession(await scene.as(outi), { cohortId: scene.id("cohort"), day: "2026-11-17", from: "14:00", to: "15:00", ...online, about }));
+  }),
   at("2026-12-10T12:30", async (scene) => {
     await addTimes(scene, { day: "2026-12-11", from: "13:30", to: "14:00" });
     await addTimes(scene, { day: "2026-12-15", from: "09:00", to: "12:10" });

@@ -150,6 +150,8 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/form/templates/:template/use",
     "/organise/cohorts/:cohortId/members/:membershipId/ending",
     "/organise/cohorts/:cohortId/message-hold",
+    "/organise/cohorts/:cohortId/info-session",
+    "/organise/cohorts/:cohortId/info-session/removal",
     "/organise/cohorts/:cohortId/interviews",
     "/organise/cohorts/:cohortId/interviews/:applicationId",
     "/organise/cohorts/:cohortId/interviews/invitations",
