@@ -124,24 +124,6 @@ test("a draft may be half; an older version is refused and nothing is lost", asy
   expect(desk!.criteria.map((c) => c.given)).toEqual([5, null]);
 });
 
-test("the desk keeps to the version that the reviewer began with, and says when a newer one has been sent", async () => {
-  const scene = await closedCall(own.db);
-  const { reviewer, assignmentId } = await accepted(own.db, scene);
-  const application = scene.applications[0]!;
-  const goal = async () => {
-    const { desk } = await getReviewDesk(reviewer, assignmentId);
-    return [desk!.answers.answers.goal, desk!.isNewer];
-  };
-  expect(await goal()).toEqual(["Opimme", false]);
-  const second = { id: crypto.randomUUID(), application_id: application.id, version: 2, base_version: 1, answers: { goal: "Jotain muuta", promise: "on" }, changed: ["goal"] };
-  await own.db
-    .insertInto("answer_set_version")
-    .values({ ...second, author_id: application.personId, created_at: testNow })
-    .execute();
-  await own.db.updateTable("application").set({ version: 2, submitted_version: 2 }).where("id", "=", application.id).execute();
-  expect(await goal()).toEqual(["Opimme", true]);
-});
-
 test("delivering asks for every score, a reason for 0, 1 and 5, and a comment; what was typed is kept meanwhile", async () => {
   const scene = await closedCall(own.db);
   const { reviewer, assignmentId } = await accepted(own.db, scene);
