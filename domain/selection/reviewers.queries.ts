@@ -1,15 +1,19 @@
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
-import type { Context } from "#domain/shared/context.ts";
+import { actorId, type Context } from "#domain/shared/context.ts";
 import { listReviewerFacts } from "./assignment-facts.queries.ts";
 import { getCall } from "./cases.queries.ts";
 
-/** Who reviews which application of the cohort's call, for those who run it: reviewers with their loads, applications with their reviewers, conflicts. */
+/**
+ * Who reviews which application of the cohort's call, for those who run it: reviewers with their loads, applications with
+ * their reviewers, conflicts. Of a case in which the actor has a conflict they learn no reviewer, neither by name nor from
+ * the loads, and no other conflict.
+ */
 export async function getReviewTable(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const call = await getCall(ctx, cohortId);
   const people = await listReviewerFacts(ctx, call.id);
-  const assignments = await ctx.db
+  const known = await ctx.db
     .selectFrom("review_assignment")
     .innerJoin("application", "application.id", "review_assignment.application_id")
     .innerJoin("person", "person.id", "review_assignment.reviewer_id")
@@ -25,7 +29,7 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
     .orderBy("person.name")
     .limit(5000)
     .execute();
-  const conflicts = await ctx.db
+  const declared = await ctx.db
     .selectFrom("conflict")
     .innerJoin("application", "application.id", "conflict.application_id")
     .innerJoin("person", "person.id", "conflict.person_id")
@@ -55,6 +59,9 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
     .orderBy("application.diary_number")
     .limit(2000)
     .execute();
+  const hidden = new Set(declared.filter((c) => c.personId === actorId(ctx)).map((c) => c.applicationId));
+  const assignments = known.filter((a) => !hidden.has(a.applicationId));
+  const conflicts = declared.filter((c) => !hidden.has(c.applicationId) || c.personId === actorId(ctx));
   const count = (reviewerId: string, states: string[]) => assignments.filter((a) => a.reviewerId === reviewerId && states.includes(a.state)).length;
   return {
     call,
@@ -68,7 +75,12 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
       delivered: count(p.personId, ["delivered"]),
       recused: count(p.personId, ["recused"]),
     })),
-    applications: applications.map((a) => ({ ...a, diaryNumber: a.diaryNumber ?? "", assignments: assignments.filter((x) => x.applicationId === a.id && x.state !== "void") })),
+    applications: applications.map((a) => ({
+      ...a,
+      isHidden: hidden.has(a.id),
+      diaryNumber: a.diaryNumber ?? "",
+      assignments: assignments.filter((x) => x.applicationId === a.id && x.state !== "void"),
+    })),
     conflicts,
   };
 }

@@ -226,6 +226,7 @@ export default {
     noApplications: "No application has been submitted.",
     who: "Reviewers and state",
     nobody: "No reviewer",
+    hidden: "You have a conflict: you do not see the reviewers",
     conflicts: "Conflicts",
     kind: "Kind",
     source: "How it is known",

@@ -226,6 +226,7 @@ export default {
     noApplications: "Yhtään hakemusta ei ole lähetetty.",
     who: "Arvioijat ja tilanne",
     nobody: "Ei arvioijaa",
+    hidden: "Olet esteellinen: et näe arvioijia",
     conflicts: "Esteellisyydet",
     kind: "Laatu",
     source: "Mistä tiedetään",

@@ -226,6 +226,7 @@ export default {
     noApplications: "Ingen ansökan har lämnats in.",
     who: "Bedömare och läge",
     nobody: "Ingen bedömare",
+    hidden: "Du är jävig: du ser inte bedömarna",
     conflicts: "Jäv",
     kind: "Art",
     source: "Hur det är känt",

@@ -89,34 +89,6 @@ describe("nothing that was typed is lost", () => {
     expect(page).toMatch(/<input[^>]*checked=""[^>]*value="b"|<input[^>]*value="b"[^>]*checked=""/);
   });
 
-  test("the sign-in ended: the text comes back after signing in", async () => {
-    const { base, browser } = await draft("katkos@example.org");
-    const out = await web.browser().post(`${base}/sections/need?index`, { baseVersion: "0", "answers.goal": "pitkä teksti", "answers.budget": "1" });
-    expect(out.status).toBe(303);
-    const next = new URL(out.headers.get("location")!, "http://x").searchParams.get("next")!;
-    const page = await textOf(await browser.get(next));
-    for (const part of ["pitkä teksti", "Palautimme tekstin"]) expect(page).toContain(part);
-  });
-
-  test("the call closed while writing: what was typed can be copied and downloaded, and is not saved", async () => {
-    const { applicationId, callId, base, browser } = await draft("myohassa@example.org");
-    await own.db
-      .updateTable("call")
-      .set({ closes_at: new Date(Date.now() - 60_000) })
-      .where("id", "=", callId)
-      .execute();
-    const late = await browser.post(`${base}/sections/need?index`, { baseVersion: "0", "answers.goal": "viime hetken teksti", "answers.budget": "" });
-    const page = await textOf(late);
-    expect(late.status).toBe(409);
-    for (const part of ["viime hetken teksti", "Haku on päättynyt", "download="]) expect(page).toContain(part);
-    expect(page).not.toContain("Tallenna ja jatka");
-    expect(await own.db.selectFrom("answer_set_version").selectAll().where("application_id", "=", applicationId).execute()).toEqual([]);
-    const tasks = await textOf(await browser.get(base));
-    expect(tasks).toContain("luonnosta lähetetty");
-    expect(tasks).toContain(`href="${base}/copy"`);
-    expect((await browser.get(`${base}/copy`)).headers.get("content-type")).toBe("application/pdf");
-  });
-
   test("the autosave answers with the version, a clash, or the way to sign in", async () => {
     const { applicationId, ctx, base, browser } = await draft("auto@example.org");
     const url = `${base}/sections/need/autosave`;

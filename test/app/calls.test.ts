@@ -66,10 +66,12 @@ test("a code is ended on its own page", async () => {
   expect(await textOf(await manager.get(`${desk}/access-codes`))).toContain("Päättynyt");
 });
 
-test("an extension opens a closed call for its writer, and staff see it beside the application", async () => {
+test("The fifteen to beat: 7. Late entry is a row with a reason: it opens the closed call for one writer, others' drafts stay where they are, and staff see it beside the application", async () => {
   const { call, manager, desk } = await managed(open());
   const ctx = await as(own.db, await makePerson(own.db, { email: "myohassa@example.org", name: "Aino Kallio" }), new Date());
   const { applicationId } = await makeDraft(own.db, { callId: call.id, ctx });
+  const colleague = await as(own.db, await makePerson(own.db, { email: "ilman@example.org", name: "Osmo Laine" }), new Date());
+  const without = await makeDraft(own.db, { callId: call.id, ctx: colleague });
   await own.db.updateTable("call").set(closed()).where("id", "=", call.id).execute();
   const browser = await web.signedIn("myohassa@example.org");
   expect(await textOf(await browser.get(`/my/applications/${applicationId}`))).toContain("Haku on päättynyt");
@@ -83,6 +85,9 @@ test("an extension opens a closed call for its writer, and staff see it beside t
   await browser.post(`/my/applications/${applicationId}/sections/commitment?index`, { baseVersion: "1", asked: "promise", "answers.promise": "on" });
   expect((await browser.post(`/my/applications/${applicationId}/check`)).status).toBe(303);
   expect(await textOf(await manager.get(`${desk}/applications/${applicationId}`))).toMatch(/Pidennetty määräaika.*Sairaus/s);
+  const late = await web.signedIn("ilman@example.org");
+  expect((await late.post(`/my/applications/${without.applicationId}/sections/need?index`, { baseVersion: "0", "answers.goal": "Myöhässä", "answers.budget": "" })).status).toBe(409);
+  expect(await own.db.selectFrom("application").select(["call_id", "state"]).where("id", "=", without.applicationId).executeTakeFirst()).toEqual({ call_id: call.id, state: "draft" });
 });
 
 test("an extension is ended on its own page; a writer of several drafts is told apart by the business id", async () => {

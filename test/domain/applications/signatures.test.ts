@@ -64,7 +64,7 @@ async function ask(ctx: Context, applicationId: string): Promise<string[]> {
 }
 const statesOf = async (ctx: Context, applicationId: string) => (await listSignatures(ctx, applicationId)).map((s) => s.state);
 
-test("a partner signs by the link alone what it froze, and the application can go", async () => {
+test("The fifteen to beat: 6. Organisations apply together: a partner signs by the link alone what it froze, and the application can go", async () => {
   const { applicationId, ctx } = await joint();
   expect(await statesOf(ctx, applicationId)).toEqual(["not-asked"]);
   const [token = ""] = await ask(ctx, applicationId);

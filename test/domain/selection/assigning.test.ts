@@ -7,8 +7,8 @@ import { nameReviewer } from "#domain/selection/name-reviewer.ts";
 import "#domain/selection/note-found-conflicts.ts";
 import { voidAssignment } from "#domain/selection/void-assignment.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
-import { makeApplication, makeCall, makeOrganisation } from "#test/factories/rows.ts";
-import { as, giveRole, makePerson, testNow } from "#test/support/context.ts";
+import { makeApplication, makeCall } from "#test/factories/rows.ts";
+import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { accepted, addReviewer, assigned, closedCall, eventNames } from "./scene.ts";
 
@@ -40,33 +40,6 @@ test("each application gets its reviewers, loads are within one, and running it 
       .sort(),
   ).toEqual([3, 3, 4]);
   expect(await eventNames(own.db, { assignmentId: pairs[0]!.id })).toEqual(["review.assigned"]);
-});
-
-test("members of the applying organisation or its parent, and addresses at a contact's domain, are found and never assigned", async () => {
-  const scene = await closedCall(own.db, { applications: 0, perApplication: 3 });
-  const parent = await makeOrganisation(own.db);
-  const organisation = await makeOrganisation(own.db, { parent_id: parent.id });
-  const application = await makeApplication(own.db, scene.call.id, { organisationId: organisation.id });
-  const [member, ofParent, colleague, free] = [
-    await addReviewer(own.db, scene),
-    await addReviewer(own.db, scene),
-    await addReviewer(own.db, scene, { email: "colleague@example.org" }),
-    await addReviewer(own.db, scene),
-  ];
-  for (const [person_id, organisation_id] of [
-    [member, organisation.id],
-    [ofParent, parent.id],
-  ] as const)
-    await own.db.insertInto("organisation_membership").values({ id: crypto.randomUUID(), person_id, organisation_id, role: "member", from_at: testNow }).execute();
-  expect(await assignReviews(scene.manager, { cohortId: scene.cohort.id })).toEqual({ ok: true, value: { made: 1, short: 1 } });
-  expect((await pairsOf(scene.call.id)).map((p) => p.reviewer_id)).toEqual([free]);
-  const found = await own.db.selectFrom("conflict").selectAll().where("application_id", "=", application.id).execute();
-  expect(Object.fromEntries(found.map((c) => [c.person_id, `${c.source} ${c.kind}`]))).toEqual({
-    [member]: "found own_organisation",
-    [ofParent]: "found parent_organisation",
-    [colleague]: "found own_organisation",
-  });
-  expect(await assignReview(scene.manager, { applicationId: application.id, reviewerId: colleague })).toEqual({ ok: false, refusal: "conflict" });
 });
 
 test("nothing is assigned while the call is open, without reviewers or without applications", async () => {

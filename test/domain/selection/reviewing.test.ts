@@ -124,13 +124,6 @@ test("a draft may be half; an older version is refused and nothing is lost", asy
   expect(desk!.criteria.map((c) => c.given)).toEqual([5, null]);
 });
 
-test("two tabs that save at once: one of them wins, the other is told", async () => {
-  const scene = await closedCall(own.db);
-  const { reviewer, assignmentId } = await accepted(own.db, scene);
-  const both = await Promise.all([saveReview(reviewer, { assignmentId, ...whole(1, 3) }), saveReview(reviewer, { assignmentId, ...whole(1, 4) })]);
-  expect(both.filter((r) => r.ok)).toHaveLength(1);
-});
-
 test("delivering asks for every score, a reason for 0, 1 and 5, and a comment; what was typed is kept meanwhile", async () => {
   const scene = await closedCall(own.db);
   const { reviewer, assignmentId } = await accepted(own.db, scene);

@@ -25,7 +25,7 @@ export async function closedCall(db: Db, o: { applications?: number; capacity?: 
 }
 export type Scene = Awaited<ReturnType<typeof closedCall>>;
 
-export async function addReviewer(db: Db, scene: Scene, given: { email?: string; name?: string; reads?: Language[]; most?: number } = {}) {
+export async function addReviewer(db: Db, scene: Pick<Scene, "manager" | "cohort">, given: { email?: string; name?: string; reads?: Language[]; most?: number } = {}) {
   const email = given.email ?? `reviewer-${Math.random().toString(36).slice(2, 9)}@reviewers.example`;
   const named = await nameReviewer(scene.manager, {
     cohortId: scene.cohort.id,

@@ -130,7 +130,7 @@ test("a mentor is named for a team once", async () => {
   await expect(nameMentor(await as(own.db, scene.applications[0]!.personId), input)).rejects.toThrow(NotFound);
 });
 
-test("forty applications, three places, everyone accepts while managers release: never more than three are held", async () => {
+test("The fifteen to beat: 5. A waiting list that calls up by itself: forty applications, three places, everyone accepts while managers release, never more than three are held", async () => {
   const scene = await closedCall(own.db, { applications: 40, capacity: 3 });
   await published(scene, [...Array.from({ length: 3 }, () => "select" as const), ...Array.from({ length: 37 }, () => "wait" as const)]);
   let most = 0;
