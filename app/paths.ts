@@ -13,6 +13,7 @@ export const paths = {
   call: (callId: string) => `/calls/${callId}`,
   callStart: (callId: string) => `/calls/${callId}/application`,
   blankForm: (callId: string) => `/calls/${callId}/form`,
+  infoSessionFile: (callId: string) => `/calls/${callId}/info-session`,
   callEnquiries: (callId: string) => `/calls/${callId}/enquiries`,
   verify: (code = "") => (code ? `/verify/${code}` : "/verify"),
   commitment: (token: string) => `/commitments/${token}`,
@@ -82,6 +83,8 @@ export const paths = {
   applicationWithdrawal: (applicationId: string) => `/my/applications/${applicationId}/withdrawal`,
   applicationAttachment: (applicationId: string, attachmentId: string) => `/my/applications/${applicationId}/attachments/${attachmentId}`,
   attachmentRemoval: (applicationId: string, attachmentId: string) => `/my/applications/${applicationId}/attachments/${attachmentId}/removal`,
+  applicationInterview: (applicationId: string) => `/my/applications/${applicationId}/interview`,
+  interviewGivingUp: (applicationId: string) => `/my/applications/${applicationId}/interview/giving-up`,
   decision: (applicationId: string) => `/my/applications/${applicationId}/decision`,
   decisionPdf: (applicationId: string) => `/my/applications/${applicationId}/decision/pdf`,
   placeAcceptance: (applicationId: string) => `/my/applications/${applicationId}/acceptance`,
@@ -118,6 +121,9 @@ export const paths = {
   reviewNotes: (assignmentId: string) => `/review/${assignmentId}/notes`,
   reviewDelivery: (assignmentId: string) => `/review/${assignmentId}/delivery`,
 
+  interviews: () => "/interviews",
+  interview: (interviewId: string) => `/interviews/${interviewId}`,
+
   mentoring: () => "/mentoring",
   mentorWork: (workId: string) => `/mentoring/works/${workId}`,
   changeConfirmation: (workId: string, requestId: string) => `/mentoring/works/${workId}/requests/${requestId}`,
@@ -150,6 +156,8 @@ export const paths = {
   newCriterion: (cohortId: string, kind: string) => query(`/organise/cohorts/${cohortId}/criteria/new`, { kind }),
   criterion: (cohortId: string, criterionId: string) => `/organise/cohorts/${cohortId}/criteria/${criterionId}`,
   criterionRemoval: (cohortId: string, criterionId: string) => `/organise/cohorts/${cohortId}/criteria/${criterionId}/removal`,
+  infoSession: (cohortId: string) => `/organise/cohorts/${cohortId}/info-session`,
+  infoSessionRemoval: (cohortId: string) => `/organise/cohorts/${cohortId}/info-session/removal`,
   cohortForm: (cohortId: string) => `/organise/cohorts/${cohortId}/form`,
   formItem: (cohortId: string, { kind, key }: { kind: "question" | "section"; key: string }) => `/organise/cohorts/${cohortId}/form#${kind}-${key}`,
   formOrder: (cohortId: string) => `/organise/cohorts/${cohortId}/form/order`,
@@ -196,6 +204,12 @@ export const paths = {
   reviewerChoice: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/reviewer`,
   assignmentRemoval: (cohortId: string, assignmentId: string) => `/organise/cohorts/${cohortId}/reviewers/${assignmentId}/removal`,
   reviewReopening: (cohortId: string, assignmentId: string) => `/organise/cohorts/${cohortId}/reviewers/${assignmentId}/reopening`,
+  cohortInterviews: (cohortId: string) => `/organise/cohorts/${cohortId}/interviews`,
+  newSlots: (cohortId: string) => `/organise/cohorts/${cohortId}/interviews/slots/new`,
+  slotRemoval: (cohortId: string, slotId: string) => `/organise/cohorts/${cohortId}/interviews/slots/${slotId}/removal`,
+  interviewInvitations: (cohortId: string) => `/organise/cohorts/${cohortId}/interviews/invitations`,
+  interviewTime: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}`,
+  interviewCallingOff: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}/calling-off`,
   cohortRanking: (cohortId: string) => `/organise/cohorts/${cohortId}/ranking`,
   rankingTrial: (cohortId: string, trial: Query = {}) => query(`/organise/cohorts/${cohortId}/ranking/trial`, trial),
   decisionPublication: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions`,
@@ -237,10 +251,12 @@ export const paths = {
   mail: (name: string, language: string, part: string) => query(`/dev/mails/${name}`, { language, part }),
 
   /** Where a reminder's button leads; a signature's link needs its token, which only the mail has. */
-  reminded(kind: string, about: { cohortId: string; applicationId?: string; sessionId?: string; completionId?: string; assessmentRoundId?: string; token?: string }): string {
+  reminded(kind: string, about: { cohortId: string; applicationId?: string; interviewOf?: string; sessionId?: string; completionId?: string; assessmentRoundId?: string; token?: string }): string {
     if (kind === "signature-due") return about.token ? paths.commitment(about.token) : paths.home();
     if (about.completionId && about.applicationId) return paths.completion(about.applicationId, about.completionId);
     if (kind === "review-due") return paths.review();
+    if (kind === "interviews-to-hold") return paths.interviews();
+    if (about.interviewOf) return paths.applicationInterview(about.interviewOf);
     if ((kind === "place-to-confirm" || kind === "condition-due") && about.applicationId) return paths.decision(about.applicationId);
     if (about.applicationId) return paths.myApplication(about.applicationId);
     if (about.assessmentRoundId) return paths.myAssessment(about.assessmentRoundId);

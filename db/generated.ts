@@ -517,6 +517,56 @@ export interface Hold {
   why: string;
 }
 
+export interface InfoSession {
+  about: { fi?: string; sv?: string; en?: string };
+  call_id: string;
+  changed_at: Timestamp;
+  ends_at: Timestamp;
+  online_url: Generated<string>;
+  place: Generated<string>;
+  revision: Generated<number>;
+  starts_at: Timestamp;
+}
+
+export interface Interview {
+  application_id: string;
+  book_by: Timestamp;
+  id: string;
+  invited_at: Timestamp;
+  invited_by: string;
+  reason: Generated<string>;
+  slot_id: string | null;
+  state: "invited" | "booked" | "off";
+}
+
+export interface InterviewCopy {
+  interview_id: string;
+  person_id: string;
+  sequence: number;
+  slot_id: string;
+  state: "requested" | "cancelled";
+}
+
+export interface InterviewNote {
+  content: string;
+  interview_id: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  version: number;
+}
+
+export interface InterviewSlot {
+  call_id: string;
+  ends_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  online_url: Generated<string>;
+  place: Generated<string>;
+  removed_at: Timestamp | null;
+  starts_at: Timestamp;
+}
+
 export interface Invitation {
   answer: "accepted" | "tentative" | "declined" | null;
   answer_source: "page" | "mail" | null;
@@ -702,6 +752,11 @@ export interface Phase {
   starts_on: string;
 }
 
+export interface PossibleInterviewer {
+  call_id: string;
+  person_id: string;
+}
+
 export interface Programme {
   audience: { fi?: string; sv?: string; en?: string };
   case_number: string | null;
@@ -764,7 +819,7 @@ export interface ReminderSource {
   quiet_from: string;
   quiet_to: string;
   since: Timestamp | null;
-  source: "draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment";
+  source: "draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment" | "booking" | "interview" | "panel";
   thing: string;
   zone: string;
 }
@@ -947,6 +1002,19 @@ export interface SignInSession {
   user_id: string;
 }
 
+export interface SlotInterviewer {
+  active: Generated<boolean>;
+  during: string;
+  person_id: string;
+  slot_id: string;
+}
+
+export interface SlotPanel {
+  application_id: string;
+  person_id: string;
+  slot_id: string;
+}
+
 export interface Team {
   application_id: string;
   cohort_id: string;
@@ -1067,6 +1135,11 @@ export interface DB {
   heartbeat: Heartbeat;
   held_attendance: HeldAttendance;
   hold: Hold;
+  info_session: InfoSession;
+  interview: Interview;
+  interview_copy: InterviewCopy;
+  interview_note: InterviewNote;
+  interview_slot: InterviewSlot;
   invitation: Invitation;
   kept_form: KeptForm;
   letter: Letter;
@@ -1083,6 +1156,7 @@ export interface DB {
   party_unit: PartyUnit;
   person: Person;
   phase: Phase;
+  possible_interviewer: PossibleInterviewer;
   programme: Programme;
   programme_partner: ProgrammePartner;
   publication_approval: PublicationApproval;
@@ -1107,6 +1181,8 @@ export interface DB {
   sign_in_account: SignInAccount;
   sign_in_request: SignInRequest;
   sign_in_session: SignInSession;
+  slot_interviewer: SlotInterviewer;
+  slot_panel: SlotPanel;
   team: Team;
   team_member: TeamMember;
   team_organisation: TeamOrganisation;

@@ -21,6 +21,9 @@ import { ExtensionGiven } from "./extension-given.tsx";
 import { FeedbackAssigned } from "./feedback-assigned.tsx";
 import { FeedbackReceived } from "./feedback-received.tsx";
 import { FormChanged } from "./form-changed.tsx";
+import { InterviewInvited } from "./interview-invited.tsx";
+import { InterviewOff } from "./interview-off.tsx";
+import { interviewEmails } from "./interview-times.tsx";
 import { OrganiserMessage } from "./organiser-message.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
@@ -64,6 +67,9 @@ export const emails = [
   FeedbackAssigned,
   FeedbackReceived,
   FormChanged,
+  InterviewInvited,
+  InterviewOff,
+  ...Object.values(interviewEmails),
   OrganiserMessage,
   PartyNamed,
   PlaceConfirmed,

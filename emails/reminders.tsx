@@ -9,12 +9,18 @@ type Kind =
   | "placeToConfirm"
   | "conditionDue"
   | "reviewDue"
+  | "interviewToBook"
+  | "interviewComing"
+  | "interviewsToHold"
   | "sessionComing"
   | "planDue"
   | "planOverdue"
   | "feedbackDue"
   | "feedbackOverdue"
   | "assessmentDue";
+
+/** Kinds that are about a moment at which people meet, not one until which something is to be done. */
+const meetings: readonly Kind[] = ["interviewComing", "interviewsToHold", "sessionComing"];
 
 const example: Props = {
   cohort: "Soske-akatemia 1",
@@ -38,8 +44,8 @@ const reminder = (name: string, kind: Kind): Email<Props> =>
       return (
         <Layout words={words} title={t(`reminders.mail.${kind}.title`, { ...p, day: format.shortDate(p.at), moment: format.shortDateTime(p.at) })} why={t("reminders.mail.why", { cohort: p.cohort })}>
           <Paragraph>{t(`reminders.mail.${kind}.body`, { ...p, count: p.count })}</Paragraph>
-          <Fact label={kind === "sessionComing" ? t("reminders.mail.when") : t("reminders.mail.deadline")}>
-            {kind === "sessionComing" && p.until ? `${format.fullDate(p.at)} ${format.timeRange(p.at, p.until)}` : format.dateTime(p.at)}
+          <Fact label={t(meetings.includes(kind) ? "reminders.mail.when" : "reminders.mail.deadline")}>
+            {meetings.includes(kind) && p.until ? `${format.fullDate(p.at)} ${format.timeRange(p.at, p.until)}` : format.dateTime(p.at)}
           </Fact>
           {p.place && <Fact label={t("reminders.mail.place")}>{p.place}</Fact>}
           <Act href={p.url}>{t(`reminders.mail.${kind}.act`)}</Act>
@@ -55,6 +61,9 @@ export const reminderEmails = {
   "place-to-confirm": reminder("place-to-confirm", "placeToConfirm"),
   "condition-due": reminder("condition-due", "conditionDue"),
   "review-due": reminder("review-due", "reviewDue"),
+  "interview-to-book": reminder("interview-to-book", "interviewToBook"),
+  "interview-coming": reminder("interview-coming", "interviewComing"),
+  "interviews-to-hold": reminder("interviews-to-hold", "interviewsToHold"),
   "session-coming": reminder("session-coming", "sessionComing"),
   "plan-due": reminder("plan-due", "planDue"),
   "plan-overdue": reminder("plan-overdue", "planOverdue"),

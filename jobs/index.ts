@@ -32,6 +32,8 @@ import sendExtensionGiven from "./messages/extension-given.ts";
 import sendFeedbackAssigned from "./messages/feedback-assigned.ts";
 import sendFeedbackReceived from "./messages/feedback-received.ts";
 import sendFormChanged from "./messages/form-changed.ts";
+import sendInterviewInvited from "./messages/interview-invited.ts";
+import sendInterviewOff from "./messages/interview-off.ts";
 import sendOrganiserMessage from "./messages/organiser-message.ts";
 import sendPartyNamed from "./messages/party-named.ts";
 import sendPlaceConfirmed from "./messages/place-confirmed.ts";
@@ -50,11 +52,27 @@ import sendWorkSubmitted from "./messages/work-submitted.ts";
 import sendWriterInvited from "./messages/writer-invited.ts";
 import type { Job, Tick } from "./define-job.ts";
 import type { Message } from "./define-message.ts";
+import { freeWithdrawn, planForConflict, planForInterview, planForInterviewer, planForRecused } from "./handlers/plan-interview-mails.ts";
 import { planForPlace, planForRole, planForSession, planForTeam } from "./handlers/plan-invitations.ts";
+import { interviewMessages } from "./messages/interview-times.ts";
 import { reminderMessages } from "./messages/reminders.ts";
 
 /** Work that follows from facts; one line a job. */
-export const jobs: Job[] = [cancelSessions, planForSession, planForPlace, planForTeam, planForRole, fillPlaces, voidReviews, forgetPerson];
+export const jobs: Job[] = [
+  cancelSessions,
+  planForSession,
+  planForPlace,
+  planForTeam,
+  planForRole,
+  fillPlaces,
+  voidReviews,
+  forgetPerson,
+  planForInterview,
+  planForInterviewer,
+  planForRecused,
+  planForConflict,
+  freeWithdrawn,
+];
 
 /** Kinds of mail; one line a kind. */
 export const messages: Message[] = [
@@ -88,6 +106,9 @@ export const messages: Message[] = [
   sendFeedbackReceived,
   sendWorkAccepted,
   sendWorkSubmitted,
+  sendInterviewInvited,
+  sendInterviewOff,
+  ...interviewMessages,
   ...reminderMessages,
   sendReviewAssigned,
   sendReviewMentioned,

@@ -1,20 +1,14 @@
 import { paths } from "#app/paths.ts";
-import { listMessagesAbout } from "#domain/messages/messages.queries.ts";
-import { inviteFor, type Mailbox } from "#domain/schedule/calendar-object.ts";
+import { inviteFor } from "#domain/schedule/calendar-object.ts";
 import { findInvite, findRevision, type InviteFacts } from "#domain/schedule/invitation.queries.ts";
 import { describeSession, placeOf } from "#domain/schedule/session-text.rules.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { isLanguage } from "#domain/shared/language.ts";
 import { readText, type LocalizedText } from "#domain/shared/localized-text.ts";
 import type { SessionMail } from "#emails/session-parts.tsx";
+import { mustWait, organiserOf } from "./calendar-mail.ts";
 import type { Composed, Later, Skip } from "./define-message.ts";
 import type { Tools } from "./tools.ts";
-
-/** The address in a From line, which is the ORGANIZER of every invitation; the organiser's name stands beside it. */
-export function organiserOf(from: string, name: string): Mailbox {
-  const email = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
-  return { name, email: email.trim() };
-}
 
 type Ref = Record<string, string>;
 type Ready = { props: SessionMail; language: "fi" | "sv" | "en"; zone: string; calendar: NonNullable<Composed["calendar"]>; facts: InviteFacts };
@@ -31,12 +25,8 @@ export async function readyInvite(ref: Ref, ctx: Context, tools: Tools, how: { m
   const facts = await findInvite(ctx, sessionId, personId, Number(ref.revision));
   if (!facts) return { skip: "gone" };
   if (facts.newest !== sequence || facts.newestRevision !== Number(ref.revision)) return { skip: "superseded" };
-  const others = await listMessagesAbout(ctx, personId, { sessionId });
-  const older = others.filter((m) => "dtstamp" in m.ref && (Number(m.ref.sequence) < sequence || Number(m.ref.revision) < Number(ref.revision)));
-  if (older.some((m) => m.state === "sending")) return { later: "an older invitation is on its way" };
-  // an attempt may have arrived even if nobody heard so; a skipped mail was claimed once without one
-  const mayHave = older.some((m) => m.smtpReply !== null || m.attempts > (m.state === "skipped" ? 1 : 0));
-  if (how.method === "CANCEL" && !mayHave) return { skip: "neverInvited" };
+  const waits = await mustWait(ctx, personId, { sessionId }, how.method, (r) => Number(r.sequence) < sequence || Number(r.revision) < Number(ref.revision));
+  if (waits) return waits;
 
   const language = isLanguage(facts.language) ? facts.language : "fi";
   const content = inviteFor({

@@ -20,6 +20,7 @@ const json: Record<string, string> = {
   "phase.name": localized,
   "call.intro": localized,
   "call.needed": localized,
+  "info_session.about": localized,
   "criterion.name": localized,
   "criterion.help": localized,
   "criterion.anchors": `ColumnType<(${localized})[], string, string>`,
@@ -71,11 +72,13 @@ const role = columns["role_grant.role"] ?? "string";
 const sources = ["thing", "cohort_id", "zone", "quiet_from", "quiet_to", "name", "email"].map((name) => [`reminder_source.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(sources), {
   "reminder_source.at": "Timestamp",
-  "reminder_source.source": `"draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment"`,
+  "reminder_source.source": `"draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment" | "booking" | "interview" | "panel"`,
 });
 const held = ["team_member_id", "team_id", "person_id", "cohort_id", "session_id"].map((name) => [`held_attendance.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(held), { "held_attendance.attended": "boolean" });
 Object.assign(columns, { "application_deadline.application_id": "string", "application_deadline.closes_at": "Timestamp" });
+const panel = ["slot_panel.slot_id", "slot_panel.application_id", "slot_panel.person_id", "possible_interviewer.call_id", "possible_interviewer.person_id"];
+Object.assign(columns, Object.fromEntries(panel.map((name) => [name, "string"])));
 Object.assign(columns, { "cohort_role.role": role, "cohort_role.cohort_id": "string", "cohort_role.programme_id": "string", "cohort_role.organiser_id": "string", "cohort_role.person_id": "string" });
 
 const folder = mkdtempSync(path.join(tmpdir(), "kohortti-types-"));

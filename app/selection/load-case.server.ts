@@ -1,4 +1,5 @@
 import type { PageArgs } from "#app/http/page.server.ts";
+import { findNote } from "#domain/interviews/interviews.queries.ts";
 import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { getCaseDiscussion } from "#domain/selection/notes.queries.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
@@ -20,6 +21,7 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
     name,
     applicationId: one.id,
     diaryNumber: one.diary_number ?? "",
+    interviewNote: await findNote(ctx, one.id),
     isOpen: one.state === "submitted",
     cohort: { id: one.cohort_id, name: readText(call.name, language).text },
     criteria: criteria.map((c) => ({ id: c.id, name: readText(c.name, language).text, kind: c.kind, weight: c.weight })),

@@ -21,7 +21,7 @@ export function CalmShell({ cohort, children }: { cohort?: { id: string; name: s
     : [
         frame.link(paths.my(), t("shell.home"), { exact: true }),
         frame.link(paths.myApplications(), t("shell.applications")),
-        ...(roles.includes("reviewer") ? [frame.link(paths.review(), t("shell.reviews"))] : []),
+        ...(roles.includes("reviewer") ? [frame.link(paths.review(), t("shell.reviews")), frame.link(paths.interviews(), t("interviews.title"))] : []),
         ...(roles.includes("mentor") ? [frame.link(paths.mentoring(), t("shell.mentoring"))] : []),
         ...(root?.person?.isParticipant ? [frame.link(paths.myCertificates(), t("shell.certificates")), frame.link(paths.myCalendar(), t("shell.calendar"))] : []),
       ];

@@ -27,7 +27,7 @@ export function useFrame() {
     ? [
         link(paths.my(), t("shell.home"), { exact: true }),
         link(paths.myApplications(), t("shell.applications")),
-        ...(person.roles.includes("reviewer") ? [link(paths.review(), t("shell.reviews"))] : []),
+        ...(person.roles.includes("reviewer") ? [link(paths.review(), t("shell.reviews")), link(paths.interviews(), t("interviews.title"))] : []),
         ...(person.roles.includes("mentor") ? [link(paths.mentoring(), t("shell.mentoring"))] : []),
         ...(staff ? [link(paths.organise(), t("shell.organise"))] : []),
         link(paths.myOrganisations(), t("shell.organisations")),

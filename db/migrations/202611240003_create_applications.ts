@@ -36,6 +36,20 @@ create table call (
   check (confirm_by > closes_at)
 );
 
+-- when an organiser tells about a call; a row a call, and its number as a calendar file's
+create table info_session (
+  call_id uuid primary key references call (id),
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  place text not null default '',
+  online_url text not null default '' check (online_url = '' or online_url ~ '^https?://'),
+  about jsonb not null check (jsonb_typeof(about) = 'object'),
+  revision integer not null default 0,
+  changed_at timestamptz not null,
+  check (ends_at > starts_at),
+  check (place <> '' or online_url <> '')
+);
+
 -- the form that organisers are working on; applicants get it when it is published as a version
 create table form_draft (
   call_id uuid primary key references call (id),

@@ -131,6 +131,30 @@ from (
   join team_member m on m.team_id = team.id and m.left_at is null
   left join assessment_answer a on a.round_id = round.id and a.person_id = m.person_id
   where a.sent_at is null
+  union all
+  -- those who may book an interview and have not
+  select 'booking', i.id, i.application_id, null, i.book_by, i.invited_at, call.cohort_id, w.person_id, null, null
+  from interview i
+  join application a on a.id = i.application_id and a.state = 'submitted'
+  join call on call.id = a.call_id
+  join application_writer w on w.application_id = a.id and w.ended_at is null and w.access = 'submit'
+  where i.state = 'invited'
+  union all
+  -- those who will be interviewed
+  select 'interview', i.id, i.application_id, null, s.starts_at, null::timestamptz, call.cohort_id, w.person_id, null, null
+  from interview i
+  join interview_slot s on s.id = i.slot_id
+  join call on call.id = s.call_id
+  join application_writer w on w.application_id = i.application_id and w.ended_at is null and w.access = 'submit'
+  union all
+  -- those who will interview: one row a day of a call, at its first interview
+  select 'panel', call.id, null::uuid, null, min(s.starts_at), null::timestamptz, call.cohort_id, p.person_id, null, null
+  from interview i
+  join interview_slot s on s.id = i.slot_id
+  join slot_panel p on p.slot_id = s.id and p.application_id = i.application_id
+  join call on call.id = s.call_id
+  join cohort c on c.id = call.cohort_id
+  group by call.id, (s.starts_at at time zone c.zone)::date, p.person_id
 ) f
 join cohort on cohort.id = f.cohort_id and cohort.state = 'published' -- nobody is reminded in a cohort that is over
 left join person on person.id = f.person_id

@@ -24,6 +24,8 @@ export const policies = {
   /** people who comment teams' plans */
   mentor: ["mentor", "manager", "administrator"],
   reviewer: ["reviewer"],
+  /** people who interview applicants */
+  interviewer: ["reviewer", "manager"],
   administrator: ["administrator"],
   /** only where the demo runs; 404 elsewhere */
   demo: roles,

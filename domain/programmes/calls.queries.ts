@@ -29,12 +29,26 @@ const publishedCalls = (ctx: Context, callId: string) =>
     .where("call.published_at", "is not", null)
     .where("cohort.state", "in", ["published", "closed"]);
 
-/** What applying needs to know of a published call: its clock and state, its frozen form, its cohort's zone and languages. Undefined when it is not public. */
+/** What applying needs to know of a published call: its clock and state, its frozen form, its info session, its cohort's zone and languages. Undefined when it is not public. */
 export async function findCallForApplying(ctx: Context, callId: string) {
-  const row = await publishedCalls(ctx, callId).innerJoin("form_version", "form_version.id", "call.form_version_id").select("form_version.content").executeTakeFirst();
+  const row = await publishedCalls(ctx, callId)
+    .innerJoin("form_version", "form_version.id", "call.form_version_id")
+    .leftJoin("info_session as info", "info.call_id", "call.id")
+    .select([
+      "form_version.content",
+      "info.starts_at as infoStartsAt",
+      "info.ends_at as infoEndsAt",
+      "info.place",
+      "info.online_url as onlineUrl",
+      "info.about",
+      "info.revision",
+      "info.changed_at as changedAt",
+    ])
+    .executeTakeFirst();
   if (!row) return undefined;
-  const { content, ...call } = row;
-  return { ...call, languages: readLanguages(call.languages), state: callState(call, ctx.now), form: FormContent.parse(content) };
+  const { content, infoStartsAt: startsAt, infoEndsAt: endsAt, place, onlineUrl, about, revision, changedAt, ...call } = row;
+  const infoSession = startsAt && endsAt && about && changedAt ? { startsAt, endsAt, place: place ?? "", onlineUrl: onlineUrl ?? "", about, revision: revision ?? 0, changedAt } : null;
+  return { ...call, infoSession, languages: readLanguages(call.languages), state: callState(call, ctx.now), form: FormContent.parse(content) };
 }
 
 /** The criteria of a call in their order, with what each value means; unscoped, they are public with the call. */

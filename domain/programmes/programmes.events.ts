@@ -17,6 +17,7 @@ export const phasesChanged = defineEvent("cohort.phases-changed", z.object({ coh
 export const cohortClosed = defineEvent("cohort.closed", z.object({ cohortId }));
 export const cohortCancelled = defineEvent("cohort.cancelled", z.object({ cohortId }));
 export const callChanged = defineEvent("call.changed", z.object({ cohortId, callId }));
+export const infoSessionChanged = defineEvent("info-session.changed", z.object({ cohortId, callId }));
 /** A new version of a call's form is in use. */
 export const formPublished = defineEvent("form.published", z.object({ cohortId, callId, formVersionId: z.uuid() }));
 export const callPublished = defineEvent("call.published", z.object({ cohortId, callId }));
@@ -28,4 +29,5 @@ export const organiserEdits = (organiserId: string): Edits => ({ kinds: [organis
 export const programmeEdits = (programmeId: string): Edits => ({ kinds: [programmeChanged], about: { programmeId } });
 export const cohortEdits = (cohortId: string): Edits => ({ kinds: [cohortChanged], about: { cohortId } });
 export const phaseEdits = (cohortId: string): Edits => ({ kinds: [phasesChanged], about: { cohortId } });
+export const infoSessionEdits = (cohortId: string): Edits => ({ kinds: [infoSessionChanged], about: { cohortId } });
 export const callEdits = (cohortId: string): Edits => ({ kinds: [callChanged], about: { cohortId } });

@@ -117,3 +117,19 @@ export async function updateCriterion(db: Db, id: string, change: Updateable<DB[
 export async function deleteCriterion(db: Db, id: string): Promise<void> {
   await db.deleteFrom("criterion").where("id", "=", id).execute();
 }
+
+/** The info session of a call, made or changed; a change raises its number. */
+export async function putInfoSession(db: Db, row: Insertable<DB["info_session"]>): Promise<void> {
+  const { call_id: _, ...change } = row;
+  await db
+    .insertInto("info_session")
+    .values(row)
+    .onConflict((c) => c.column("call_id").doUpdateSet((eb) => ({ ...change, revision: eb("info_session.revision", "+", 1) })))
+    .execute();
+}
+
+/** False when there was none. */
+export async function deleteInfoSession(db: Db, callId: string): Promise<boolean> {
+  const row = await db.deleteFrom("info_session").where("call_id", "=", callId).returning("call_id").executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,6 +1,21 @@
 import type { Context } from "#domain/shared/context.ts";
 import { listFacts, listHeldGroups, type Fact } from "./reminders.queries.ts";
-import { assessmentSlots, completionSlots, conditionSlots, draftSlots, feedbackSlots, placeSlots, planSlots, reviewSlots, sessionSlots, signatureSlots, type Slot } from "./reminders.rules.ts";
+import {
+  assessmentSlots,
+  bookingSlots,
+  completionSlots,
+  conditionSlots,
+  draftSlots,
+  feedbackSlots,
+  interviewSlots,
+  panelSlots,
+  placeSlots,
+  planSlots,
+  reviewSlots,
+  sessionSlots,
+  signatureSlots,
+  type Slot,
+} from "./reminders.rules.ts";
 import type { Hold, PlannedReminder, SourceName, Window } from "./reminders.schema.ts";
 
 const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
@@ -13,6 +28,9 @@ const slots: Record<SourceName, (fact: Fact) => Slot[]> = {
   session: (f) => sessionSlots(f.at, f.hours),
   plan: (f) => planSlots(f.at, f.hours),
   feedback: (f) => feedbackSlots(f.at, f.hours),
+  booking: (f) => bookingSlots(f.since ?? f.at, f.at, f.hours),
+  interview: (f) => interviewSlots(f.at, f.hours),
+  panel: (f) => panelSlots(f.at, f.hours),
   assessment: (f) => assessmentSlots(f.since ?? f.at, f.at, f.hours),
 };
 

@@ -2,6 +2,7 @@ import { findSignature } from "#domain/applications/commitment.queries.ts";
 import { pointNames } from "#domain/assessment/round.rules.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { Language } from "#domain/shared/language.ts";
+import { findBooking, findInterview, findPanelDay } from "./interview-facts.queries.ts";
 import type { ReminderFacts, ReminderKind } from "./reminders.schema.ts";
 
 type Ref = Record<string, string>;
@@ -207,6 +208,9 @@ export const reminderFacts: Record<ReminderKind, (ctx: Context, ref: Ref, person
   "place-to-confirm": findOffer,
   "condition-due": findOpenConditions,
   "review-due": findOpenReviews,
+  "interview-to-book": findBooking,
+  "interview-coming": findInterview,
+  "interviews-to-hold": findPanelDay,
   "session-coming": findSession,
   "plan-due": findMissingPlan,
   "plan-overdue": findMissingPlan,

@@ -30,6 +30,9 @@ const refs: Record<SourceName, (row: Row) => Record<string, string>> = {
   session: (r) => ({ sessionId: r.thing }),
   plan: (r) => ({ assignmentId: r.thing, teamId: r.part ?? "" }),
   feedback: (r) => ({ roundId: r.thing, teamId: r.part ?? "" }),
+  booking: (r) => ({ interviewId: r.thing }),
+  interview: (r) => ({ interviewId: r.thing }),
+  panel: (r) => ({ callId: r.thing }),
   assessment: (r) => ({ assessmentRoundId: r.thing }),
 };
 

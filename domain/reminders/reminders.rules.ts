@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { inZone, shiftDays } from "#domain/shared/time.rules.ts";
+import { inZone, minutesAfter, shiftDays } from "#domain/shared/time.rules.ts";
 import type { ReminderKind } from "./reminders.schema.ts";
 
 /** A cohort's clock: its zone and the hours ("20:00:00"–"07:00:00") in which no reminder leaves. */
@@ -57,6 +57,16 @@ export const conditionSlots = (publishedAt: Date, until: Date, hours: Hours): Sl
 
 /** Reviews that are not delivered: two days before they are due. */
 export const reviewSlots = (dueAt: Date, hours: Hours): Slot[] => [before("review-due", dueAt, 2, hours, dueAt)];
+
+/** A time for an interview that is not taken: two days and one day before booking closes, unless it was asked for in the last twelve hours. */
+export const bookingSlots = (invitedAt: Date, bookBy: Date, hours: Hours): Slot[] =>
+  [2, 1].map((days) => before("interview-to-book", bookBy, days, hours, bookBy)).filter((s) => s.dueAt >= minutesAfter(invitedAt, 12 * 60));
+
+/** An interview: the day before, to the applicants. */
+export const interviewSlots = (startsAt: Date, hours: Hours): Slot[] => [before("interview-coming", startsAt, 1, hours, startsAt)];
+
+/** A day of interviews: the day before, to each interviewer once. */
+export const panelSlots = (firstAt: Date, hours: Hours): Slot[] => [before("interviews-to-hold", firstAt, 1, hours, firstAt)];
 
 /** A session: a week and a day before. The week's one makes no sense any more when the day's one goes. */
 export const sessionSlots = (startsAt: Date, hours: Hours): Slot[] => [

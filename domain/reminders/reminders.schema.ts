@@ -13,6 +13,9 @@ export const reminderKinds = [
   "place-to-confirm",
   "condition-due",
   "review-due",
+  "interview-to-book",
+  "interview-coming",
+  "interviews-to-hold",
   "session-coming",
   "plan-due",
   "plan-overdue",
@@ -34,7 +37,7 @@ export type Hold = { kind: "hold" | "skip"; why: string };
 /** Moments after `from` up to and including `until`; of one cohort when given. */
 export type Window = { from: Date; until: Date; cohortId?: string };
 
-/** What reminders come from: drafts, signatures that are waited for, completions, places to confirm, reviews, sessions, plans, peer feedback and self-assessments. */
+/** What reminders come from: drafts, signatures that are waited for, completions, places to confirm, reviews, interviews to book, to come and to hold (a "panel"), sessions, plans, peer feedback and self-assessments. */
 export type SourceName = DB["reminder_source"]["source"];
 
 /** What people can be late with, and the mail that asks for it. */
@@ -62,5 +65,6 @@ export type ReminderFacts = {
   completionId?: string;
   /** the token of the link that a party signs by, sealed */
   sealed?: string;
+  interviewOf?: string;
   assessmentRoundId?: string;
 };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { localizedText, optionalLocalizedText } from "#domain/shared/localized-text.ts";
-import { dayText, longText, optionalText, seenMark } from "#domain/shared/validation.ts";
+import { clockTime, dayText, longText, optionalText, seenMark } from "#domain/shared/validation.ts";
 
 export const modes = ["online", "on_site", "hybrid"] as const;
 export type Mode = (typeof modes)[number];
@@ -10,13 +10,6 @@ export type AttendanceState = (typeof attendanceStates)[number];
 
 export const answers = ["accepted", "tentative", "declined"] as const;
 export type Answer = (typeof answers)[number];
-
-/** "9:00", "9.00" or "09:00" as people write it; read as "09:00". */
-const clockTime = z
-  .string()
-  .trim()
-  .regex(/^([01]?\d|2[0-3])[.:][0-5]\d$/, { error: "schedule.errors.clock" })
-  .transform((v) => v.replace(".", ":").padStart(5, "0"));
 
 const onlineUrl = z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "errors.url" }).max(500)]).default("");
 

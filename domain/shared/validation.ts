@@ -49,6 +49,12 @@ export const tick = z
 export const localDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: "errors.dateTime" });
 /** A day, "2026-12-11". */
 export const dayText = z.iso.date({ error: "errors.date" });
+/** "9:00", "9.00" or "09:00" as people write it; read as "09:00". */
+export const clockTime = z
+  .string()
+  .trim()
+  .regex(/^([01]?\d|2[0-3])[.:][0-5]\d$/, { error: "errors.clock" })
+  .transform((v) => v.replace(".", ":").padStart(5, "0"));
 /** The version of a text that the form started from. */
 export const versionNumber = z.coerce.number().int().min(0);
 export const nothing = z.object({});

@@ -11,6 +11,7 @@ export default {
   code: "The code has six digits",
   date: "Check the date",
   dateTime: "Check the date and time",
+  clock: "Write the time as 9:00.",
   tooLong: "The text is too long. At most {{max}} characters.",
   tooShort: "The text is too short. At least {{min}} characters.",
   tooMuch: "The number is too large. At most {{max}}.",

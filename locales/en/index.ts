@@ -11,6 +11,7 @@ import errors from "./errors.ts";
 import feedback from "./feedback.ts";
 import forms from "./forms.ts";
 import homes from "./homes.ts";
+import interviews from "./interviews.ts";
 import letters from "./letters.ts";
 import mail from "./mail.ts";
 import messages from "./messages.ts";
@@ -45,6 +46,7 @@ export default {
   feedback,
   forms,
   homes,
+  interviews,
   letters,
   mail,
   messages,

@@ -65,7 +65,6 @@ export default {
     agendaHint: "One item a line: minutes and title, for example 20 Where we are. A star after a break: 15 Break *",
   },
   errors: {
-    clock: "Write the time as 9:00.",
     endsBeforeStart: "The end must be after the start.",
     venueNeeded: "Write the venue where you meet.",
     linkNeeded: "Write the online link.",

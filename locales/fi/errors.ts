@@ -8,6 +8,7 @@ export default {
   code: "Koodissa on kuusi numeroa",
   date: "Tarkista päivä",
   dateTime: "Tarkista päivä ja kellonaika",
+  clock: "Kirjoita kellonaika muodossa 9.00.",
   tooLong: "Teksti on liian pitkä. Enintään {{max}} merkkiä.",
   tooShort: "Teksti on liian lyhyt. Vähintään {{min}} merkkiä.",
   tooMuch: "Luku on liian suuri. Enintään {{max}}.",

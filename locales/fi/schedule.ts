@@ -65,7 +65,6 @@ export default {
     agendaHint: "Yksi kohta rivillä: minuutit ja otsikko, esimerkiksi 20 Missä mennään. Tauon perään tähti: 15 Tauko *",
   },
   errors: {
-    clock: "Kirjoita kellonaika muodossa 9.00.",
     endsBeforeStart: "Loppuajan pitää olla alkuajan jälkeen.",
     venueNeeded: "Kirjoita tila, jossa kokoonnutaan.",
     linkNeeded: "Kirjoita etäyhteyden linkki.",

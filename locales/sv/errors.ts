@@ -11,6 +11,7 @@ export default {
   code: "Koden har sex siffror",
   date: "Kontrollera datumet",
   dateTime: "Kontrollera datumet och klockslaget",
+  clock: "Skriv klockslaget i formen 9.00.",
   tooLong: "Texten är för lång. Högst {{max}} tecken.",
   tooShort: "Texten är för kort. Minst {{min}} tecken.",
   tooMuch: "Talet är för stort. Högst {{max}}.",

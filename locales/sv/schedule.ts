@@ -65,7 +65,6 @@ export default {
     agendaHint: "En punkt per rad: minuter och rubrik, till exempel 20 Läget. Stjärna efter en paus: 15 Paus *",
   },
   errors: {
-    clock: "Skriv klockslaget i formen 9.00.",
     endsBeforeStart: "Sluttiden ska vara efter starttiden.",
     venueNeeded: "Skriv lokalen där ni träffas.",
     linkNeeded: "Skriv länken till distansmötet.",

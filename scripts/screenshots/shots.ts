@@ -22,7 +22,7 @@ export const shots: Shot[] = [
   { name: "call", start: "/", follow: ["Yrittäjyys ja moninaisuus"] },
   { name: "application", persona: "applicant", start: "/my", follow: ["Yrittäjyys ja moninaisuus 2027"], schemes: [...both] },
   { name: "section", persona: "applicant", start: "/my", follow: ["Yrittäjyys ja moninaisuus 2027", /^Kerro kehittämistehtävästä/] },
-  { name: "review-desk", persona: "reviewer", start: "/review", follow: ["Hengitysterveys ry"] },
+  { name: "review-desk", persona: "reviewer", start: "/review", follow: [/^(Meriharjun|Satalahden|Napakosken) kaupunki$/] },
   manager("ranking", "Valinta"),
   { ...manager("cohort"), schemes: [...both] },
   manager("sessions", "Aikataulu"),

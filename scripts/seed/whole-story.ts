@@ -2,6 +2,7 @@ import { startingLevelIsTaken } from "./academy/assessment.ts";
 import { callIsOpen } from "./academy/call.ts";
 import { academyIsMade } from "./academy/edition.ts";
 import { feedbackIsGiven } from "./academy/feedback.ts";
+import { interviewsAreHeld } from "./academy/interviews.ts";
 import { plansAreWritten } from "./academy/plans.ts";
 import { teamsAreChosen } from "./academy/selection.ts";
 import { sessionsAreHeld } from "./academy/sessions.ts";
@@ -18,6 +19,7 @@ export const wholeStory = (): Step[] => [
   ...academyIsMade,
   ...callIsOpen,
   ...teamsAreChosen(),
+  ...interviewsAreHeld,
   ...startingLevelIsTaken,
   ...sessionsAreHeld,
   ...plansAreWritten,

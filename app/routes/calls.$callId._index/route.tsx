@@ -6,6 +6,7 @@ import { paths } from "#app/paths.ts";
 import { CallAction } from "#app/programmes/call-action.tsx";
 import { CallAside } from "#app/programmes/call-aside.tsx";
 import { CriteriaTable } from "#app/programmes/criteria-table.tsx";
+import { InfoSession } from "#app/programmes/info-session.tsx";
 import { PublicShell } from "#app/shell/public-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { Columns } from "#app/ui/columns.tsx";
@@ -42,6 +43,7 @@ export default function Call() {
           lead={<Content value={call.intro} />}
         />
         <CallAction call={{ ...call, ...call.clock }} own={call.own} />
+        {call.infoSession && call.infoSession.endsAt > now && <InfoSession callId={call.id} zone={call.zone} session={call.infoSession} />}
         <Section title={t("public.call.eligibility")}>
           <ol className="numbered">
             {call.eligibility.map((e) => (

@@ -16,6 +16,7 @@ import { shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 import { listSectionOwners } from "#domain/applications/section-owners.queries.ts";
 import { statusSteps } from "#domain/applications/status-steps.rules.ts";
+import { findStanding } from "#domain/interviews/interviews.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { StatusPage } from "./status-page.tsx";
 import { initialsOf } from "#app/ui/initials.ts";
@@ -30,6 +31,7 @@ export const loader = page("person", async (args) => {
   const isDraft = a.state === "draft";
   const completions = isDraft ? [] : await listCompletions(ctx, a.id);
   const asked = completions.find((c) => c.standing === "open" || c.standing === "overdue");
+  const interview = isDraft ? undefined : await findStanding(ctx, a.id);
   return {
     title: parties,
     application: { id: a.id, state: a.state, diaryNumber: a.diaryNumber, savedAt: a.savedAt, version: a.version, zone: a.zone, partyCount: a.parties.length, parties },
@@ -74,6 +76,7 @@ export const loader = page("person", async (args) => {
       questions: format.list(asked.questions.map((key) => readText(a.form.sections.flatMap((s) => s.questions).find((q) => q.key === key)?.label ?? {}, language).text)),
       mayEdit: mayDo(a.access, a.state, "complete"),
     },
+    interview: interview ? { state: interview.state, bookBy: interview.bookBy, startsAt: interview.startsAt } : null,
     steps: statusSteps({ ...a, completions }),
     answers: isDraft ? [] : copySections(a.form, a.answers, a.attachments, copyWords(args)),
   };

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AnswerSections } from "#app/applications/answer-sections.tsx";
 import { StateTag } from "#app/applications/state-tag.tsx";
+import { OwnInterview } from "#app/interviews/own-interview.tsx";
 import { paths } from "#app/paths.ts";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, ButtonLink } from "#app/ui/button.tsx";
@@ -16,7 +17,7 @@ import { WriterList } from "./writer-list.tsx";
 const states = { done: "done", now: "now", coming: "next" } as const;
 
 /** What became of a sent application: what has happened, what comes and when, and whom to ask. */
-export function StatusPage({ application: a, programme, steps, answers, contact, writers, may, completion, label }: Loaded & { label: string }) {
+export function StatusPage({ application: a, programme, interview, steps, answers, contact, writers, may, completion, label }: Loaded & { label: string }) {
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   const when = (s: Loaded["steps"][number]) => {
@@ -43,6 +44,7 @@ export function StatusPage({ application: a, programme, steps, answers, contact,
         <StateTag state={a.state} />
         <span>{a.diaryNumber}</span>
       </PageHead>
+      <OwnInterview applicationId={a.id} zone={a.zone} interview={interview} isOver={a.state !== "submitted"} />
       <Columns
         aside={
           <>

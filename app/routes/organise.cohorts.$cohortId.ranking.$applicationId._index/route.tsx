@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
 import { overtaken } from "#app/http/overtaken.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { NoteSheet } from "#app/interviews/note-sheet.tsx";
 import { paths } from "#app/paths.ts";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
@@ -59,6 +60,7 @@ export default function Case() {
         }
       >
         <CaseReviews data={data} />
+        <NoteSheet note={data.interviewNote} />
         <Discussion {...data.discussion} action={paths.caseNotes(data.cohort.id, data.applicationId)} zone={data.zone} />
       </Columns>
     </DeskShell>

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { bookInterview } from "#domain/interviews/book-interview.ts";
+import { freeInterview } from "#domain/interviews/free-interview.ts";
 import { holdReminder } from "#domain/reminders/hold-reminder.ts";
 import { plan } from "#domain/reminders/plan-of-cohort.ts";
 import { planReminders } from "#domain/reminders/plan-reminders.ts";
 import { releaseReminder } from "#domain/reminders/release-reminder.ts";
+import { reminderFacts } from "#domain/reminders/reminder-facts.queries.ts";
+import { interviewScene } from "#test/domain/interviews/scene.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { makeApplication, makeAssignment, makeCall, makeSession, makeTeam } from "#test/factories/rows.ts";
@@ -125,4 +129,24 @@ describe("holding", () => {
     await expect(releaseReminder(await as(own.db, evaluator, now), input)).rejects.toBeInstanceOf(Forbidden);
     await expect(holdReminder(await as(own.db, await makePerson(own.db), now), input)).rejects.toBeInstanceOf(NotFound);
   });
+});
+
+test("interviews: who has not chosen a time, who will be interviewed, and each interviewer once a day", async () => {
+  const s = await interviewScene(own.db, { applications: 2 });
+  const [first, second] = s.applications;
+  const planned = async () => (await planReminders(asSystem(own.db), { from: testNow, until: new Date("2026-12-31T00:00:00Z"), cohortId: s.cohort.id })).filter((r) => r.kind.startsWith("interview"));
+  const told = async () => (await planned()).map((r) => [r.kind, r.dueAt.toISOString().slice(0, 13), r.personId]);
+  const asked = (personId: string) => ["2026-12-11T07", "2026-12-12T07"].map((at) => ["interview-to-book", at, personId]);
+  expect((await told()).sort()).toEqual([...asked(first!.personId), ...asked(second!.personId)].sort());
+  for (const [i, a] of [first!, second!].entries()) await bookInterview(s.applicants[i]!, { applicationId: a.id, slotId: s.slots[i]! });
+  const dayBefore = "2026-12-14T07";
+  const coming = [first!, second!].map((a) => ["interview-coming", dayBefore, a.personId]);
+  expect((await told()).sort()).toEqual([...coming, ["interviews-to-hold", dayBefore, s.interviewerId]].sort());
+  const panel = (await planned()).find((r) => r.kind === "interviews-to-hold")!;
+  expect(await reminderFacts["interviews-to-hold"](asSystem(own.db, panel.dueAt), panel.ref, s.interviewerId)).toMatchObject({ count: 2, place: "Sali B" });
+  const mine = (await planned()).find((r) => r.personId === first!.personId)!;
+  expect(await reminderFacts["interview-coming"](asSystem(own.db, mine.dueAt), mine.ref, first!.personId)).toMatchObject({ interviewOf: first!.id, place: "Sali B" });
+  expect(await reminderFacts["interview-to-book"](asSystem(own.db), mine.ref, first!.personId)).toBeUndefined();
+  await freeInterview(s.applicants[0]!, { applicationId: first!.id });
+  expect((await told()).filter(([, , personId]) => personId === first!.personId)).toEqual(asked(first!.personId));
 });

@@ -12,7 +12,12 @@ export function routeOf(path: string, routes: string[]): string | undefined {
 }
 
 const hrefs = /<a\b[^>]*?\bhref="(\/[^"#]*)/g;
-const enough = 6; // pages of one route: other cohorts and applications are in other states and link to more
+// pages of one route: in other cohorts things are in other states and link to more, so a few of each cohort
+const enoughOfOne = 3;
+const enough = 18;
+
+/** The first id in an address: the cohort's, where there is one. */
+const firstId = (path: string) => path.split("/").find((part) => /^[0-9a-f-]{36}$/.test(part));
 
 /** The addresses that a person meets by links alone, by route, the fullest page first. Only `pages` are opened, `files` are noted. */
 export async function followLinks(request: APIRequestContext, { starts, pages, files }: { starts: string[]; pages: string[]; files: string[] }): Promise<Map<string, string[]>> {
@@ -23,7 +28,7 @@ export async function followLinks(request: APIRequestContext, { starts, pages, f
     const path = address.split("?")[0] ?? address;
     const route = routeOf(path, [...pages, ...files]);
     const known = route ? (found.get(route) ?? []) : [];
-    if (!route || seen.has(path) || known.length >= enough) continue;
+    if (!route || seen.has(path) || known.length >= enough || known.filter((k) => firstId(k.address) === firstId(path)).length >= enoughOfOne) continue;
     seen.add(path);
     let length = 0;
     if (pages.includes(route)) {

@@ -20,7 +20,7 @@ const reached = (as: Visitor, routes: string[]): Visit[] => routes.map((route) =
 
 const hanna = "hanna.laakso@opintie.example"; // her call has an extension and a code
 const terhi = "terhi.uotila@pirkantyo.example"; // her application is to be completed
-const leena = "leena.kallio@hengitysterveys.example"; // her application has a file
+const leena = "leena.kallio@hengitysterveys.example"; // her application has a file and had an interview
 
 /** One visit for every route that renders a page. A new page comes here as well: the spec fails without it. */
 export const visits: Visit[] = [
@@ -73,6 +73,8 @@ export const visits: Visit[] = [
     "/my/sign-ins",
     "/sign-out",
   ]),
+  { route: "/my/applications/:applicationId/interview", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId"] } },
+  { route: "/my/applications/:applicationId/interview/giving-up", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/sections/:section/owner", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/sections/:section"] } },
   { route: "/my/applications/:applicationId/signatures", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/check"] } },
   { route: "/my/applications/:applicationId/parties/:partyId/removal", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/parties/:partyId"] } },
@@ -109,7 +111,7 @@ export const visits: Visit[] = [
   { route: "/my/applications/:applicationId/acceptance", as: "participant", ids: { as: "participant", of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/refusal", as: "participant", ids: { as: "participant", of: ["/my/applications/:applicationId"] } },
 
-  ...reached("reviewer", ["/review", "/review/:assignmentId", "/review/:assignmentId/conflict", "/review/:assignmentId/refusal"]),
+  ...reached("reviewer", ["/interviews", "/interviews/:interviewId", "/review", "/review/:assignmentId", "/review/:assignmentId/conflict", "/review/:assignmentId/refusal"]),
   { route: "/review/:assignmentId/delivery", as: "reviewer", ids: { as: "reviewer", of: ["/review/:assignmentId"] } },
 
   ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance", "/my/certificates"]),
@@ -160,6 +162,13 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/form/templates/:template/use",
     "/organise/cohorts/:cohortId/members/:membershipId/ending",
     "/organise/cohorts/:cohortId/message-hold",
+    "/organise/cohorts/:cohortId/info-session",
+    "/organise/cohorts/:cohortId/info-session/removal",
+    "/organise/cohorts/:cohortId/interviews",
+    "/organise/cohorts/:cohortId/interviews/:applicationId",
+    "/organise/cohorts/:cohortId/interviews/invitations",
+    "/organise/cohorts/:cohortId/interviews/slots/:slotId/removal",
+    "/organise/cohorts/:cohortId/interviews/slots/new",
     "/organise/cohorts/:cohortId/messages",
     "/organise/cohorts/:cohortId/messages/:messageId",
     "/organise/cohorts/:cohortId/messages/people/:personId",
@@ -192,6 +201,11 @@ export const visits: Visit[] = [
   ...reached(hanna, ["/organise/cohorts/:cohortId/criteria/new", "/organise/cohorts/:cohortId/access-codes/:codeId/ending", "/organise/cohorts/:cohortId/extensions/:extensionId/ending"]),
   { route: "/organise/cohorts/:cohortId/applications/bulk", as: "manager", query: "?all=on" },
   { route: "/organise/cohorts/:cohortId/closing", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/publication"] } },
+  {
+    route: "/organise/cohorts/:cohortId/interviews/:applicationId/calling-off",
+    as: "manager",
+    ids: { as: "manager", of: ["/organise/cohorts/:cohortId/interviews/:applicationId"] },
+  },
   { route: "/organise/cohorts/:cohortId/late-reminder", as: "manager", ids: { as: "participant", of: ["/my/cohorts/:cohortId"] }, query: "?kind=plan" },
   { route: "/organise/cohorts/:cohortId/sessions/:sessionId/hosts", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/sessions/:sessionId"] } },
   { route: "/organise/cohorts/:cohortId/works/:workId/time", as: "manager", ids: { as: "participant", of: ["/my/cohorts/:cohortId", "/my/works/:workId"] } },

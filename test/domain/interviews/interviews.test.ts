@@ -1,0 +1,229 @@
+import { describe, expect, test } from "vitest";
+import { addWriter } from "#domain/applications/add-writer.ts";
+import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
+import { bookInterview } from "#domain/interviews/book-interview.ts";
+import { callOffInterview, callOffWithdrawn } from "#domain/interviews/call-off-interview.ts";
+import { freeInterview } from "#domain/interviews/free-interview.ts";
+import { findNote, getChoice, getChoiceOfCohort, listInvitable, listWithoutTime } from "#domain/interviews/interviews.queries.ts";
+import { noteConflictsOfInterviewers } from "#domain/interviews/note-conflicts.ts";
+import { getOwnInterview, listOwnInterviews } from "#domain/interviews/own-interviews.queries.ts";
+import { removeSlot } from "#domain/interviews/remove-slot.ts";
+import { saveNote } from "#domain/interviews/save-note.ts";
+import { listSlots } from "#domain/interviews/slots.queries.ts";
+import { Forbidden, NotFound } from "#domain/shared/errors.ts";
+import { newId } from "#domain/shared/ids.ts";
+import { addReviewer, eventNames } from "#test/domain/selection/scene.ts";
+import { as, asSystem, makePerson } from "#test/support/context.ts";
+import { ownDatabase } from "#test/support/database.ts";
+import { interviewScene } from "./scene.ts";
+
+const own = ownDatabase();
+const dayBefore = new Date("2026-12-14T08:00:00Z");
+const declared = (applicationId: string, personId: string) =>
+  own.db
+    .insertInto("conflict")
+    .values({ id: newId({ now: dayBefore }), application_id: applicationId, person_id: personId, has_conflict: true, kind: "family", source: "declared", created_at: dayBefore })
+    .execute();
+
+describe("slots", () => {
+  test("nobody interviews in two places at once, also not when two managers add at the same moment", async () => {
+    const s = await interviewScene(own.db);
+    expect(await s.add({ from: "9.15", to: "9.45" })).toEqual({ ok: false, refusal: "interviewer-busy" });
+    const both = await Promise.all([s.add({ day: "2026-12-16", to: "9.30" }), s.add({ day: "2026-12-16", to: "9.30" })]);
+    expect(both.filter((o) => o.ok)).toHaveLength(1);
+    expect(both).toContainEqual({ ok: false, refusal: "interviewer-busy" });
+  });
+
+  test("interviewers are reviewers of the call or managers of its cohort", async () => {
+    const s = await interviewScene(own.db);
+    const later = { day: "2026-12-17", to: "9.30" };
+    expect(await s.add({ ...later, interviewers: [await makePerson(own.db)] })).toEqual({ ok: false, refusal: "not-interviewer" });
+    expect(await s.add({ ...later, interviewers: [s.managerId] })).toEqual({ ok: true, value: { count: 1 } });
+    expect(await s.add({ ...later, minutes: 45 })).toEqual({ ok: false, refusal: "nothing-fits" });
+    expect(await s.add({ ...later, day: "2026-11-23" })).toEqual({ ok: false, refusal: "in-the-past" });
+  });
+
+  test("a free one can be removed, which frees its interviewer; a booked one cannot", async () => {
+    const s = await interviewScene(own.db);
+    const remove = (slotId: string) => removeSlot(s.manager, { cohortId: s.cohort.id, slotId });
+    await bookInterview(s.applicants[0]!, { applicationId: s.applications[0]!.id, slotId: s.slots[0]! });
+    expect(await remove(s.slots[0]!)).toEqual({ ok: false, refusal: "booked" });
+    expect(await remove(s.slots[1]!)).toEqual({ ok: true, value: null });
+    await expect(remove(s.slots[1]!)).rejects.toThrow(NotFound);
+    expect(await s.add({ from: "9.30", to: "10.00" })).toEqual({ ok: true, value: { count: 1 } });
+  });
+});
+
+describe("booking", () => {
+  test("takes a free slot, changes to another, gives it up; each is a fact", async () => {
+    const s = await interviewScene(own.db);
+    const [{ id: applicationId }, me] = [s.applications[0]!, s.applicants[0]!];
+    expect((await getChoice(me, applicationId, "applicant")).free.map((f) => f.id)).toEqual(s.slots);
+    expect(await bookInterview(me, { applicationId, slotId: s.slots[0]! })).toEqual({ ok: true, value: { moved: false } });
+    expect(await bookInterview(me, { applicationId, slotId: s.slots[1]! })).toEqual({ ok: true, value: { moved: true } });
+    expect((await getChoice(me, applicationId, "applicant")).free.map((f) => f.id)).toEqual([s.slots[0]]);
+    expect(await freeInterview(me, { applicationId })).toEqual({ ok: true, value: null });
+    expect(await freeInterview(me, { applicationId })).toEqual({ ok: false, refusal: "not-booked" });
+    expect((await eventNames(own.db, { applicationId })).filter((n) => n.startsWith("interview"))).toEqual(["interview.invited", "interview.booked", "interview.moved", "interview.freed"]);
+  });
+
+  test("eight applications race for the last slot: one gets it, the others are told", async () => {
+    const s = await interviewScene(own.db, { applications: 8, slots: 1 });
+    const answers = await Promise.all(s.applicants.map((me, i) => bookInterview(me, { applicationId: s.applications[i]!.id, slotId: s.slots[0]! })));
+    expect(answers.filter((a) => a.ok)).toHaveLength(1);
+    expect(answers.filter((a) => !a.ok && a.refusal === "taken")).toHaveLength(7);
+    expect(await own.db.selectFrom("interview").select("id").where("slot_id", "=", s.slots[0]!).execute()).toHaveLength(1);
+  });
+
+  test("a slot that is removed while somebody books it: either it is gone or it is theirs", async () => {
+    const s = await interviewScene(own.db, { slots: 1 });
+    const [applicationId, slotId] = [s.applications[0]!.id, s.slots[0]!];
+    const [booked, removed] = await Promise.all([bookInterview(s.applicants[0]!, { applicationId, slotId }), removeSlot(s.manager, { cohortId: s.cohort.id, slotId })]);
+    expect([booked.ok, removed.ok].filter(Boolean)).toHaveLength(1);
+  });
+
+  test("closes at its date for applicants, and a day before a time; those who run the cohort book on", async () => {
+    const s = await interviewScene(own.db);
+    const [applicationId, slotId] = [s.applications[0]!.id, s.slots[0]!];
+    const late = { ...s.applicants[0]!, now: new Date("2026-12-13T14:00:00Z") };
+    expect(await bookInterview(late, { applicationId, slotId })).toEqual({ ok: false, refusal: "closed" });
+    expect((await getChoice(late, applicationId, "applicant")).free).toEqual([]);
+    expect(await bookInterview({ ...s.manager, now: dayBefore }, { applicationId, slotId })).toEqual({ ok: true, value: { moved: false } });
+    const tooLate = { ...s.applicants[0]!, now: dayBefore };
+    expect(await bookInterview(tooLate, { applicationId, slotId: s.slots[1]! })).toEqual({ ok: false, refusal: "too-late" });
+    expect(await freeInterview(tooLate, { applicationId })).toEqual({ ok: false, refusal: "too-late" });
+  });
+
+  test("is for those who may send the application; others of it see the time, strangers nothing", async () => {
+    const s = await interviewScene(own.db);
+    const [applicationId, slotId] = [s.applications[0]!.id, s.slots[0]!];
+    await addWriter(s.applicants[0]!, { applicationId, name: "Sanna", email: "sanna@example.org", access: "edit" });
+    const { id } = await own.db.selectFrom("person").select("id").where("email", "=", "sanna@example.org").executeTakeFirstOrThrow();
+    const writer = await as(own.db, id);
+    await expect(bookInterview(writer, { applicationId, slotId })).rejects.toThrow(NotFound);
+    expect((await getChoice(writer, applicationId, "applicant")).booked).toBeNull();
+    const stranger = await as(own.db, await makePerson(own.db));
+    await expect(getChoice(stranger, applicationId, "applicant")).rejects.toThrow(NotFound);
+    await expect(listSlots(s.interviewer, s.cohort.id)).rejects.toThrow(NotFound);
+    await expect(getChoiceOfCohort(s.manager, newId({ now: dayBefore }), applicationId)).rejects.toThrow(NotFound);
+  });
+
+  test("of a slot of another call is refused", async () => {
+    const [s, other] = [await interviewScene(own.db), await interviewScene(own.db)];
+    expect(await bookInterview(s.applicants[0]!, { applicationId: s.applications[0]!.id, slotId: other.slots[0]! })).toEqual({ ok: false, refusal: "taken" });
+  });
+});
+
+describe("inviting and calling off", () => {
+  test("one that has not chosen can be asked again; one with a time cannot", async () => {
+    const s = await interviewScene(own.db);
+    const applicationId = s.applications[0]!.id;
+    expect(await s.invite([applicationId], "2026-12-14T16:00")).toEqual({ ok: true, value: { count: 1 } });
+    expect((await s.standing(applicationId)).book_by.toISOString()).toBe("2026-12-14T14:00:00.000Z");
+    expect(await s.invite([applicationId], "2026-11-20T16:00")).toEqual({ ok: false, refusal: "in-the-past" });
+    await bookInterview(s.applicants[0]!, { applicationId, slotId: s.slots[0]! });
+    expect(await s.invite([applicationId])).toEqual({ ok: false, refusal: "not-invitable" });
+    expect(await listInvitable(s.manager, s.cohort.id)).toEqual([]);
+  });
+
+  test("called off with a reason: for good, or so that another time can be chosen", async () => {
+    const s = await interviewScene(own.db);
+    const applicationId = s.applications[0]!.id;
+    const book = () => bookInterview(s.applicants[0]!, { applicationId, slotId: s.slots[0]! });
+    const callOff = (again: boolean) => callOffInterview(s.manager, { applicationId, reason: "Haastattelija sairastui", again });
+    await expect(callOffInterview(s.applicants[0]!, { applicationId, reason: "?", again: true })).rejects.toThrow(NotFound);
+    await book();
+    expect(await callOff(true)).toEqual({ ok: true, value: null });
+    expect(await book()).toEqual({ ok: true, value: { moved: false } });
+    expect(await callOff(false)).toEqual({ ok: true, value: null });
+    expect(await book()).toEqual({ ok: false, refusal: "off" });
+    expect(await callOff(false)).toEqual({ ok: false, refusal: "off" });
+    expect(await listWithoutTime(s.manager, s.cohort.id)).toMatchObject([{ id: applicationId, isOff: true, reason: "Haastattelija sairastui" }]);
+  });
+
+  test("one that has begun stays; a withdrawn application gives its time back", async () => {
+    const s = await interviewScene(own.db, { applications: 2 });
+    const [first, second] = [s.applications[0]!.id, s.applications[1]!.id];
+    for (const [i, applicationId] of [first, second].entries()) await bookInterview(s.applicants[i]!, { applicationId, slotId: s.slots[i]! });
+    const begun = { ...s.manager, now: new Date("2026-12-15T07:00:00Z") };
+    expect(await callOffInterview(begun, { applicationId: first, reason: "?", again: false })).toEqual({ ok: false, refusal: "held" });
+    await withdrawApplication(s.applicants[1]!, { applicationId: second });
+    await callOffWithdrawn(asSystem(own.db), second);
+    await callOffWithdrawn(asSystem(own.db), second);
+    expect(await s.standing(second)).toMatchObject({ state: "off", slot_id: null });
+    expect((await eventNames(own.db, { applicationId: second })).filter((n) => n === "interview.called-off")).toHaveLength(1);
+  });
+});
+
+describe("a conflict", () => {
+  test("an interviewer who stands too near sees nothing; a slot in which nobody is left is not offered", async () => {
+    const s = await interviewScene(own.db, { applications: 2 });
+    const [near, far] = [s.applications[0]!.id, s.applications[1]!.id];
+    const other = await addReviewer(own.db, s);
+    await s.add({ day: "2026-12-16", to: "9.30", interviewers: [s.interviewerId, other] });
+    await declared(near, s.interviewerId);
+    const offered = (await getChoice(s.applicants[0]!, near, "applicant")).free.map((f) => f.id);
+    expect(offered).toHaveLength(1);
+    expect(await bookInterview(s.applicants[0]!, { applicationId: near, slotId: s.slots[0]! })).toEqual({ ok: false, refusal: "taken" });
+    await bookInterview(s.applicants[0]!, { applicationId: near, slotId: offered[0]! });
+    await bookInterview(s.applicants[1]!, { applicationId: far, slotId: s.slots[0]! });
+    expect((await listOwnInterviews(s.interviewer)).map((i) => i.applicationId)).toEqual([far]);
+    const [mine] = await listOwnInterviews(await as(own.db, other));
+    expect((await getOwnInterview(await as(own.db, other), mine!.id)).panel.map((p) => p.id)).toEqual([other]);
+    await expect(getOwnInterview(s.interviewer, mine!.id)).rejects.toThrow(NotFound);
+    await expect(saveNote(s.interviewer, { interviewId: mine!.id, version: 0, content: "?" })).rejects.toThrow(NotFound);
+  });
+
+  test("that the register shows is noted when an application is invited, and again when somebody is named", async () => {
+    const s = await interviewScene(own.db, { applications: 1 });
+    const organisationId = s.applications[0]!.organisationId;
+    const near = await addReviewer(own.db, s);
+    await own.db
+      .insertInto("organisation_membership")
+      .values({ id: newId({ now: dayBefore }), organisation_id: organisationId, person_id: near, from_at: dayBefore, role: "member" })
+      .execute();
+    await s.add({ day: "2026-12-16", to: "9.30", interviewers: [near] });
+    const found = () => own.db.selectFrom("conflict").select(["person_id", "source"]).where("application_id", "=", s.applications[0]!.id).execute();
+    expect(await found()).toEqual([{ person_id: near, source: "found" }]);
+    await noteConflictsOfInterviewers(s.manager, s.call.id);
+    expect(await found()).toHaveLength(1);
+    expect((await getChoice(s.applicants[0]!, s.applications[0]!.id, "applicant")).free.map((f) => f.id)).toEqual(s.slots);
+  });
+
+  test("a manager with one sees that a time is taken and not by whom", async () => {
+    const s = await interviewScene(own.db);
+    const applicationId = s.applications[0]!.id;
+    await bookInterview(s.applicants[0]!, { applicationId, slotId: s.slots[0]! });
+    expect((await listSlots(s.manager, s.cohort.id))[0]!.taken?.applicationId).toBe(applicationId);
+    await declared(applicationId, s.managerId);
+    expect((await listSlots(s.manager, s.cohort.id))[0]).toMatchObject({ isTaken: true, taken: null });
+    await expect(getChoiceOfCohort(s.manager, s.cohort.id, applicationId)).rejects.toThrow(NotFound);
+    await expect(bookInterview(s.manager, { applicationId, slotId: s.slots[1]! })).rejects.toThrow(NotFound);
+  });
+});
+
+describe("the note", () => {
+  test("is the interviewers' own: of two who save from the same version the second is told; it closes with the decision", async () => {
+    const s = await interviewScene(own.db);
+    const applicationId = s.applications[0]!.id;
+    const otherId = await addReviewer(own.db, s);
+    const other = await as(own.db, otherId);
+    await s.add({ day: "2026-12-16", to: "9.30", interviewers: [s.interviewerId, otherId] });
+    const slotId = (await getChoice(s.applicants[0]!, applicationId, "applicant")).free.at(-1)!.id;
+    await bookInterview(s.applicants[0]!, { applicationId, slotId });
+    const { id: interviewId } = await s.standing(applicationId);
+    const save = (ctx: typeof s.manager, content: string, version: number) => saveNote(ctx, { interviewId, content, version });
+    expect((await Promise.all([save(s.interviewer, "A", 0), save(other, "B", 0)])).map((o) => o.ok).sort()).toEqual([false, true]);
+    expect(await save(s.interviewer, "Sitoutuneet", 1)).toEqual({ ok: true, value: null });
+    expect(await save(other, "Vanha", 1)).toEqual({ ok: false, refusal: "changed-elsewhere" });
+    expect(await findNote(s.manager, applicationId)).toMatchObject({ content: "Sitoutuneet", savedBy: "Maija Niemi" });
+    expect(await eventNames(own.db, { applicationId })).not.toContain("interview.note-saved");
+    await expect(save(s.applicants[0]!, "?", 2)).rejects.toThrow(NotFound);
+    await own.db.updateTable("application").set({ state: "decided" }).where("id", "=", applicationId).execute();
+    expect(await save(s.interviewer, "Myöhässä", 2)).toEqual({ ok: false, refusal: "decided" });
+  });
+});
+
+test("a visitor is nobody's interviewer", async () => {
+  await expect(async () => listOwnInterviews({ db: own.db, now: dayBefore, actor: { kind: "visitor" } })).rejects.toThrow(Forbidden);
+});
