@@ -157,7 +157,8 @@ export default {
     apartMore: "Discuss it below. You can take your review back and change it.",
     takeBack: "Change my review",
     takenBack: "The review can be changed again. Deliver it anew when you are ready.",
-    keys: "Move with the keys J and K",
+    keys: "Use the keys",
+    keysHint: "J goes to the next application and K to the previous one. The digits 0–5 mark the criterion that you are at. In a text field the keys only write.",
   },
   refused: {
     "phase-closed": "Marks are not taken now: no phase of the review is open.",

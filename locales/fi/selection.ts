@@ -157,7 +157,8 @@ export default {
     apartMore: "Keskustelkaa siitä alla. Voit ottaa arviosi takaisin ja muuttaa sitä.",
     takeBack: "Muuta arviotani",
     takenBack: "Arvio on taas muokattavana. Anna se uudelleen, kun olet valmis.",
-    keys: "Siirry näppäimillä J ja K",
+    keys: "Käytä näppäimiä",
+    keysHint: "J siirtyy seuraavaan ja K edelliseen hakemukseen. Numerot 0–5 antavat pisteet kriteerille, jonka kohdalla olet. Tekstikentässä näppäimet vain kirjoittavat.",
   },
   refused: {
     "phase-closed": "Pisteitä ei oteta nyt vastaan: arvioinnin vaihe ei ole auki.",

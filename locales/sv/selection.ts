@@ -157,7 +157,8 @@ export default {
     apartMore: "Diskutera det nedan. Du kan ta tillbaka din bedömning och ändra den.",
     takeBack: "Ändra min bedömning",
     takenBack: "Bedömningen kan ändras igen. Ge den på nytt när du är klar.",
-    keys: "Byt ansökan med tangenterna J och K",
+    keys: "Använd tangenterna",
+    keysHint: "J går till nästa ansökan och K till den föregående. Siffrorna 0–5 ger poäng för kriteriet som du står på. I ett textfält skriver tangenterna bara text.",
   },
   refused: {
     "phase-closed": "Poäng tas inte emot nu: bedömningens fas är inte öppen.",
