@@ -1,10 +1,10 @@
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
-import type { Context } from "#domain/shared/context.ts";
+import { actorId, type Context } from "#domain/shared/context.ts";
 import { listReviewerFacts } from "./assignment-facts.queries.ts";
-import { getCall } from "./cases.queries.ts";
+import { getCall, isSeenBy, listHidden } from "./cases.queries.ts";
 
-/** Who reviews which application of the cohort's call, for those who run it: reviewers with their loads, applications with their reviewers, conflicts. */
+/** Who reviews which application of the cohort's call, for those who run it: reviewers with their loads, applications with their reviewers, conflicts. Of an application in which the actor has a conflict neither reviewers nor others' conflicts. */
 export async function getReviewTable(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const call = await getCall(ctx, cohortId);
@@ -41,6 +41,7 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
     ])
     .where("application.call_id", "=", call.id)
     .where("conflict.has_conflict", "=", true)
+    .where((eb) => eb.or([eb("conflict.person_id", "=", actorId(ctx)), isSeenBy(ctx, "application.id")]))
     .orderBy("application.diary_number")
     .orderBy("person.name")
     .limit(5000)
@@ -55,6 +56,11 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
     .orderBy("application.diary_number")
     .limit(2000)
     .execute();
+  const hidden = await listHidden(ctx, call.id);
+  const held = Map.groupBy(
+    assignments.filter((a) => ["assigned", "accepted", "delivered"].includes(a.state)),
+    (a) => a.applicationId,
+  );
   const count = (reviewerId: string, states: string[]) => assignments.filter((a) => a.reviewerId === reviewerId && states.includes(a.state)).length;
   return {
     call,
@@ -68,7 +74,12 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
       delivered: count(p.personId, ["delivered"]),
       recused: count(p.personId, ["recused"]),
     })),
-    applications: applications.map((a) => ({ ...a, diaryNumber: a.diaryNumber ?? "", assignments: assignments.filter((x) => x.applicationId === a.id && x.state !== "void") })),
+    /** how many applications have fewer reviewers than the call wants */
+    lacking: applications.filter((a) => (held.get(a.id)?.length ?? 0) < call.reviews_per_application).length,
+    applications: applications.map((a) => {
+      const isHidden = hidden.has(a.id);
+      return { ...a, diaryNumber: a.diaryNumber ?? "", isHidden, assignments: isHidden ? [] : assignments.filter((x) => x.applicationId === a.id && x.state !== "void") };
+    }),
     conflicts,
   };
 }

@@ -193,6 +193,7 @@ export default {
     "nothing-to-publish": "There is nothing to publish.",
   },
   reviewers: {
+    hidden: "You have a conflict of interest: the reviewers are hidden",
     title: "Reviewers",
     lead_one: "Each application gets one review, by {{due}}.",
     lead_other: "Each application gets {{count}} reviews, by {{due}}.",

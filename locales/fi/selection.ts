@@ -193,6 +193,7 @@ export default {
     "nothing-to-publish": "Julkaistavaa ei ole.",
   },
   reviewers: {
+    hidden: "Olet esteellinen: et näe arvioijia",
     title: "Arvioijat",
     lead_one: "Jokainen hakemus saa yhden arvion, viimeistään {{due}}.",
     lead_other: "Jokainen hakemus saa {{count}} arviota, viimeistään {{due}}.",

@@ -193,6 +193,7 @@ export default {
     "nothing-to-publish": "Det finns inget att publicera.",
   },
   reviewers: {
+    hidden: "Du är jävig: du ser inte bedömarna",
     title: "Bedömare",
     lead_one: "Varje ansökan får en bedömning, senast {{due}}.",
     lead_other: "Varje ansökan får {{count}} bedömningar, senast {{due}}.",

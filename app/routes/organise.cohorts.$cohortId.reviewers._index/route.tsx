@@ -38,11 +38,10 @@ export const action = act("manager", NameReviewerInput, async (args) => {
 });
 
 export default function Reviewers() {
-  const { cohort, zone, dueAt, wanted, reviewers, applications, conflicts } = useLoaderData<typeof loader>();
+  const { cohort, zone, dueAt, wanted, reviewers, applications, lacking, conflicts } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(zone);
   const form = useForm({ language: "fi", reads: ["fi"] });
-  const lacking = applications.filter((a) => a.assignments.filter((x) => ["assigned", "accepted", "delivered"].includes(x.state)).length < wanted).length;
   return (
     <DeskShell cohort={cohort}>
       <PageHead
@@ -87,12 +86,17 @@ export default function Reviewers() {
             rows={applications}
             rowKey={(a) => a.id}
             columns={[
-              { key: "name", header: t("selection.queue.applicant"), render: (a) => <Link to={paths.applicationReviews(cohort.id, a.id)}>{a.name}</Link> },
+              { key: "name", header: t("selection.queue.applicant"), render: (a) => (a.isHidden ? a.name : <Link to={paths.applicationReviews(cohort.id, a.id)}>{a.name}</Link>) },
               { key: "number", header: t("selection.queue.number"), render: (a) => a.diaryNumber },
               {
                 key: "who",
                 header: t("selection.reviewers.who"),
-                render: (a) => (a.assignments.length === 0 ? t("selection.reviewers.nobody") : a.assignments.map((x) => `${x.name} (${t(`selection.assignment.${x.state}`)})`).join(", ")),
+                render: (a) =>
+                  a.isHidden
+                    ? t("selection.reviewers.hidden")
+                    : a.assignments.length === 0
+                      ? t("selection.reviewers.nobody")
+                      : a.assignments.map((x) => `${x.name} (${t(`selection.assignment.${x.state}`)})`).join(", "),
               },
             ]}
           />
