@@ -1,6 +1,6 @@
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
-import { actorId, type Context } from "#domain/shared/context.ts";
+import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
 import { planBulk, type BulkFact, type BulkFacts } from "./bulk.rules.ts";

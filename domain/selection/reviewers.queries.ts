@@ -69,6 +69,7 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
       name: p.name,
       email: p.email,
       reads: p.reads,
+      themes: p.themes,
       most: p.most,
       open: count(p.personId, ["assigned", "accepted"]),
       delivered: count(p.personId, ["delivered"]),

@@ -217,6 +217,8 @@ export default {
     most: "At most",
     mostLabel: "Reviews at most",
     mostHint: "Empty: no limit.",
+    themes: "Themes",
+    themesHint: "An application goes first to those who know what it is about. Nothing chosen: knows all.",
     has: "Open {{open}}, delivered {{delivered}}.",
     termsChanged: "Saved. The change counts from the next sharing out.",
     open: "Open",

@@ -217,6 +217,8 @@ export default {
     most: "Enintään",
     mostLabel: "Arvioita enintään",
     mostHint: "Tyhjä: ei ylärajaa.",
+    themes: "Aiheet",
+    themesHint: "Hakemus annetaan ensin niille, jotka tuntevat sen aiheen. Ei valintoja: tuntee kaikki.",
     has: "Kesken {{open}}, annettu {{delivered}}.",
     termsChanged: "Tallennettu. Muutos vaikuttaa seuraavasta jaosta alkaen.",
     open: "Kesken",

@@ -217,6 +217,8 @@ export default {
     most: "Högst",
     mostLabel: "Högsta antal bedömningar",
     mostHint: "Tomt: ingen övre gräns.",
+    themes: "Ämnen",
+    themesHint: "En ansökan ges först till dem som kan dess ämne. Inga val: kan alla.",
     has: "Pågår {{open}}, lämnade {{delivered}}.",
     termsChanged: "Sparat. Ändringen gäller från och med nästa fördelning.",
     open: "Pågår",
