@@ -851,6 +851,7 @@ export interface ReviewerTerms {
   languages: string[];
   most: number | null;
   person_id: string;
+  themes: Generated<string[]>;
 }
 
 export interface ReviewNote {

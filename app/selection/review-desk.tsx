@@ -83,7 +83,7 @@ function CompletedSince({ desk }: { desk: DeskData }) {
   );
 }
 
-/** One application and its rubric side by side; J and K walk the queue unless the reader turns them off. */
+/** One application and its rubric side by side; J and K walk the queue and 0–5 mark, unless the reader turns the keys off. */
 export function ReviewDesk({ desk }: { desk: DeskData }) {
   const { t } = useTranslation();
   const keys = useReviewKeys(desk.previous && paths.reviewDesk(desk.previous), desk.next && paths.reviewDesk(desk.next));
@@ -118,7 +118,7 @@ export function ReviewDesk({ desk }: { desk: DeskData }) {
         {desk.others && <OtherReviews desk={desk} others={desk.others} />}
         {desk.discussion && <Discussion {...desk.discussion} action={paths.reviewNotes(desk.assignmentId)} zone={desk.zone} />}
       </Columns>
-      {keys.ready && <Checkbox name="keys" label={t("selection.desk.keys")} defaultChecked={keys.on} />}
+      {keys.ready && <Checkbox name="keys" label={t("selection.desk.keys")} hint={t("selection.desk.keysHint")} defaultChecked={keys.on} />}
     </CalmShell>
   );
 }

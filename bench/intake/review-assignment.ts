@@ -1,4 +1,4 @@
-import { assignmentCosts, assignReviewers, type Need, type Pair, type Reviewer } from "#domain/selection/review-assignment.rules.ts";
+import { assignmentCosts, assignReviewers, costOfMatch, type Need, type Pair, type Reviewer } from "#domain/selection/review-assignment.rules.ts";
 import { seededNumbers } from "#domain/shared/seeded-order.rules.ts";
 import { median } from "../support/numbers.ts";
 
@@ -30,7 +30,7 @@ function casesOf(seed: number): { needs: Need[]; people: Reviewer[] } {
   const swedes = new Set(people.filter((_, i) => i % 10 === 0).map((p) => p.id));
   const needs = Array.from({ length: applications }, (_, i): Need => {
     const swedish = random() < 0.1;
-    return { applicationId: `application-${i}`, wanted: each, eligible: people.filter(() => random() >= 0.05).map((p) => ({ reviewerId: p.id, reads: !swedish || swedes.has(p.id) })) };
+    return { applicationId: `application-${i}`, wanted: each, eligible: people.filter(() => random() >= 0.05).map((p) => ({ reviewerId: p.id, reads: !swedish || swedes.has(p.id), knows: true })) };
   });
   return { needs, people };
 }
@@ -39,7 +39,7 @@ function inTurn(needs: Need[], people: Reviewer[]): Pair[] {
   const load = new Map(people.map((p) => [p.id, 0]));
   const most = new Map(people.map((p) => [p.id, p.most ?? Infinity]));
   return needs.flatMap(({ applicationId, eligible, wanted }) => {
-    const dearness = (m: Need["eligible"][number]) => assignmentCosts.load(load.get(m.reviewerId)! + 1) + (m.reads ? 0 : assignmentCosts.unread);
+    const dearness = (m: Need["eligible"][number]) => assignmentCosts.load(load.get(m.reviewerId)! + 1) + costOfMatch(m);
     const chosen = eligible
       .filter((m) => load.get(m.reviewerId)! < most.get(m.reviewerId)!)
       .sort((a, b) => dearness(a) - dearness(b))
@@ -50,7 +50,7 @@ function inTurn(needs: Need[], people: Reviewer[]): Pair[] {
 }
 
 function costOf(pairs: Pair[], needs: Need[]): number {
-  const unread = new Set(needs.flatMap((n) => n.eligible.filter((m) => !m.reads).map((m) => `${n.applicationId} ${m.reviewerId}`)));
+  const dear = new Map(needs.flatMap((n) => n.eligible.map((m) => [`${n.applicationId} ${m.reviewerId}`, costOfMatch(m)])));
   const loads = [...Map.groupBy(pairs, (p) => p.reviewerId).values()].reduce((sum, own) => sum + own.length ** 2, 0);
-  return loads + assignmentCosts.unread * pairs.filter((p) => unread.has(`${p.applicationId} ${p.reviewerId}`)).length;
+  return pairs.reduce((sum, p) => sum + dear.get(`${p.applicationId} ${p.reviewerId}`)!, loads);
 }

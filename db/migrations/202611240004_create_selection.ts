@@ -2,11 +2,13 @@ import type { Kysely } from "kysely";
 import { runStatements } from "../run-statements.ts";
 
 const statements = `
--- in which languages a reviewer of a call reads, and how many reviews they take in all; without a row: all of them, any number
+-- in which languages a reviewer of a call reads, which choices of its form they know ("question.option"; none: all) and how
+-- many reviews they take in all; without a row: all of them, any number
 create table reviewer_terms (
   call_id uuid not null references call (id),
   person_id uuid not null references person (id),
   languages text[] not null check (cardinality(languages) > 0 and languages <@ array['fi', 'sv', 'en']),
+  themes text[] not null default '{}',
   most integer check (most between 1 and 1000),
   primary key (call_id, person_id)
 );

@@ -1,6 +1,7 @@
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortHosts } from "#domain/people/people.policy.ts";
-import type { Context } from "#domain/shared/context.ts";
+import { sql } from "kysely";
+import { actorId, type Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 
 /** Messages that wait to be sent, oldest first, at most 500; unscoped, for the worker. */
@@ -54,6 +55,13 @@ const shown = [
   "person.name as personName",
 ] as const;
 
+/** Not about an application in which the actor has a conflict: its letter, its reviewers and its notes are not theirs to see. */
+const isSeenBy = (ctx: Context) => sql<boolean>`not exists (
+  select from conflict c where c.person_id = ${actorId(ctx)}::uuid and c.has_conflict and (
+    c.application_id::text = message.ref ->> 'applicationId'
+    or exists (select from review_assignment r where r.application_id = c.application_id and r.id::text = message.ref ->> 'assignmentId')
+    or exists (select from review_note n where n.application_id = c.application_id and n.id::text = message.ref ->> 'noteId')))`;
+
 /** States that ask a person to look. */
 export const stuckStates = ["failed", "unknown"] as const;
 
@@ -65,6 +73,7 @@ export async function listMessages(ctx: Context, cohortId: string, page = 1) {
     .leftJoin("person", "person.id", "message.person_id")
     .select(shown)
     .where("message.cohort_id", "=", cohortId)
+    .where(isSeenBy(ctx))
     .where("message.state", "not in", stuckStates)
     .orderBy("message.due_at", "desc")
     .orderBy("message.id", "desc")
@@ -81,6 +90,7 @@ export async function listStuckMessages(ctx: Context, cohortId: string) {
     .leftJoin("person", "person.id", "message.person_id")
     .select(shown)
     .where("message.cohort_id", "=", cohortId)
+    .where(isSeenBy(ctx))
     .where("message.state", "in", stuckStates)
     .orderBy("message.due_at", "desc")
     .limit(200)
@@ -97,6 +107,7 @@ export async function countMessages(ctx: Context, cohortId: string): Promise<{ o
       eb.fn.count<string>("message.address").distinct().filterWhere("message.state", "in", stuckStates).as("addresses"),
     ])
     .where("message.cohort_id", "=", cohortId)
+    .where(isSeenBy(ctx))
     .executeTakeFirstOrThrow();
   return { other: Number(row.all) - Number(row.stuck), stuck: Number(row.stuck), stuckAddresses: Number(row.addresses) };
 }
@@ -110,6 +121,7 @@ export async function getMessage(ctx: Context, cohortId: string, messageId: stri
     .select([...shown, "message.body", "message.message_id as mailId"])
     .where("message.id", "=", messageId)
     .where("message.cohort_id", "=", cohortId)
+    .where(isSeenBy(ctx))
     .executeTakeFirst();
   return found(row, "message");
 }
@@ -121,6 +133,7 @@ export async function listGoneSince(ctx: Context, cohortId: string, from: Date) 
     .selectFrom("message")
     .select((eb) => ["message.kind", "message.state", "message.due_at as dueAt", eb.fn.countAll<string>().as("count")])
     .where("message.cohort_id", "=", cohortId)
+    .where(isSeenBy(ctx))
     .where("message.due_at", ">=", from)
     .where("message.due_at", "<=", ctx.now)
     .groupBy(["message.kind", "message.state", "message.due_at"])

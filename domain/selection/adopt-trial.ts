@@ -4,7 +4,7 @@ import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
-import { getCall, listConflictsOf } from "./cases.queries.ts";
+import { getCall, listHidden } from "./cases.queries.ts";
 import { findWords, listIntentions, listOpenIds } from "./decisions.queries.ts";
 import { intendDecision } from "./intend-decision.ts";
 import * as store from "./selection.store.ts";
@@ -23,7 +23,7 @@ export async function adoptTrial(
     const cohort = found(await store.lockCohort(tx.db, cohortId), "cohort");
     const call = await getCall(tx, cohortId);
     if (await store.findRunningBatch(tx.db, call.id)) return refused("publishing");
-    const hidden = new Set(tx.actor.kind === "person" ? await listConflictsOf(tx, call.id, tx.actor.personId) : []);
+    const hidden = await listHidden(tx, call.id);
     const meant = (await listIntentions(tx, call.id)).filter((i) => (i.published ?? i.intended) === "select");
     const fixed = meant.filter((i) => i.published !== null || hidden.has(i.applicationId));
     const free = new Set(meant.filter((i) => !fixed.includes(i)).map((i) => i.applicationId));

@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import { listDuplicates } from "#domain/applications/duplicates.queries.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
-import { actorId, type Context } from "#domain/shared/context.ts";
+import type { Context } from "#domain/shared/context.ts";
 import { ListFilter, type ListedApplication } from "./application-list.schema.ts";
+import { isSeenBy } from "./cases.queries.ts";
 import { getStandings } from "./ranking.queries.ts";
 import { inOrder, type Standing } from "./ranking.rules.ts";
 
@@ -13,9 +14,6 @@ export const pageSize = 50;
 const hasReview = (states: string[]) => sql<boolean>`exists (select from review_assignment r where r.application_id = a.id and r.state = any(${sql.val(states)}::text[]))`;
 const countReviews = (states: string[]) => sql<number>`(select count(*)::int from review_assignment r where r.application_id = a.id and r.state = any(${sql.val(states)}::text[]))`;
 const open = ["assigned", "accepted"];
-
-/** Whoever has a conflict in the application `a` of a query is shielded from its reviews and its decision. */
-const isHiddenFrom = (ctx: Context) => sql<boolean>`exists (select from conflict c where c.application_id = a.id and c.person_id = ${actorId(ctx)}::uuid and c.has_conflict)`;
 
 const namedLike = (text: string) => {
   const like = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
@@ -28,14 +26,14 @@ const hasPartner = sql<boolean>`exists (select from application_party p2 where p
 const progress = { none: sql<boolean>`not ${hasReview([...open, "delivered"])}`, waiting: hasReview(open), delivered: sql<boolean>`${hasReview(["delivered"])} and not ${hasReview(open)}` };
 
 async function readMatching(ctx: Context, cohortId: string, f: ListFilter) {
-  const hidden = isHiddenFrom(ctx);
+  const seen = isSeenBy(ctx, "a.id"); // whoever has a conflict is shielded from reviews and decision
   let query = ctx.db
     .selectFrom("application as a")
     .innerJoin("call", "call.id", "a.call_id")
     .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.role", "=", "lead"))
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
     .leftJoin("decision as d", "d.application_id", "a.id")
-    .select(["a.id", "a.call_id as callId", sql<string>`a.diary_number`.as("diaryNumber"), hidden.as("isHidden")])
+    .select(["a.id", "a.call_id as callId", sql<string>`a.diary_number`.as("diaryNumber"), sql<boolean>`not ${seen}`.as("isHidden")])
     .where("call.cohort_id", "=", cohortId)
     .where("a.diary_number", "is not", null);
   if (f.text) query = query.where(namedLike(f.text));
@@ -47,7 +45,7 @@ async function readMatching(ctx: Context, cohortId: string, f: ListFilter) {
   if (f.intended === "undecided") query = query.where("d.intended", "is", null);
   else if (f.intended) query = query.where("d.intended", "=", f.intended);
   // what is hidden must not be learned from what a filter lets through
-  if (f.progress || f.intended) query = query.where(sql<boolean>`not ${hidden}`);
+  if (f.progress || f.intended) query = query.where(seen);
   if (f.sort === "sent") query = query.orderBy("a.submitted_at");
   return query.orderBy("a.diary_number", f.sort === "sent" ? "asc" : "desc").execute();
 }

@@ -11,6 +11,8 @@ import { getCall } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
 import { reviewAssigned } from "./selection.events.ts";
+import { listThemesOf } from "./review-themes.queries.ts";
+import { knowsThemes } from "./review-themes.rules.ts";
 import { assignReviewers } from "./review-assignment.rules.ts";
 import * as store from "./selection.store.ts";
 
@@ -20,7 +22,7 @@ const count = (list: string[]) => list.reduce<Record<string, number>>((sum, id) 
 /**
  * Gives every submitted application the reviewers that it still lacks; what was assigned before stays. Nobody gets an
  * application in which a conflict was found or declared, or which they were asked about before, nor more than they
- * take; those who read its language come first. An application that comes in later, with more time, gets its own when
+ * take; those who read its language come first, then those who know its themes. An application that comes in later, with more time, gets its own when
  * this is done again. `short` counts the applications for which there are too few reviewers.
  */
 export async function assignReviews(ctx: Context, { cohortId }: { cohortId: string }): Promise<Outcome<{ made: number; short: number }, "call-open" | "no-reviewers" | "no-applications">> {
@@ -38,11 +40,15 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
       applications.flatMap((a) => reviewers.flatMap((r) => ({ applicationId: a.applicationId, personId: r.personId, kind: findConflict(r, a) }))),
     );
     const shut = new Set([...asked.conflicts.map((c) => `${c.applicationId} ${c.personId}`), ...asked.assignments.map((a) => `${a.applicationId} ${a.reviewerId}`), ...near]);
+    const known = reviewers.some((r) => r.themes.length > 0); // else nobody's answers need be read
+    const themes = await listThemesOf(tx, known ? applications.map((a) => a.applicationId) : []);
     const has = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.applicationId));
     const needs = applications.map(({ applicationId, language }) => ({
       applicationId,
       wanted: Math.max(0, call.reviews_per_application - (has[applicationId] ?? 0)),
-      eligible: reviewers.filter((r) => !shut.has(`${applicationId} ${r.personId}`)).map((r) => ({ reviewerId: r.personId, reads: r.reads.includes(language) })),
+      eligible: reviewers
+        .filter((r) => !shut.has(`${applicationId} ${r.personId}`))
+        .map((r) => ({ reviewerId: r.personId, reads: r.reads.includes(language), knows: knowsThemes(r.themes, themes.get(applicationId) ?? []) })),
     }));
     const begun = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.reviewerId));
     const pairs = assignReviewers(

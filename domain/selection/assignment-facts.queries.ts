@@ -3,12 +3,12 @@ import { languages, readLanguages, type Language } from "#domain/shared/language
 import type { ApplicantFacts, ReviewerFacts } from "./conflicts.rules.ts";
 
 /** Everyone named as a reviewer of a call, with what the conflict rule asks; unscoped. At most 500. */
-export async function listReviewerFacts(ctx: Context, callId: string): Promise<(ReviewerFacts & { name: string; reads: Language[]; most: number | null })[]> {
+export async function listReviewerFacts(ctx: Context, callId: string): Promise<(ReviewerFacts & { name: string; reads: Language[]; themes: string[]; most: number | null })[]> {
   const people = await ctx.db
     .selectFrom("role_grant")
     .innerJoin("person", "person.id", "role_grant.person_id")
     .leftJoin("reviewer_terms as terms", (j) => j.onRef("terms.person_id", "=", "person.id").onRef("terms.call_id", "=", "role_grant.scope_id"))
-    .select(["person.id as personId", "person.name", "person.email", "terms.languages", "terms.most"])
+    .select(["person.id as personId", "person.name", "person.email", "terms.languages", "terms.themes", "terms.most"])
     .where("role_grant.role", "=", "reviewer")
     .where("role_grant.scope_kind", "=", "call")
     .where("role_grant.scope_id", "=", callId)
@@ -28,9 +28,10 @@ export async function listReviewerFacts(ctx: Context, callId: string): Promise<(
     )
     .where("to_at", "is", null)
     .execute();
-  return people.map(({ languages: reads, ...p }) => ({
+  return people.map(({ languages: reads, themes, ...p }) => ({
     ...p,
     reads: reads ? readLanguages(reads) : [...languages],
+    themes: themes ?? [],
     organisationIds: memberships.filter((m) => m.person_id === p.personId).map((m) => m.organisation_id),
   }));
 }

@@ -1,11 +1,11 @@
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
-import { actorId, type Context } from "#domain/shared/context.ts";
+import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
 import { planBulk, type BulkFact, type BulkFacts } from "./bulk.rules.ts";
 import { BulkInput, bulkFates, type BulkFate } from "./bulk.schema.ts";
-import { getCall, listConflictsOf } from "./cases.queries.ts";
+import { getCall, isSeenBy, listHidden } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
 import { listIntentions } from "./decisions.queries.ts";
 import { listReaders, type Reader } from "./letter-readers.queries.ts";
@@ -33,7 +33,7 @@ async function listItems(ctx: Context, bulkActionId: string) {
 export async function readBulkFacts(ctx: Context, cohortId: string, bulkActionId: string, input: BulkInput): Promise<BulkFacts & { items: (BulkFact & { conditions: string })[]; reviewsDueAt: Date }> {
   const call = await getCall(ctx, cohortId);
   const items = await listItems(ctx, bulkActionId);
-  const own = new Set(await listConflictsOf(ctx, call.id, actorId(ctx) ?? ""));
+  const hidden = await listHidden(ctx, call.id);
   const intentions = await listIntentions(ctx, call.id);
   const running = await ctx.db.selectFrom("publication_batch").select("id").where("call_id", "=", call.id).where("finished_at", "is", null).executeTakeFirst();
   const reviewer = input.kind === "review" ? (await listReviewerFacts(ctx, call.id)).find((r) => r.personId === input.reviewerId) : undefined;
@@ -52,7 +52,7 @@ export async function readBulkFacts(ctx: Context, cohortId: string, bulkActionId
       return {
         applicationId,
         state,
-        isHidden: own.has(applicationId),
+        isHidden: hidden.has(applicationId),
         reasons: reasons ?? "",
         conditions: conditions ?? "",
         near: reviewer && applicant ? findConflict(reviewer, applicant) : null,
@@ -73,7 +73,7 @@ async function listReadersOf(ctx: Context, input: BulkInput, touched: readonly s
 
 const asFate = (fate: string | null): BulkFate => bulkFates.find((f) => f === fate) ?? "done";
 
-/** An action with what will become, or has become, of each application, and the mails that follow; for those who run the cohort. */
+/** An action with what will become, or has become, of each application, and the mails that follow; for those who run the cohort. What somebody else did to one in which the actor has a conflict is not said. */
 export async function getBulkAction(ctx: Context, cohortId: string, bulkActionId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const action = found(
@@ -88,13 +88,14 @@ export async function getBulkAction(ctx: Context, cohortId: string, bulkActionId
   );
   const input = BulkInput.parse(action.input);
   const listed = await listItems(ctx, bulkActionId);
+  const hidden = await listHidden(ctx, (await getCall(ctx, cohortId)).id);
   const planned = action.doneAt ? null : new Map(planBulk(input, await readBulkFacts(ctx, cohortId, bulkActionId, input)).map((s) => [s.applicationId, s.fate]));
   const items = listed.map(({ applicationId, diaryNumber, name, language, fate }) => ({
     applicationId,
     diaryNumber: diaryNumber ?? "",
     name,
     language,
-    fate: planned?.get(applicationId) ?? asFate(fate),
+    fate: hidden.has(applicationId) ? ("own-conflict" as const) : (planned?.get(applicationId) ?? asFate(fate)),
   }));
   const touched = items.filter((i) => i.fate === "done").map((i) => i.applicationId);
   const readers = await listReadersOf(ctx, input, touched);
@@ -119,6 +120,7 @@ export async function listBulkActions(ctx: Context, cohortId: string) {
         .select((e) => e.fn.countAll<number>().as("n"))
         .whereRef("i.bulk_action_id", "=", "b.id")
         .where("i.fate", "=", "done")
+        .where(isSeenBy(ctx, "i.application_id"))
         .as("count"),
     ])
     .where("b.cohort_id", "=", cohortId)

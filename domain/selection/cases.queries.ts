@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
-import type { Context } from "#domain/shared/context.ts";
+import { actorId, type Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
 
 /** The cohort's call as selection needs it; unscoped. */
@@ -119,6 +119,10 @@ export async function existsConflict(ctx: Context, applicationId: string, person
   return row !== undefined;
 }
 
+/** In SQL: the actor has no conflict in the application of a column. The system has none. */
+export const isSeenBy = (ctx: Context, application: "a.id" | "application.id" | "i.application_id") =>
+  sql<boolean>`not exists (select from conflict c where c.application_id = ${sql.ref(application)} and c.person_id = ${actorId(ctx)}::uuid and c.has_conflict)`;
+
 /** NotFound unless the actor runs the cohort of the application and has no conflict in it; returns the case. */
 export async function mustRunCase(ctx: Context, applicationId: string) {
   const one = await getCase(ctx, applicationId);
@@ -132,15 +136,16 @@ export async function listCriteria(ctx: Context, callId: string) {
   return ctx.db.selectFrom("criterion").select(["id", "key", "kind", "name", "help", "anchors", "weight"]).where("call_id", "=", callId).orderBy("position").limit(50).execute();
 }
 
-/** Applications of a call in which a person has a conflict; unscoped. */
-export async function listConflictsOf(ctx: Context, callId: string, personId: string): Promise<string[]> {
+/** The applications of a call that are hidden from the actor by a conflict. The system has none. */
+export async function listHidden(ctx: Context, callId: string): Promise<ReadonlySet<string>> {
+  if (ctx.actor.kind !== "person") return new Set();
   const rows = await ctx.db
     .selectFrom("conflict")
     .innerJoin("application", "application.id", "conflict.application_id")
     .select("conflict.application_id")
     .where("application.call_id", "=", callId)
-    .where("conflict.person_id", "=", personId)
+    .where("conflict.person_id", "=", ctx.actor.personId)
     .where("conflict.has_conflict", "=", true)
     .execute();
-  return rows.map((r) => r.application_id);
+  return new Set(rows.map((r) => r.application_id));
 }

@@ -4,7 +4,7 @@ import { cohortRunners } from "#domain/people/people.policy.ts";
 import { hashOf } from "#domain/shared/canonical-json.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
-import { getCall, listConflictsOf } from "./cases.queries.ts";
+import { getCall, isSeenBy, listHidden } from "./cases.queries.ts";
 import { composeLetters } from "./compose-letters.queries.ts";
 import { countUndecided, findLastBatch } from "./decisions.queries.ts";
 import { listReaders } from "./letter-readers.queries.ts";
@@ -88,6 +88,7 @@ async function listLetterMails(ctx: Context, cohortId: string, batchId: string) 
     ])
     .where("m.cohort_id", "=", cohortId)
     .where("d.batch_id", "=", batchId)
+    .where(isSeenBy(ctx, "a.id"))
     .where("m.kind", "=", "decision-published")
     .orderBy(sql`case m.state when 'failed' then 0 when 'unknown' then 1 when 'queued' then 2 when 'sending' then 2 else 3 end`)
     .orderBy("a.diary_number")
@@ -114,15 +115,15 @@ export async function getPublication(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const call = await getCall(ctx, cohortId);
   const me = actorId(ctx);
-  const own = new Set(me ? await listConflictsOf(ctx, call.id, me) : []);
+  const hidden = await listHidden(ctx, call.id);
   const ready = await listReadyLetters(ctx, call.id);
   const readings = Map.groupBy(await listReadings(ctx, call.id), (r) => r.applicationId);
   const letters = ready.map(({ applicationId, waitRank, intended, readers, letter, fingerprint }) => {
-    const read = (readings.get(applicationId) ?? []).filter((r) => r.fingerprint === fingerprint);
-    const isHidden = own.has(applicationId);
+    const isHidden = hidden.has(applicationId);
+    const read = isHidden ? [] : (readings.get(applicationId) ?? []).filter((r) => r.fingerprint === fingerprint);
     return {
       applicationId,
-      waitRank,
+      waitRank: isHidden ? null : waitRank,
       intended: isHidden ? null : intended,
       readers,
       letter: isHidden ? null : letter,
@@ -134,6 +135,8 @@ export async function getPublication(ctx: Context, cohortId: string) {
   const fingerprint = fingerprintOf(ready);
   const [undecided, batch, last] = [await countUndecided(ctx, call.id), await findLastBatch(ctx, call.id), await findLastApproval(ctx, call.id, fingerprint)];
   const approval = call.needs_approval ? { last: last && { name: last.name, at: last.approvedAt, isCurrent: last.fingerprint === fingerprint, isOwn: last.personId === me } } : null;
+  // they are in the order of the decisions, which would tell
+  letters.sort((a, b) => Number(a.letter === null) - Number(b.letter === null));
   return { call, letters, fingerprint, approval, undecided, batch, mails: batch ? await listLetterMails(ctx, cohortId, batch.id) : [] };
 }
 
@@ -141,8 +144,8 @@ export async function getPublication(ctx: Context, cohortId: string) {
 export async function getWaitingLetter(ctx: Context, cohortId: string, applicationId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const call = await getCall(ctx, cohortId);
-  const own = await listConflictsOf(ctx, call.id, actorId(ctx) ?? "");
-  const shown = (await listWaiting(ctx, call.id)).filter((w) => !own.includes(w.applicationId));
+  const hidden = await listHidden(ctx, call.id);
+  const shown = (await listWaiting(ctx, call.id)).filter((w) => !hidden.has(w.applicationId));
   const at = shown.findIndex((w) => w.applicationId === applicationId);
   const one = found(shown[at], "letter");
   const readers = await listReaders(ctx, [applicationId]);

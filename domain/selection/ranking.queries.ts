@@ -3,7 +3,7 @@ import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { balanceOf } from "./balance.rules.ts";
-import { getCall, listConflictsOf, listCriteria } from "./cases.queries.ts";
+import { getCall, listHidden, listCriteria } from "./cases.queries.ts";
 import { inOrder, placesOf, rankingMean, standing, weightedMean, type Criterion, type ReviewScores, type Standing } from "./ranking.rules.ts";
 import { correctStrictness, type Mark } from "./strictness.rules.ts";
 
@@ -91,7 +91,8 @@ const marksOf = (criteria: readonly Criterion[], reviews: Map<string, ReviewScor
 
 /**
  * The order of a call's applications with scores, spread and intended decisions, and the balance of the intended cohort;
- * for those who run it; beside each mean, the mark corrected for strict and generous reviewers and its place. Of an application in which the actor has a conflict the scores, reasons and decision are hidden.
+ * for those who run it; beside each mean, the mark corrected for strict and generous reviewers and its place. Of an application in which the actor has a conflict the scores, reasons and decision are hidden,
+ * and it counts nowhere: what the others add up to would tell it.
  */
 export async function getRanking(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
@@ -101,18 +102,18 @@ export async function getRanking(ctx: Context, cohortId: string) {
   const reviews = new Map([...Map.groupBy(scores, (s) => s.applicationId)].map(([id, rows]) => [id, reviewsOf(rows)]));
   const correction = correctStrictness(marksOf(criteria, reviews));
   const names = new Map(scores.map((s) => [s.reviewerId, s.name]));
-  const hidden = new Set(ctx.actor.kind === "person" ? await listConflictsOf(ctx, call.id, ctx.actor.personId) : []);
+  const hidden = await listHidden(ctx, call.id);
   const candidates = await listCandidates(ctx, call.id);
-  const standings = candidates.map((c) => ({ id: c.id, standing: standing(criteria, reviews.get(c.id) ?? []) }));
+  const standings = candidates.map((c) => ({ id: c.id, standing: hidden.has(c.id) ? null : standing(criteria, reviews.get(c.id) ?? []) }));
   const places = placesOf(standings.map((s) => (rankingMean(s) === null ? null : (correction?.marks.get(s.id) ?? null))));
   const rows = candidates.map((c, i) => ({
     ...c,
     isHidden: hidden.has(c.id),
-    standing: hidden.has(c.id) ? null : standings[i]!.standing,
+    standing: standings[i]!.standing,
     corrected: hidden.has(c.id) ? null : (correction?.marks.get(c.id) ?? null),
-    correctedPlace: hidden.has(c.id) ? null : places[i]!,
+    correctedPlace: places[i]!,
   }));
-  const selected = rows.filter((r) => (r.published ?? r.intended) === "select");
+  const selected = rows.filter((r) => !r.isHidden && (r.published ?? r.intended) === "select");
   return {
     call,
     criteria,
@@ -123,6 +124,6 @@ export async function getRanking(ctx: Context, cohortId: string) {
       groups: correction.groups,
       reviewers: correction.reviewers.map((r) => ({ ...r, name: names.get(r.reviewerId) ?? "" })).sort((a, b) => a.leaning - b.leaning),
     },
-    rows: inOrder(rows).map((r) => (r.isHidden ? { ...r, intended: null, waitRank: null, reasons: null, conditions: null, published: null } : r)),
+    rows: inOrder(rows).map((r) => (r.isHidden ? { ...r, openReviews: 0, intended: null, waitRank: null, reasons: null, conditions: null, published: null } : r)),
   };
 }

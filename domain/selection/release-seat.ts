@@ -2,10 +2,12 @@ import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
-import { found } from "#domain/shared/errors.ts";
+import { found, NotFound } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
+import { existsConflict } from "./cases.queries.ts";
 import { offerFreedPlaces } from "./offer-freed-places.ts";
+import { held } from "./seats.queries.ts";
 import { placeReleased } from "./selection.events.ts";
 import * as store from "./selection.store.ts";
 
@@ -17,7 +19,8 @@ export async function releaseSeat(ctx: Context, { cohortId, seatId }: { cohortId
     const cohort = found(await store.lockCohort(tx.db, cohortId), "cohort");
     const seat = found(await store.lockSeat(tx.db, seatId), "seat");
     found(seat.cohort_id === cohortId ? seat : undefined, "seat");
-    if (!["confirmed", "offered", "waitlisted"].includes(seat.state)) return refused("not-held");
+    if (await existsConflict(tx, seat.application_id, me.personId)) throw new NotFound("seat");
+    if (!held.includes(seat.state)) return refused("not-held");
     await store.updateSeat(tx.db, seatId, { state: "released", answered_at: tx.now, answered_by: me.personId });
     await store.endTeam(tx.db, seat.application_id, tx.now);
     await record(tx, placeReleased, { seatId, applicationId: seat.application_id, cohortId });

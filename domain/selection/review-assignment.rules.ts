@@ -4,6 +4,8 @@ export type Match = {
   reviewerId: string;
   /** whether the reviewer reads the language in which the application is written */
   reads: boolean;
+  /** whether the reviewer knows what the application is about */
+  knows: boolean;
 };
 
 export type Need = {
@@ -26,9 +28,13 @@ export type Pair = { applicationId: string; reviewerId: string };
 
 /**
  * What an allocation costs. A reviewer's n-th review costs 2n − 1, so that a whole load costs its square and loads come
- * out even; one written in a language that the reviewer does not read costs as much as a load that is twenty uneven.
+ * out even; one written in a language that the reviewer does not read costs as much as a load that is twenty uneven, one
+ * about themes that they do not know as much as one that is five uneven.
  */
-export const assignmentCosts = { load: (n: number) => 2 * n - 1, unread: 40 } as const;
+export const assignmentCosts = { load: (n: number) => 2 * n - 1, unread: 40, unknown: 10 } as const;
+
+/** What it costs that this reviewer, and not any other, gets the application. */
+export const costOfMatch = ({ reads, knows }: Match): number => (reads ? 0 : assignmentCosts.unread) + (knows ? 0 : assignmentCosts.unknown);
 
 const byId = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -54,9 +60,10 @@ export function assignReviewers(needs: readonly Need[], reviewers: readonly Revi
   for (const { applicationId, wanted, eligible } of needs.toSorted((a, b) => byId(a.applicationId, b.applicationId))) {
     const application = network.node();
     network.arc(source, application, wanted);
-    for (const { reviewerId, reads } of eligible.toSorted((a, b) => byId(a.reviewerId, b.reviewerId))) {
+    for (const match of eligible.toSorted((a, b) => byId(a.reviewerId, b.reviewerId))) {
+      const { reviewerId } = match;
       const node = nodes.get(reviewerId);
-      if (node !== undefined) possible.push({ arc: network.arc(application, node, 1, reads ? 0 : assignmentCosts.unread), pair: { applicationId, reviewerId } });
+      if (node !== undefined) possible.push({ arc: network.arc(application, node, 1, costOfMatch(match)), pair: { applicationId, reviewerId } });
     }
   }
   const flow = cheapestFlow(network, source, sink);

@@ -2,7 +2,7 @@ import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
 import { listReviewerFacts } from "./assignment-facts.queries.ts";
-import { getCall } from "./cases.queries.ts";
+import { getCall, isSeenBy, listHidden } from "./cases.queries.ts";
 
 /**
  * Who reviews which application of the cohort's call, for those who run it: reviewers with their loads, applications with
@@ -13,7 +13,7 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const call = await getCall(ctx, cohortId);
   const people = await listReviewerFacts(ctx, call.id);
-  const known = await ctx.db
+  const assignments = await ctx.db
     .selectFrom("review_assignment")
     .innerJoin("application", "application.id", "review_assignment.application_id")
     .innerJoin("person", "person.id", "review_assignment.reviewer_id")
@@ -29,7 +29,7 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
     .orderBy("person.name")
     .limit(5000)
     .execute();
-  const declared = await ctx.db
+  const conflicts = await ctx.db
     .selectFrom("conflict")
     .innerJoin("application", "application.id", "conflict.application_id")
     .innerJoin("person", "person.id", "conflict.person_id")
@@ -45,6 +45,7 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
     ])
     .where("application.call_id", "=", call.id)
     .where("conflict.has_conflict", "=", true)
+    .where((eb) => eb.or([eb("conflict.person_id", "=", actorId(ctx)), isSeenBy(ctx, "application.id")]))
     .orderBy("application.diary_number")
     .orderBy("person.name")
     .limit(5000)
@@ -59,10 +60,13 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
     .orderBy("application.diary_number")
     .limit(2000)
     .execute();
-  const hidden = new Set(declared.filter((c) => c.personId === actorId(ctx)).map((c) => c.applicationId));
-  const assignments = known.filter((a) => !hidden.has(a.applicationId));
-  const conflicts = declared.filter((c) => !hidden.has(c.applicationId) || c.personId === actorId(ctx));
-  const count = (reviewerId: string, states: string[]) => assignments.filter((a) => a.reviewerId === reviewerId && states.includes(a.state)).length;
+  const hidden = await listHidden(ctx, call.id);
+  const held = Map.groupBy(
+    assignments.filter((a) => ["assigned", "accepted", "delivered"].includes(a.state)),
+    (a) => a.applicationId,
+  );
+  const shown = assignments.filter((a) => !hidden.has(a.applicationId));
+  const count = (reviewerId: string, states: string[]) => shown.filter((a) => a.reviewerId === reviewerId && states.includes(a.state)).length;
   return {
     call,
     reviewers: people.map((p) => ({
@@ -70,16 +74,19 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
       name: p.name,
       email: p.email,
       reads: p.reads,
+      themes: p.themes,
       most: p.most,
       open: count(p.personId, ["assigned", "accepted"]),
       delivered: count(p.personId, ["delivered"]),
       recused: count(p.personId, ["recused"]),
     })),
+    /** how many applications have fewer reviewers than the call wants */
+    lacking: applications.filter((a) => (held.get(a.id)?.length ?? 0) < call.reviews_per_application).length,
     applications: applications.map((a) => ({
       ...a,
       isHidden: hidden.has(a.id),
       diaryNumber: a.diaryNumber ?? "",
-      assignments: assignments.filter((x) => x.applicationId === a.id && x.state !== "void"),
+      assignments: shown.filter((x) => x.applicationId === a.id && x.state !== "void"),
     })),
     conflicts,
   };

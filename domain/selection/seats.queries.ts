@@ -2,15 +2,18 @@ import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
+import { isSeenBy } from "./cases.queries.ts";
 
 /** The place of an application; unscoped. */
 export async function getSeat(ctx: Context, applicationId: string) {
   return found(await ctx.db.selectFrom("seat").select(["id", "cohort_id", "application_id"]).where("application_id", "=", applicationId).executeTakeFirst(), "seat");
 }
 
+/** What can be taken back. */
+export const held: readonly string[] = ["confirmed", "offered", "waitlisted"];
 const inOrder = ["confirmed", "offered", "waitlisted", "declined", "lapsed", "released"];
 
-/** The places of a cohort: confirmed, offered, the waiting list by rank, then those given up. For those who run it. */
+/** The places of a cohort: confirmed, offered, the waiting list by rank, then those given up. For those who run it; one of an application in which the actor has a conflict only when a team holds it. */
 export async function listSeats(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const cohort = await ctx.db.selectFrom("cohort").select(["id", "name", "capacity", "zone"]).where("id", "=", cohortId).executeTakeFirstOrThrow();
@@ -30,11 +33,14 @@ export async function listSeats(ctx: Context, cohortId: string) {
       "organisation.name",
       "application.id as applicationId",
       "application.diary_number as diaryNumber",
+      isSeenBy(ctx, "application.id").as("isSeen"),
     ])
     .where("seat.cohort_id", "=", cohortId)
+    .where((eb) => eb.or([eb("seat.state", "=", "confirmed"), isSeenBy(ctx, "application.id")]))
     .orderBy("seat.rank")
     .orderBy("application.diary_number")
     .limit(2000)
     .execute();
-  return { cohort, seats: rows.sort((a, b) => inOrder.indexOf(a.state) - inOrder.indexOf(b.state)), taken: rows.filter((r) => r.state === "confirmed" || r.state === "offered").length };
+  const seats = rows.map(({ isSeen, ...s }) => ({ ...s, isHeld: isSeen && held.includes(s.state) }));
+  return { cohort, seats: seats.sort((a, b) => inOrder.indexOf(a.state) - inOrder.indexOf(b.state)), taken: rows.filter((r) => r.state === "confirmed" || r.state === "offered").length };
 }

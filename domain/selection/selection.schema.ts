@@ -4,11 +4,16 @@ import { languages } from "#domain/shared/language.ts";
 import { dayText, emailAddress, localDateTime, longText, optionalText, seenMark, shortText, tick, versionNumber } from "#domain/shared/validation.ts";
 import { conflictKinds } from "./conflicts.rules.ts";
 
-/** In which languages a reviewer reads applications, and how many reviews they take in all; nothing: any number. */
-export const ReviewerTermsInput = z.object({ reads: ownLanguages, most: z.coerce.number().int().min(1).max(1000).optional(), seen: seenMark });
+/** In which languages a reviewer reads applications, which themes they know (none: all), and how many reviews they take in all; nothing: any number. */
+export const ReviewerTermsInput = z.object({
+  reads: ownLanguages,
+  themes: z.preprocess((v) => [v].flat(), z.array(z.string().max(121)).max(500)).optional(),
+  most: z.coerce.number().int().min(1).max(1000).optional(),
+  seen: seenMark,
+});
 export type ReviewerTermsInput = z.infer<typeof ReviewerTermsInput>;
 
-export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages), ...ReviewerTermsInput.omit({ seen: true }).shape });
+export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages), ...ReviewerTermsInput.omit({ seen: true, themes: true }).shape });
 
 /** No conflict, or which one and in a few words why. Where applicants are hidden, also with whom: nobody named means with this one. */
 export const ConflictInput = z.discriminatedUnion(

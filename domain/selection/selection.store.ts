@@ -7,11 +7,11 @@ export async function lockCohort(db: Db, id: string) {
 }
 
 export async function putReviewerTerms(db: Db, row: Insertable<DB["reviewer_terms"]>): Promise<void> {
-  const { languages, most } = row;
+  const { call_id: _, person_id: __, ...terms } = row;
   await db
     .insertInto("reviewer_terms")
     .values(row)
-    .onConflict((c) => c.columns(["call_id", "person_id"]).doUpdateSet({ languages, most }))
+    .onConflict((c) => c.columns(["call_id", "person_id"]).doUpdateSet(terms))
     .execute();
 }
 

@@ -38,11 +38,10 @@ export const action = act("manager", NameReviewerInput, async (args) => {
 });
 
 export default function Reviewers() {
-  const { cohort, zone, dueAt, wanted, reviewers, applications, conflicts } = useLoaderData<typeof loader>();
+  const { cohort, zone, dueAt, wanted, reviewers, applications, lacking, conflicts } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(zone);
   const form = useForm({ language: "fi", reads: ["fi"] });
-  const lacking = applications.filter((a) => !a.isHidden && a.assignments.filter((x) => ["assigned", "accepted", "delivered"].includes(x.state)).length < wanted).length;
   return (
     <DeskShell cohort={cohort}>
       <PageHead

@@ -4,6 +4,7 @@ import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { overtaken } from "#app/http/overtaken.server.ts";
 import { page, type PageArgs } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { ReviewerThemeFields } from "#app/selection/reviewer-theme-fields.tsx";
 import { ReviewerTermsFields } from "#app/selection/reviewer-terms-fields.tsx";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
@@ -12,11 +13,13 @@ import { PageHead } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { changeReviewerTerms } from "#domain/selection/change-reviewer-terms.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
+import { getCallForm } from "#domain/selection/review-themes.queries.ts";
+import { themeOf, themeQuestions } from "#domain/selection/review-themes.rules.ts";
 import { reviewerTermsEdits } from "#domain/selection/selection.events.ts";
 import { ReviewerTermsInput } from "#domain/selection/selection.schema.ts";
 import { readMark } from "#domain/shared/changes.queries.ts";
 import { found } from "#domain/shared/errors.ts";
-import { readText } from "#domain/shared/localized-text.ts";
+import { readText, type LocalizedText } from "#domain/shared/localized-text.ts";
 
 async function loadReviewer({ ctx, params }: Pick<PageArgs, "ctx" | "params">) {
   const { call, reviewers } = await getReviewTable(ctx, params.cohortId!);
@@ -24,13 +27,19 @@ async function loadReviewer({ ctx, params }: Pick<PageArgs, "ctx" | "params">) {
     reviewers.find((r) => r.personId === params.personId),
     "reviewer",
   );
-  return { call, reviewer, start: { reads: reviewer.reads, most: reviewer.most === null ? "" : String(reviewer.most) } };
+  return { call, reviewer, start: { reads: reviewer.reads, themes: reviewer.themes, most: reviewer.most === null ? "" : String(reviewer.most) } };
 }
 
 export const loader = page("manager", async (args) => {
   const seen = await readMark(args.ctx, reviewerTermsEdits(args.params.cohortId!, args.params.personId!));
   const { call, reviewer, start } = await loadReviewer(args);
-  return { title: reviewer.name || reviewer.email, cohort: { id: call.cohort_id, name: readText(call.name, args.language).text }, reviewer, start: { ...start, seen } };
+  const say = (text: LocalizedText) => readText(text, args.language).text;
+  const themes = themeQuestions(await getCallForm(args.ctx, call.id)).map((q) => ({
+    key: q.key,
+    label: say(q.label),
+    options: (q.options ?? []).map((o) => ({ value: themeOf(q.key, o.value), label: say(o.label) })),
+  }));
+  return { title: reviewer.name || reviewer.email, cohort: { id: call.cohort_id, name: say(call.name) }, reviewer, themes, start: { ...start, seen } };
 });
 
 export const action = act("manager", ReviewerTermsInput, async (args) => {
@@ -41,7 +50,7 @@ export const action = act("manager", ReviewerTermsInput, async (args) => {
 });
 
 export default function ReviewerTerms() {
-  const { title, cohort, reviewer, start } = useLoaderData<typeof loader>();
+  const { title, cohort, reviewer, themes, start } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const form = useForm(start);
   return (
@@ -50,6 +59,7 @@ export default function ReviewerTerms() {
       <Form errors={form.errors}>
         <input type="hidden" name="seen" value={form.value("seen")} />
         <ReviewerTermsFields form={form} />
+        <ReviewerThemeFields form={form} groups={themes} />
         <ActionRow>
           <Button>{t("programmes.save")}</Button>
           <ButtonLink variant="quiet" to={paths.cohortReviewers(cohort.id)}>

@@ -55,7 +55,7 @@ export default function Seats() {
               label: t("seats.act"),
               action: true,
               render: (s) =>
-                ["confirmed", "offered", "waitlisted"].includes(s.state) && (
+                s.isHeld && (
                   <Link to={paths.seatRelease(cohort.id, s.id)}>
                     {t("seats.release.link")}
                     <span className="visually-hidden"> {s.name}</span>

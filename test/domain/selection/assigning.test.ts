@@ -5,10 +5,11 @@ import { changeReviewerTerms } from "#domain/selection/change-reviewer-terms.ts"
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
 import "#domain/selection/note-found-conflicts.ts";
+import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
 import { voidAssignment } from "#domain/selection/void-assignment.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
-import { makeApplication, makeCall } from "#test/factories/rows.ts";
-import { as, giveRole, makePerson } from "#test/support/context.ts";
+import { makeApplication, makeCall, makeOrganisation, smallForm } from "#test/factories/rows.ts";
+import { as, giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { accepted, addReviewer, assigned, closedCall, eventNames } from "./scene.ts";
 
@@ -110,4 +111,57 @@ test("terms are for the call's own reviewers, and for its managers to change", a
   const input = { cohortId: scene.cohort.id, personId: await makePerson(own.db), reads: ["fi" as const] };
   expect(await changeReviewerTerms(scene.manager, input)).toEqual({ ok: false, refusal: "not-reviewer" });
   await expect(changeReviewerTerms(await as(own.db, reviewer), { ...input, personId: reviewer })).rejects.toThrow(NotFound);
+});
+
+const themeQuestion = {
+  key: "theme",
+  kind: "many" as const,
+  label: { fi: "Mitä teemoja haette?" },
+  help: {},
+  required: false,
+  options: ["food", "ai", "roads"].map((value) => ({ value, label: { fi: value } })),
+};
+const secret = { ...themeQuestion, key: "secret", visibleTo: "organiser" as const };
+
+test("an application goes to someone who knows its theme; what was given by hand stays, and a conflict and a limit stay first", async () => {
+  const scene = await closedCall(own.db, { applications: 0, perApplication: 1 });
+  const [section] = smallForm.sections;
+  const form = { ...smallForm, sections: [{ ...section!, questions: [themeQuestion, secret] }] };
+  await own.db.updateTable("form_version").set({ content: form }).where("id", "=", scene.call.form_version_id).execute();
+  const sent = async (theme: string | string[] | null) => {
+    const { id } = await makeApplication(own.db, scene.call.id);
+    await own.db
+      .updateTable("answer_set_version")
+      .set({ answers: theme === null ? {} : { theme } })
+      .where("application_id", "=", id)
+      .execute();
+    return id;
+  };
+  const [cook, coder] = [await addReviewer(own.db, scene, { name: "Kokki" }), await addReviewer(own.db, scene, { name: "Koodari" })];
+  const know = async (personId: string, themes: string[], most?: number) => {
+    expect(await changeReviewerTerms(scene.manager, { cohortId: scene.cohort.id, personId, reads: ["fi"], themes, most })).toEqual({ ok: true, value: null });
+  };
+  await know(cook, ["theme.food", "theme.unheard-of", "secret.food"]);
+  await know(coder, ["theme.ai"]);
+  const { reviewers } = await getReviewTable(scene.manager, scene.cohort.id);
+  expect(reviewers.map((r) => [r.name, r.themes])).toEqual([
+    ["Kokki", ["theme.food"]],
+    ["Koodari", ["theme.ai"]],
+  ]);
+
+  const byHand = await sent(["ai"]);
+  await assignReview(scene.manager, { applicationId: byHand, reviewerId: cook });
+  const food = [await sent(["food"]), await sent(["food", "roads"]), await sent(["food"])];
+  const ai = await sent(["ai"]);
+  const silent = await sent(null);
+  expect(await assignReviews(scene.manager, { cohortId: scene.cohort.id })).toEqual({ ok: true, value: { made: 5, short: 0 } });
+  const given = async () => new Map((await pairsOf(scene.call.id)).map((p) => [p.application_id, p.reviewer_id]));
+  const first = await given();
+  expect(food.map((id) => first.get(id))).toEqual([cook, cook, cook]);
+  expect([byHand, ai, silent].map((id) => first.get(id))).toEqual([cook, coder, coder]);
+
+  const late = await sent(["food"]);
+  await know(cook, ["theme.food"], 4);
+  await assignReviews(scene.manager, { cohortId: scene.cohort.id });
+  expect((await given()).get(late)).toBe(coder);
 });

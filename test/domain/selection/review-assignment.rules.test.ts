@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { assignmentCosts, assignReviewers, type Match, type Need, type Pair, type Reviewer } from "#domain/selection/review-assignment.rules.ts";
 import { seededNumbers } from "#domain/shared/seeded-order.rules.ts";
 
-const reading = (...ids: string[]): Match[] => ids.map((reviewerId) => ({ reviewerId, reads: true }));
+const reading = (...ids: string[]): Match[] => ids.map((reviewerId) => ({ reviewerId, reads: true, knows: true }));
 const free = (...ids: string[]): Reviewer[] => ids.map((id) => ({ id, begun: 0, most: null }));
 const loads = (pairs: Pair[]) => Object.values(Object.groupBy(pairs, (p) => p.reviewerId)).map((l) => l!.length);
 
@@ -10,7 +10,10 @@ const loads = (pairs: Pair[]) => Object.values(Object.groupBy(pairs, (p) => p.re
 function costOf(pairs: readonly Pair[], needs: readonly Need[], reviewers: readonly Reviewer[]): number {
   let cost = 0;
   for (const { id, begun } of reviewers) pairs.filter((p) => p.reviewerId === id).forEach((_, i) => (cost += assignmentCosts.load(begun + i + 1)));
-  for (const p of pairs) if (!needs.find((n) => n.applicationId === p.applicationId)!.eligible.find((m) => m.reviewerId === p.reviewerId)!.reads) cost += assignmentCosts.unread;
+  for (const p of pairs) {
+    const { reads, knows } = needs.find((n) => n.applicationId === p.applicationId)!.eligible.find((m) => m.reviewerId === p.reviewerId)!;
+    cost += (reads ? 0 : assignmentCosts.unread) + (knows ? 0 : assignmentCosts.unknown);
+  }
   return cost;
 }
 
@@ -77,25 +80,33 @@ test("those who read the language come first; another one only when nobody else 
       applicationId: "sv-1",
       wanted: 1,
       eligible: [
-        { reviewerId: "a", reads: false },
-        { reviewerId: "b", reads: true },
+        { reviewerId: "a", reads: false, knows: true },
+        { reviewerId: "b", reads: true, knows: true },
       ],
     },
     {
       applicationId: "sv-2",
       wanted: 1,
       eligible: [
-        { reviewerId: "a", reads: false },
-        { reviewerId: "b", reads: true },
+        { reviewerId: "a", reads: false, knows: true },
+        { reviewerId: "b", reads: true, knows: true },
       ],
     },
-    { applicationId: "sv-3", wanted: 1, eligible: [{ reviewerId: "a", reads: false }] },
+    { applicationId: "sv-3", wanted: 1, eligible: [{ reviewerId: "a", reads: false, knows: true }] },
   ];
   expect(assignReviewers(needs, free("a", "b"))).toEqual([
     { applicationId: "sv-1", reviewerId: "b" },
     { applicationId: "sv-2", reviewerId: "b" },
     { applicationId: "sv-3", reviewerId: "a" },
   ]);
+});
+
+test("those who know the themes come first, until their load is five more uneven than the others'; the language weighs more", () => {
+  const match = (reviewerId: string, reads: boolean, knows: boolean): Match => ({ reviewerId, reads, knows });
+  const needs = Array.from({ length: 7 }, (_, i): Need => ({ applicationId: `${i}`, wanted: 1, eligible: [match("a", true, true), match("b", true, false)] }));
+  expect(loads(assignReviewers(needs, free("a", "b"))).sort()).toEqual([1, 6]);
+  const one: Need[] = [{ applicationId: "1", wanted: 1, eligible: [match("a", false, true), match("b", true, false)] }];
+  expect(assignReviewers(one, free("a", "b"))).toEqual([{ applicationId: "1", reviewerId: "b" }]);
 });
 
 test("two hundred small random cases: as many reviews and the same cost as the best of all allocations", () => {
@@ -106,7 +117,7 @@ test("two hundred small random cases: as many reviews and the same cost as the b
     const needs: Need[] = Array.from({ length: 1 + upTo(4) }, (_, i) => ({
       applicationId: `a${i}`,
       wanted: 1 + upTo(2),
-      eligible: reviewers.filter(() => random() < 0.75).map((r) => ({ reviewerId: r.id, reads: random() < 0.7 })),
+      eligible: reviewers.filter(() => random() < 0.75).map((r) => ({ reviewerId: r.id, reads: random() < 0.7, knows: random() < 0.6 })),
     }));
     const pairs = assignReviewers(needs, reviewers);
     expect({ given: pairs.length, cost: costOf(pairs, needs, reviewers) }).toEqual(best(needs, reviewers));
