@@ -50,12 +50,12 @@ const lastMinuteTable = ({ lastMinute: m }: IntakeResult) =>
     ["Sent in the last minute of a call", "p50, ms", "p95, ms", "p99, ms", "Promise kept"],
     [
       [`${m.sent} applications`, whole(m.ours.p50), whole(m.ours.p95), whole(m.ours.p99), kept(m.ours.p99 < promise.lastMinuteP99 && m.lost + m.refusedInTime + m.takenLate + m.wrongNumbers === 0)],
-      [`${m.sent} rows (floor)`, whole(m.floor.p50), whole(m.floor.p95), whole(m.floor.p99), ""],
+      ["1000 rows (floor)", whole(m.floor.p50), whole(m.floor.p95), whole(m.floor.p99), ""],
     ],
   );
 
 const lastMinuteCounts = ({ lastMinute: m }: IntakeResult) =>
-  `Lost: ${m.lost}. In time and refused as late: ${m.refusedInTime}. Late and taken: ${m.takenLate}. Diary numbers missing or given twice: ${m.wrongNumbers}.`;
+  `Lost: ${m.lost}. In time and refused as late: ${m.refusedInTime}. Of ${m.late} sent after the deadline taken: ${m.takenLate}. Diary numbers missing or given twice: ${m.wrongNumbers}.`;
 
 const applicationTable = ({ tables }: IntakeResult) => {
   const perRow = (t: (typeof tables)[number]) => t.ours.p50 / t.applications;
