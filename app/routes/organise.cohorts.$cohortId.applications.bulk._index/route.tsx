@@ -68,7 +68,7 @@ export default function Bulk() {
   return (
     <DeskShell cohort={cohort}>
       <BackLink to={back}>{t("applications.title")}</BackLink>
-      <PageHead title={title} lead={chosen.length > 0 && t("bulk.lead")} />
+      <PageHead title={title} lead={chosen.length > 0 ? t("bulk.lead") : undefined} />
       {chosen.length === 0 ? (
         <EmptyState title={t("bulk.nothing")} action={<ButtonLink to={back}>{t("bulk.back")}</ButtonLink>}>
           {t("bulk.nothingLead")}
