@@ -68,13 +68,13 @@ export default function Bulk() {
   return (
     <DeskShell cohort={cohort}>
       <BackLink to={back}>{t("applications.title")}</BackLink>
+      <PageHead title={title} lead={chosen.length > 0 ? t("bulk.lead") : undefined} />
       {chosen.length === 0 ? (
         <EmptyState title={t("bulk.nothing")} action={<ButtonLink to={back}>{t("bulk.back")}</ButtonLink>}>
           {t("bulk.nothingLead")}
         </EmptyState>
       ) : (
         <>
-          <PageHead title={title} lead={t("bulk.lead")} />
           <Tabs label={t("bulk.kinds")} items={tabs.map((tab) => ({ to: tab.to, label: t(`bulk.kind.${tab.kind}`), current: tab.kind === kind }))} />
           <BulkForm key={kind} kind={kind} reviewers={reviewers} chosen={chosen} />
         </>
