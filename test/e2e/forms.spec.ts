@@ -25,7 +25,10 @@ async function beginQuestion(page: Page, cohortId: string, kind: "money" | "one"
 /** Writes the row's Finnish text, such as the first option's. */
 const writeRow = (page: Page, row: string, text: string) => page.getByRole("group", { name: row, exact: true }).getByLabel(language).fill(text);
 
-test("The fifteen to beat: 15. Nobody waits for a release: an organiser builds a form with conditions and rows, takes it into use in an open call, and a writer's draft has it", async ({ browser, page }) => {
+test("The fifteen to beat: 15. Nobody waits for a release: an organiser builds a form with conditions and rows, takes it into use in an open call, and a writer's draft has it", async ({
+  browser,
+  page,
+}) => {
   const { cohortId, callId } = await openCallOf(browser);
   const applicationId = await startApplication(page, callId, newApplicant("Lomakekunta"));
   const manager = await persona(browser, "manager");

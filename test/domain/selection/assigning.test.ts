@@ -8,8 +8,8 @@ import "#domain/selection/note-found-conflicts.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
 import { voidAssignment } from "#domain/selection/void-assignment.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
-import { makeApplication, makeCall, makeOrganisation, smallForm } from "#test/factories/rows.ts";
-import { as, giveRole, makePerson, testNow } from "#test/support/context.ts";
+import { makeApplication, makeCall, smallForm } from "#test/factories/rows.ts";
+import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { accepted, addReviewer, assigned, closedCall, eventNames } from "./scene.ts";
 
