@@ -160,8 +160,10 @@ test("the manager ranks, intends, previews the letters and publishes", async () 
   for (const [who, name] of Object.entries(listed)) await intend(manager, edition.cohortId, name, "select", `Perustelu: ${people[who as Name].person} sai korkeat pisteet.`);
   await manager.getByRole("link", { name: t("selection.ranking.preview") }).click();
   await headed(manager, t("selection.publish.title"));
-  await manager.locator("summary").filter({ hasText: listed.anna }).click();
+  await manager.getByRole("link", { name: listed.anna, exact: true }).click();
   await expect(manager.getByText(`Perustelu: ${people.anna.person} sai korkeat pisteet.`)).toBeVisible();
+  await manager.goBack();
+  await headed(manager, t("selection.publish.title"));
   expect(await counted(people.anna.email, t("letters.mail.decisionPublished.subjectSelect", { programme }))).toBe(0);
   await manager.getByRole("button", { name: t("selection.publish.act", { count: 4 }) }).click();
   await said(manager, t("selection.publish.done"));
