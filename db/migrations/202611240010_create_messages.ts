@@ -158,7 +158,9 @@ from (
 ) f
 join cohort on cohort.id = f.cohort_id and cohort.state = 'published' -- nobody is reminded in a cohort that is over
 left join person on person.id = f.person_id
-left join person contact on f.person_id is null and contact.email = f.email;
+left join person contact on f.person_id is null and contact.email = f.email
+-- a team keeps its last member also when they were erased
+where person.erased_at is null;
 
 -- when each process last did its round, in real time; /readyz reads it
 create table heartbeat (

@@ -19,7 +19,11 @@ export async function resolveComments(db: Db, at: { applicationId: string; quest
   return rows.length;
 }
 
-/** Deletes what was said about the answers to these questions. */
-export async function deleteComments(db: Db, applicationId: string, questions: string[]): Promise<void> {
-  await db.deleteFrom("answer_comment").where("application_id", "=", applicationId).where("question_key", "in", questions).execute();
+/** Deletes what was said about the answers to these questions, of all when none are named. */
+export async function deleteComments(db: Db, applicationId: string, questions?: string[]): Promise<void> {
+  await db
+    .deleteFrom("answer_comment")
+    .where("application_id", "=", applicationId)
+    .$if(questions !== undefined, (q) => q.where("question_key", "in", questions ?? []))
+    .execute();
 }

@@ -39,9 +39,14 @@ export async function releaseAttachments(db: Db, completionId: string, at: Date)
   await db.updateTable("attachment").set({ completion_id: null, created_at: at }).where("completion_id", "=", completionId).where("removed_at", "is", null).execute();
 }
 
-/** Deletes the files of these questions, former ones too. Returns their keys in the storage. */
-export async function deleteAttachments(db: Db, applicationId: string, questions: string[]): Promise<string[]> {
-  const gone = await db.deleteFrom("attachment").where("application_id", "=", applicationId).where("question_key", "in", questions).returning("file_id").execute();
+/** Deletes the files of these questions (of all when none are named), former ones too. Returns their keys in the storage. */
+export async function deleteAttachments(db: Db, applicationId: string, questions?: string[]): Promise<string[]> {
+  const gone = await db
+    .deleteFrom("attachment")
+    .where("application_id", "=", applicationId)
+    .$if(questions !== undefined, (q) => q.where("question_key", "in", questions ?? []))
+    .returning("file_id")
+    .execute();
   if (gone.length === 0) return [];
   const ids = gone.map((row) => row.file_id);
   return (await db.deleteFrom("file").where("id", "in", ids).returning("stored_key").execute()).map((row) => row.stored_key);

@@ -2,10 +2,12 @@ import { inTransaction } from "#db/transaction.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import type { Storage } from "#domain/shared/storage.ts";
-import { applicationWithdrawn, writerEnded } from "./applications.events.ts";
+import { deleteComments } from "./answer-comments.store.ts";
+import { applicationWithdrawn } from "./applications.events.ts";
+import { deleteAttachments } from "./attachments.store.ts";
+import { endAccess } from "./end-writer.ts";
 import * as erasure from "./erasure.store.ts";
 import { listWriters } from "./parties.queries.ts";
-import { endWriter } from "./parties.store.ts";
 
 /**
  * Ends the access of a person who was erased. A draft that nobody else may send is withdrawn and emptied, since it was theirs
@@ -19,12 +21,12 @@ export async function endWriting(ctx: Context, storage: Storage, { personId }: {
       const writers = await listWriters(tx, applicationId);
       const own = writers.find((w) => w.personId === personId);
       if (!own) return [];
-      await endWriter(tx.db, own.id, tx.now);
-      await record(tx, writerEnded, { applicationId, writerId: own.id });
+      await endAccess(tx, { applicationId, writerId: own.id });
       if (state !== "draft" || writers.some((w) => w.personId !== personId && w.access === "submit")) return [];
-      const keys = await erasure.emptyDraft(tx.db, applicationId, tx.now);
+      await erasure.emptyDraft(tx.db, applicationId, tx.now);
+      await deleteComments(tx.db, applicationId);
       await record(tx, applicationWithdrawn, { applicationId });
-      return keys;
+      return deleteAttachments(tx.db, applicationId);
     });
     for (const key of files) await storage.remove(key);
   }

@@ -28,6 +28,18 @@ export async function listMessagesAbout(ctx: Context, personId: string, about: R
     .execute();
 }
 
+/** Those of the people who were erased; unscoped, for the worker. */
+export async function listErased(ctx: Context, personIds: string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set();
+  const rows = await ctx.db
+    .selectFrom("person")
+    .select("person.id")
+    .where(sql<boolean>`person.id = any(${sql.val(personIds)}::uuid[])`)
+    .where("person.erased_at", "is not", null)
+    .execute();
+  return new Set(rows.map((r) => r.id));
+}
+
 /** How many messages are on their way or wait; unscoped, for the worker. */
 export async function countOpen(ctx: Context): Promise<number> {
   const row = await ctx.db

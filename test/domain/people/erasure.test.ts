@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { commentOnAnswer } from "#domain/applications/comment-on-answer.ts";
+import { giveSection } from "#domain/applications/give-section.ts";
 import { endWriting } from "#domain/applications/end-writing.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { hideNames } from "#domain/certificates/hide-names.ts";
+import { queueMessages } from "#domain/messages/queue-messages.ts";
 import { forgetMails } from "#domain/messages/forget-mails.ts";
 import { addOrganisationMember } from "#domain/people/add-organisation-member.ts";
 import { findActor } from "#domain/people/access.queries.ts";
@@ -13,7 +16,7 @@ import { endFeed } from "#domain/schedule/end-feed.ts";
 import { makeFeedToken } from "#domain/schedule/make-feed-token.ts";
 import { leaveTeams } from "#domain/selection/leave-teams.ts";
 import { makeCallWithForm, makeDraft, wideForm } from "#test/factories/drafts.ts";
-import { makeApplication, makeCall, makeOrganisation, makeTeam } from "#test/factories/rows.ts";
+import { makeApplication, makeAssignment, makeCall, makeOrganisation, makeTeam } from "#test/factories/rows.ts";
 import { as, asSystem, giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { factsAbout } from "#test/support/facts.ts";
@@ -92,9 +95,14 @@ test("a draft of one's own is emptied and withdrawn; one that a colleague may se
       .execute();
   await joins(shared.applicationId);
   const sent = await makeApplication(own.db, call.id, { personId: me });
+  expect(await commentOnAnswer(alone.ctx, { applicationId: alone.applicationId, question: "goal", body: "Muista tarkistaa" })).toMatchObject({ ok: true });
+  const { id: writerId } = await own.db.selectFrom("application_writer").select("id").where("application_id", "=", shared.applicationId).where("person_id", "=", me).executeTakeFirstOrThrow();
+  expect(await giveSection(shared.ctx, { applicationId: shared.applicationId, section: "need", writerId })).toMatchObject({ ok: true });
   expect(await eraseOwnPerson(await as(own.db, me))).toMatchObject({ ok: true });
   await follow(me);
 
+  expect(await own.db.selectFrom("section_owner").select("section_key").where("application_id", "=", shared.applicationId).execute()).toEqual([]);
+  expect(await own.db.selectFrom("answer_comment").select("id").where("application_id", "=", alone.applicationId).execute()).toEqual([]);
   const stateOf = async (id: string) => (await own.db.selectFrom("application").select("state").where("id", "=", id).executeTakeFirstOrThrow()).state;
   expect([await stateOf(alone.applicationId), await stateOf(shared.applicationId), await stateOf(sent.id)]).toEqual(["withdrawn", "draft", "submitted"]);
   expect(await own.db.selectFrom("answer_set_version").select("answers").where("application_id", "=", alone.applicationId).execute()).toEqual([{ answers: {} }]);
@@ -107,6 +115,7 @@ test("a draft of one's own is emptied and withdrawn; one that a colleague may se
 test("a team goes on without them, its last one stays as nobody; mails keep their line and lose their text", async () => {
   const { call, cohort } = await makeCall(own.db);
   const team = await makeTeam(own.db, { callId: call.id, cohortId: cohort.id });
+  await makeAssignment(own.db, cohort.id);
   const colleague = await makePerson(own.db);
   await own.db
     .insertInto("team_member")
@@ -135,6 +144,11 @@ test("a team goes on without them, its last one stays as nobody; mails keep thei
   }
   const members = await own.db.selectFrom("team_member").select("person_id").where("team_id", "=", team.id).where("left_at", "is", null).execute();
   expect(members).toEqual([{ person_id: team.personId }]);
+  // the last one of a team is still in it, and is neither reminded nor written to
+  const reminded = await own.db.selectFrom("reminder_source").select("person_id").where("cohort_id", "=", cohort.id).execute();
+  expect(reminded.map((r) => r.person_id)).not.toContain(team.personId);
+  const { email } = await personRow(team.personId);
+  expect(await queueMessages(asSystem(own.db), [{ kind: "plan-due", key: "new", ref: {}, personId: team.personId, address: email, cohortId: cohort.id }])).toEqual([]);
   const rows = await own.db.selectFrom("message").select(["key", "state", "subject", "body", "address", "why"]).where("person_id", "=", colleague).orderBy("key").execute();
   const gone = { subject: null, body: null, address: `${colleague}@erased.invalid` };
   expect(rows).toEqual([
