@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { findSignature } from "#domain/applications/commitment.queries.ts";
 import { pointNames } from "#domain/assessment/round.rules.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -9,6 +10,12 @@ type Ref = Record<string, string>;
 type Found = Promise<ReminderFacts | undefined>;
 
 const about = ["cohort.name as cohort", "cohort.id as cohortId", "cohort.zone"] as const;
+
+/** Whether the person is in a team of the `cohort` of a query. */
+const isInTeamOf = (personId: string) =>
+  sql<boolean>`exists (
+    select from team_member m join team on team.id = m.team_id
+    where team.cohort_id = cohort.id and team.left_at is null and m.person_id = ${personId} and m.left_at is null)`;
 
 async function languageOf(ctx: Context, personId: string | undefined): Promise<Language> {
   const row = await ctx.db
@@ -119,17 +126,7 @@ async function findSession(ctx: Context, ref: Ref, personId: string): Found {
     .where("s.id", "=", ref.sessionId ?? "")
     .where("s.state", "=", "published")
     .where("r.starts_at", ">", ctx.now)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("team_member as m")
-          .innerJoin("team", "team.id", "m.team_id")
-          .select("m.id")
-          .whereRef("team.cohort_id", "=", "cohort.id")
-          .where("m.person_id", "=", personId)
-          .where("m.left_at", "is", null),
-      ),
-    )
+    .where(isInTeamOf(personId))
     .executeTakeFirst();
   if (!row || row.answer === "declined") return undefined;
   return { ...row, place: row.mode === "online" ? "" : [row.venue, row.address].filter(Boolean).join(", "), language: await languageOf(ctx, personId) };
@@ -184,18 +181,7 @@ async function findOpenAssessment(ctx: Context, ref: Ref, personId: string): Fou
     .where("r.opens_at", "<=", ctx.now)
     .where("r.closes_at", ">", ctx.now)
     .where("a.sent_at", "is", null)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("team_member as m")
-          .innerJoin("team", "team.id", "m.team_id")
-          .select("m.id")
-          .whereRef("team.cohort_id", "=", "cohort.id")
-          .where("team.left_at", "is", null)
-          .where("m.person_id", "=", personId)
-          .where("m.left_at", "is", null),
-      ),
-    )
+    .where(isInTeamOf(personId))
     .executeTakeFirst();
   return row && { ...row, title: pointNames[row.point], language: await languageOf(ctx, personId) };
 }

@@ -1,10 +1,10 @@
-import { listWriterRecipients } from "#domain/applications/application-mail.queries.ts";
 import { findInterviewForMail } from "#domain/interviews/interview-mail.queries.ts";
 import { invitationTakenBack } from "#domain/interviews/interviews.events.ts";
 import { isLanguage } from "#domain/shared/language.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { InterviewOff } from "#emails/interview-off.tsx";
 import { compose, defineMessage } from "../define-message.ts";
+import { interviewAskedMails } from "./interview-asked.ts";
 
 const kind = "interview-off";
 
@@ -13,18 +13,7 @@ export default defineMessage({
   kind,
   on: invitationTakenBack,
   whenUnsure: "resend",
-  async recipients({ interviewId, applicationId, cohortId }, ctx) {
-    const interview = await findInterviewForMail(ctx, interviewId);
-    const asked = (await listWriterRecipients(ctx, applicationId)).filter((w) => w.access === "submit");
-    return asked.map(({ personId, address, language }) => ({
-      kind,
-      key: `${kind}:${interviewId}:${interview?.invitedAt.toISOString()}:${personId}`,
-      ref: { interviewId, language: language ?? "fi" },
-      personId,
-      address,
-      cohortId,
-    }));
-  },
+  recipients: (ids, ctx) => interviewAskedMails(ctx, kind, ids),
   async compose({ interviewId = "", language: known }, ctx) {
     const interview = await findInterviewForMail(ctx, interviewId);
     if (interview?.state !== "off" || interview.applicationState === "withdrawn") return { skip: "changed" };

@@ -11,19 +11,11 @@ import { interviewScene } from "#test/domain/interviews/scene.ts";
 import { asSystem } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink, type Received } from "#test/support/mail-sink.ts";
-import { eventually, testWorker } from "#test/support/worker.ts";
+import { eventually, workerInDemo } from "#test/support/worker.ts";
 
 const own = ownDatabase();
 const sink = ownMailSink();
-// slots lie in the demo's December, so the worker runs on the demo's clock
-const start = async () => {
-  await own.db
-    .insertInto("demo_clock")
-    .values({ id: 1, shown_at: new Date("2026-11-24T10:00:00Z"), set_at: new Date() })
-    .onConflict((c) => c.doNothing())
-    .execute();
-  return testWorker({ db: own.db, url: own.url, smtpUrl: sink.url, demo: true });
-};
+const start = () => workerInDemo(own, sink);
 const address = async (personId: string) => (await own.db.selectFrom("person").select("email").where("id", "=", personId).executeTakeFirstOrThrow()).email;
 
 function calendarOf({ mail }: Received) {

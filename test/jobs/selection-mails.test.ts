@@ -14,19 +14,11 @@ import { as } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink } from "#test/support/mail-sink.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
-import { eventually, testWorker } from "#test/support/worker.ts";
+import { eventually, workerInDemo } from "#test/support/worker.ts";
 
 const own = ownDatabase();
 const sink = ownMailSink();
-// the worker runs on the real clock: offers of the demo's winter would be over or not yet, so the demo's clock is set
-const start = async () => {
-  await own.db
-    .insertInto("demo_clock")
-    .values({ id: 1, shown_at: new Date("2026-11-24T10:00:00Z"), set_at: new Date() })
-    .onConflict((c) => c.doNothing())
-    .execute();
-  return testWorker({ db: own.db, url: own.url, smtpUrl: sink.url, demo: true });
-};
+const start = () => workerInDemo(own, sink);
 const address = async (personId: string) => (await own.db.selectFrom("person").select("email").where("id", "=", personId).executeTakeFirstOrThrow()).email;
 const subjects = (to: string) => sink.to(to).map((m) => m.mail.subject);
 

@@ -28,6 +28,16 @@ export const testWorker = (o: { db: Kysely<DB>; url: string; smtpUrl: string; re
     ...more,
   });
 
+/** The worker on the demo's clock, which stands in its call: what lies in the demo's winter would be over or not yet on the real one. */
+export async function workerInDemo(own: { db: Kysely<DB>; url: string }, sink: { url: string }) {
+  await own.db
+    .insertInto("demo_clock")
+    .values({ id: 1, shown_at: new Date("2026-11-24T10:00:00Z"), set_at: new Date() })
+    .onConflict((c) => c.doNothing())
+    .execute();
+  return testWorker({ db: own.db, url: own.url, smtpUrl: sink.url, demo: true });
+}
+
 /** Waits until `ready` answers something true, at most 20 s; returns it. */
 export async function eventually<T>(ready: () => Promise<T | undefined | false> | T | undefined | false, what = "it"): Promise<T> {
   for (let i = 0; i < 400; i++) {

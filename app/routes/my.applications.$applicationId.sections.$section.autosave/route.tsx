@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { autosaveReply } from "#app/applications/autosave-reply.server.ts";
 import { typedAnswers } from "#app/applications/typed-answers.ts";
 import { act } from "#app/http/act.server.ts";
-import type { AutosaveReply } from "#domain/applications/answers.schema.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { versionNumber } from "#domain/shared/validation.ts";
 
@@ -11,18 +11,7 @@ export const action = act(
   z.object({ baseVersion: versionNumber }),
   async ({ ctx, params, form, input, format }) => {
     const saved = await saveAnswers(ctx, { applicationId: params.applicationId!, section: params.section!, baseVersion: input.baseVersion, answers: typedAnswers(form) });
-    const reply: AutosaveReply = saved.ok
-      ? {
-          kind: "saved",
-          version: saved.value.version,
-          time: format.time(saved.value.savedAt),
-          answers: saved.value.answers,
-          others: format.list([...new Set(saved.value.others.map((o) => o.authorName))]),
-        }
-      : saved.refusal === "clash"
-        ? { kind: "clash", name: saved.clashes[0]?.authorName ?? "" }
-        : { kind: "late" };
-    return Response.json(reply, { status: saved.ok ? 200 : 409 });
+    return autosaveReply(saved, format);
   },
   { json: true },
 );
