@@ -2,7 +2,7 @@ import { initialsOf } from "#app/ui/initials.ts";
 import type { PageArgs } from "#app/http/page.server.ts";
 import type { WorkAccess } from "#domain/assignments/work-access.queries.ts";
 import { dueOf, isOverdue, mayTakeBack } from "#domain/assignments/work.rules.ts";
-import { listChangeRequests, listComments, listVersions } from "#domain/assignments/works.queries.ts";
+import { listChangeRequests, listComments, listVersions } from "#domain/assignments/work-history.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import type { ShownComment, ShownVersion } from "./plan-aside.tsx";
 import type { ShownRequest } from "./request-notice.tsx";

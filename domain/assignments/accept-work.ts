@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { workAccepted } from "./assignments.events.ts";
 import * as store from "./assignments.store.ts";
 import { getWorkAccess, mustGuide } from "./work-access.queries.ts";
-import { countOpenRequests } from "./works.queries.ts";
+import { countOpenRequests } from "./work-history.queries.ts";
 
 /** Accepts the version that the mentor has read; changes that the team has made are confirmed with it. "changed" when the team has handed in a newer one. */
 export async function acceptWork(ctx: Context, input: { workId: string; number: number }): Promise<Outcome<null, "not-submitted" | "accepted" | "requests-open" | "changed">> {

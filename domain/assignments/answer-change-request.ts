@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { changeAnswered } from "./assignments.events.ts";
 import * as store from "./assignments.store.ts";
 import { getWorkAccess, mustWrite } from "./work-access.queries.ts";
-import { getChangeRequest } from "./works.queries.ts";
+import { getChangeRequest } from "./work-history.queries.ts";
 
 /** The team says that it has made the change (it comes with the next version), or why it does not. A word is needed only for no. */
 export async function answerChangeRequest(ctx: Context, input: { requestId: string; answer: "done" | "declined"; text: string }): Promise<Outcome<null, "answered" | "no-reason">> {

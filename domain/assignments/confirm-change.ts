@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { changeConfirmed } from "./assignments.events.ts";
 import * as store from "./assignments.store.ts";
 import { getWorkAccess, mustGuide } from "./work-access.queries.ts";
-import { countUnconfirmedRequests, getChangeRequest } from "./works.queries.ts";
+import { countUnconfirmedRequests, getChangeRequest } from "./work-history.queries.ts";
 
 /** The mentor is content with the change, or with the team's reason for not making it. After the last one the work waits for acceptance again. */
 export async function confirmChange(ctx: Context, input: { requestId: string }): Promise<Outcome<null, "not-answered" | "not-handed-in">> {

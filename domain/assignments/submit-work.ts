@@ -9,7 +9,7 @@ import * as store from "./assignments.store.ts";
 import { getWorkAccess, mustWrite } from "./work-access.queries.ts";
 import { isSameContent, planFaults } from "./plan-values.rules.ts";
 import { isLate } from "./work.rules.ts";
-import { countOpenRequests, findVersionContent } from "./works.queries.ts";
+import { countOpenRequests, findVersionContent } from "./work-history.queries.ts";
 
 export type SubmitRefusal = "not-open" | "accepted" | "changed" | "incomplete" | "requests-open" | "unchanged";
 

@@ -6,7 +6,7 @@ import { workTakenBack } from "./assignments.events.ts";
 import * as store from "./assignments.store.ts";
 import { getWorkAccess, mustWrite } from "./work-access.queries.ts";
 import { mayTakeBack } from "./work.rules.ts";
-import { countUnconfirmedRequests, isVersionTouched } from "./works.queries.ts";
+import { countUnconfirmedRequests, isVersionTouched } from "./work-history.queries.ts";
 
 /**
  * The team takes back its latest version before the deadline, while nobody has begun with it: no comment, no change asked

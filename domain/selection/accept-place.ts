@@ -9,7 +9,7 @@ import { makeTeam } from "./make-team.ts";
 import { isOpen } from "./offers.rules.ts";
 import { getSeat } from "./seats.queries.ts";
 import { placeConfirmed } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./seats.store.ts";
 
 /** Takes the offered place and makes the team. A second click on a confirmed place is answered with done and changes nothing. */
 export async function acceptPlace(ctx: Context, { applicationId }: { applicationId: string }): Promise<Outcome<null, "not-offered" | "late" | "cohort-over">> {

@@ -7,7 +7,8 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { getCall, listHidden } from "./cases.queries.ts";
 import { findWords, listIntentions, listOpenIds } from "./decisions.queries.ts";
 import { intendDecision } from "./intend-decision.ts";
-import * as store from "./selection.store.ts";
+import * as decisions from "./decisions.store.ts";
+import * as seats from "./seats.store.ts";
 import { takeBackIntention } from "./take-back-intention.ts";
 
 /**
@@ -20,9 +21,9 @@ export async function adoptTrial(
 ): Promise<Outcome<{ selected: number; takenBack: number }, "publishing" | "over-capacity">> {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   return inTransaction(ctx, async (tx) => {
-    const cohort = found(await store.lockCohort(tx.db, cohortId), "cohort");
+    const cohort = found(await seats.lockCohort(tx.db, cohortId), "cohort");
     const call = await getCall(tx, cohortId);
-    if (await store.findRunningBatch(tx.db, call.id)) return refused("publishing");
+    if (await decisions.findRunningBatch(tx.db, call.id)) return refused("publishing");
     const hidden = await listHidden(tx, call.id);
     const meant = (await listIntentions(tx, call.id)).filter((i) => (i.published ?? i.intended) === "select");
     const fixed = meant.filter((i) => i.published !== null || hidden.has(i.applicationId));

@@ -9,7 +9,8 @@ import { getCall, listHidden } from "./cases.queries.ts";
 import { countUndecided } from "./decisions.queries.ts";
 import { fingerprintOf, listReadyLetters } from "./publication.queries.ts";
 import { publicationApproved } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as decisions from "./decisions.store.ts";
+import * as seats from "./seats.store.ts";
 
 type Refusal = "nothing-to-publish" | "undecided" | "letters-changed" | "own-conflict";
 
@@ -21,7 +22,7 @@ export async function approvePublication(ctx: Context, { cohortId, fingerprint }
   const me = mustBePerson(ctx);
   await mustHaveRole(ctx, cohortId, cohortRunners);
   return inTransaction(ctx, async (tx) => {
-    await store.lockCohort(tx.db, cohortId);
+    await seats.lockCohort(tx.db, cohortId);
     const call = await getCall(tx, cohortId);
     const letters = await listReadyLetters(tx, call.id);
     if (letters.length === 0) return refused("nothing-to-publish");
@@ -30,7 +31,7 @@ export async function approvePublication(ctx: Context, { cohortId, fingerprint }
     if (letters.some((l) => hidden.has(l.applicationId))) return refused("own-conflict");
     if (fingerprintOf(letters) !== fingerprint) return refused("letters-changed");
     const approvalId = newId(tx);
-    await store.insertApproval(tx.db, { id: approvalId, call_id: call.id, fingerprint, approved_by: me.personId, approved_at: tx.now });
+    await decisions.insertApproval(tx.db, { id: approvalId, call_id: call.id, fingerprint, approved_by: me.personId, approved_at: tx.now });
     await record(tx, publicationApproved, { approvalId, cohortId });
     return done(null);
   });

@@ -7,20 +7,21 @@ import { existsConflict, mustRunCase } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
 import { giveReview } from "./give-review.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
-import * as store from "./selection.store.ts";
+import * as reviews from "./reviews.store.ts";
+import * as seats from "./seats.store.ts";
 
 /** Gives one application to one reviewer by hand; someone who declined or was taken off can be asked again. */
 export async function assignReview(ctx: Context, { applicationId, reviewerId }: { applicationId: string; reviewerId: string }): Promise<Outcome<{ assignmentId: string }, AssignRefusal>> {
   return inTransaction(ctx, async (tx) => {
     const one = await mustRunCase(tx, applicationId);
-    await store.lockCohort(tx.db, one.cohort_id);
+    await seats.lockCohort(tx.db, one.cohort_id);
     const reviewer = (await listReviewerFacts(tx, one.call_id)).find((r) => r.personId === reviewerId);
     if (!reviewer) return refused("not-reviewer");
     const applicant = (await listApplicantFacts(tx, one.call_id)).find((a) => a.applicationId === applicationId);
     if (!applicant) return refused("not-submitted");
     const near = await noteFoundConflicts(tx, [{ applicationId, personId: reviewerId, kind: findConflict(reviewer, applicant) }]);
     if (near.length > 0 || (await existsConflict(tx, applicationId, reviewerId))) return refused("conflict");
-    const before = await store.findAssignment(tx.db, applicationId, reviewerId);
+    const before = await reviews.findAssignment(tx.db, applicationId, reviewerId);
     if (!canBeAsked(before?.state)) return refused("already-assigned");
     const assignmentId = await giveReview(tx, { applicationId, reviewerId, dueAt: one.reviews_due_at, before: before?.id });
     return done({ assignmentId });

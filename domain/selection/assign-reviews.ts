@@ -14,7 +14,8 @@ import { reviewAssigned } from "./selection.events.ts";
 import { listThemesOf } from "./review-themes.queries.ts";
 import { knowsThemes } from "./review-themes.rules.ts";
 import { assignReviewers } from "./review-assignment.rules.ts";
-import * as store from "./selection.store.ts";
+import * as reviews from "./reviews.store.ts";
+import * as seats from "./seats.store.ts";
 
 const active = ["assigned", "accepted", "delivered"];
 const count = (list: string[]) => list.reduce<Record<string, number>>((sum, id) => ({ ...sum, [id]: (sum[id] ?? 0) + 1 }), {});
@@ -29,7 +30,7 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
   const me = mustBePerson(ctx);
   await mustHaveRole(ctx, cohortId, cohortRunners);
   return inTransaction(ctx, async (tx) => {
-    await store.lockCohort(tx.db, cohortId); // two managers at once: the second finds nothing left to give
+    await seats.lockCohort(tx.db, cohortId); // two managers at once: the second finds nothing left to give
     const call = await getCall(tx, cohortId);
     if (takesApplications({ closesAt: call.closes_at, graceMinutes: call.grace_minutes }, tx.now)) return refused("call-open");
     const [reviewers, applications, asked] = [await listReviewerFacts(tx, call.id), await listApplicantFacts(tx, call.id), await listAsked(tx, call.id)];
@@ -57,7 +58,7 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
     );
     for (const pair of pairs) {
       const id = newId(tx);
-      await store.insertAssignment(tx.db, {
+      await reviews.insertAssignment(tx.db, {
         id,
         application_id: pair.applicationId,
         reviewer_id: pair.reviewerId,

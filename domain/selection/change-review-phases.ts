@@ -10,17 +10,18 @@ import { getCall } from "./cases.queries.ts";
 import { overlapping } from "./review-phases.rules.ts";
 import { reviewPhasesChanged } from "./selection.events.ts";
 import type { ReviewPhasesInput } from "./selection.schema.ts";
-import * as store from "./selection.store.ts";
+import * as decisions from "./decisions.store.ts";
+import * as reviews from "./reviews.store.ts";
 
 /** The phases of a review as a whole list, by the cohort's managers; times are the cohort's wall clock. An empty list is the usual way. */
 export async function changeReviewPhases(ctx: Context, input: ReviewPhasesInput & { cohortId: string }): Promise<Outcome<null, "phases-overlap">> {
   return inTransaction(ctx, async (tx) => {
     await mustHaveRole(tx, input.cohortId, cohortRunners);
     const call = await getCall(tx, input.cohortId);
-    await store.lockCall(tx.db, call.id);
+    await decisions.lockCall(tx.db, call.id);
     const phases = input.phases.map((p) => ({ ...p, opensAt: momentAt(p.opensAt, call.zone), closesAt: momentAt(p.closesAt, call.zone) })).sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
     if (overlapping(phases) !== null) return refused("phases-overlap");
-    await store.replaceReviewPhases(
+    await reviews.replaceReviewPhases(
       tx.db,
       call.id,
       phases.map((p) => ({

@@ -7,7 +7,7 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import type { ConflictKind } from "./conflicts.rules.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
 import { reviewAccepted, reviewRecused } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /** No conflict, or which one and why. */
 export type DeclaredConflict = { hasConflict: "no" } | { hasConflict: "yes"; kind: ConflictKind; explanation: string };

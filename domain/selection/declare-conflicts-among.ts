@@ -9,7 +9,7 @@ import type { ConflictKind } from "./conflicts.rules.ts";
 import { declareConflict } from "./declare-conflict.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
 import { reviewRecused } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 export type ConflictsAmong = { assignmentId: string; organisationIds: string[]; kind: ConflictKind; explanation: string };
 

@@ -8,7 +8,7 @@ import { getOwnAccess } from "./letters.queries.ts";
 import { offerFreedPlaces } from "./offer-freed-places.ts";
 import { getSeat } from "./seats.queries.ts";
 import { placeDeclined } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./seats.store.ts";
 
 /** Gives up an offered place, or the one in the waiting list; a freed place goes to the next in line at once. */
 export async function declinePlace(ctx: Context, { applicationId }: { applicationId: string }): Promise<Outcome<null, "not-open" | "confirmed">> {

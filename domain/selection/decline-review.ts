@@ -4,7 +4,7 @@ import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
 import { reviewDeclined } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /** The reviewer gives an undelivered assignment back, and says why. */
 export async function declineReview(ctx: Context, input: { assignmentId: string; reason: string }): Promise<Outcome<null, "delivered">> {

@@ -9,7 +9,7 @@ import { missingToDeliver, readGiven } from "./review.rules.ts";
 import { saveReview, type SaveRefusal } from "./save-review.ts";
 import { reviewDelivered } from "./selection.events.ts";
 import type { ReviewInput } from "./selection.schema.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /**
  * Saves the review and hands it in. What it lacks comes back in `missing`, by form field (text keys); it is then kept

@@ -12,7 +12,8 @@ import { endBulkAction, lockBulkAction } from "./bulk.store.ts";
 import { giveReview } from "./give-review.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
 import { applicantsWritten, bulkActionDone, decisionIntended } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as decisions from "./decisions.store.ts";
+import * as seats from "./seats.store.ts";
 
 type Facts = Awaited<ReturnType<typeof readBulkFacts>>;
 type Of = { bulkActionId: string; cohortId: string };
@@ -24,7 +25,7 @@ async function doOne(tx: Context, { bulkActionId, cohortId }: Of, input: BulkInp
   if (input.kind !== "intend") return;
   const { intended } = input;
   const words = { reasons: item.reasons || input.reasons, conditions: intended === "refuse" ? "" : item.conditions };
-  await store.putIntention(tx.db, { application_id: applicationId, intended, wait_rank: step.waitRank, ...words, intended_by: mustBePerson(tx).personId, intended_at: tx.now });
+  await decisions.putIntention(tx.db, { application_id: applicationId, intended, wait_rank: step.waitRank, ...words, intended_by: mustBePerson(tx).personId, intended_at: tx.now });
   await record(tx, decisionIntended, { decisionOf: applicationId });
 }
 
@@ -35,7 +36,7 @@ async function doOne(tx: Context, { bulkActionId, cohortId }: Of, input: BulkInp
 export async function doBulk(ctx: Context, { cohortId, bulkActionId }: Of): Promise<Outcome<null, never>> {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   return inTransaction(ctx, async (tx) => {
-    await store.lockCohort(tx.db, cohortId);
+    await seats.lockCohort(tx.db, cohortId);
     const action = found(await lockBulkAction(tx.db, bulkActionId), "bulk-action");
     found(action.cohort_id === cohortId ? action : undefined, "bulk-action");
     if (action.done_at) return done(null);

@@ -5,7 +5,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { memberLeft } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./teams.store.ts";
 import { getMembership } from "./teams.queries.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { reviewAssigned } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /** Asks a person for a review that they can be asked for; for commands that assign, which hold the cohort's lock. */
 export async function giveReview(tx: Context, of: { applicationId: string; reviewerId: string; dueAt: Date; before?: string }): Promise<string> {

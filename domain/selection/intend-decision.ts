@@ -10,7 +10,8 @@ import { listIntentions } from "./decisions.queries.ts";
 import { judgeIntention, type IntendRefusal } from "./intention.rules.ts";
 import { decisionEdits, decisionIntended } from "./selection.events.ts";
 import type { IntendDecisionInput } from "./selection.schema.ts";
-import * as store from "./selection.store.ts";
+import * as decisions from "./decisions.store.ts";
+import * as seats from "./seats.store.ts";
 
 type Words = "conditionsDueOn" | "feedback" | "quoted";
 type Intended = { applicationId: string } & Omit<IntendDecisionInput, Words> & Partial<Pick<IntendDecisionInput, Words>>;
@@ -20,12 +21,12 @@ export async function intendDecision(ctx: Context, input: Intended): Promise<Out
   const me = mustBePerson(ctx);
   return inTransaction(ctx, async (tx) => {
     const { cohort_id } = await getCase(tx, input.applicationId);
-    const cohort = found(await store.lockCohort(tx.db, cohort_id), "cohort");
+    const cohort = found(await seats.lockCohort(tx.db, cohort_id), "cohort");
     const one = await mustRunCase(tx, input.applicationId); // as it is under the lock: it may have been published while we waited
     const others = await listIntentions(tx, one.call_id, input.applicationId);
     const judged = judgeIntention(input, {
       isSubmitted: one.state === "submitted",
-      isPublishing: (await store.findRunningBatch(tx.db, one.call_id)) !== undefined,
+      isPublishing: (await decisions.findRunningBatch(tx.db, one.call_id)) !== undefined,
       capacity: cohort.capacity,
       others: { selected: others.filter((o) => o.intended === "select").length, ranks: new Set(others.flatMap((o) => o.waitRank ?? [])) },
     });
@@ -33,7 +34,7 @@ export async function intendDecision(ctx: Context, input: Intended): Promise<Out
     const overtaken = await changedSince(tx, input.seen, decisionEdits(input.applicationId));
     if (overtaken) return overtaken;
     const conditions = input.intended === "refuse" ? "" : input.conditions;
-    await store.putIntention(tx.db, {
+    await decisions.putIntention(tx.db, {
       application_id: input.applicationId,
       intended: input.intended,
       wait_rank: judged.value.waitRank,

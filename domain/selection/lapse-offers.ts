@@ -4,7 +4,7 @@ import { found } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
 import { offerFreedPlaces } from "./offer-freed-places.ts";
 import { placeLapsed } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./seats.store.ts";
 
 /** Ends offers whose time is over, each in a transaction of its own, and offers the places on. For the worker's clock. */
 export async function lapseOffers(ctx: Context): Promise<void> {

@@ -2,7 +2,7 @@ import { inTransaction } from "#db/transaction.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { memberLeft } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./teams.store.ts";
 import { listTeamsOfPerson } from "./teams.queries.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { formatIn } from "#locales/format.ts";
 import { getCase, listParties } from "./cases.queries.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./teams.store.ts";
 import { listWriterOrganisations } from "./teams.queries.ts";
 
 /** The team of a confirmed place: the applying organisations, and as members the writers and every party's contact. Part of accepting the place. */

@@ -5,7 +5,7 @@ import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { mustRunCase } from "./cases.queries.ts";
 import { conditionsMet } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./decisions.store.ts";
 
 /** The conditions of a published decision are met: the applicants see it, and nobody is reminded any more. */
 export async function markConditionsMet(ctx: Context, { applicationId }: { applicationId: string }): Promise<Outcome<null, "no-conditions" | "already-met">> {

@@ -7,7 +7,7 @@ import type { Context } from "#domain/shared/context.ts";
 import type { Outcome } from "#domain/shared/outcome.ts";
 import { getCall } from "./cases.queries.ts";
 import type { NameReviewerInput } from "./selection.schema.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /** Names a person as a reviewer of the cohort's call, with the languages they read and the most reviews they take. */
 export async function nameReviewer(ctx: Context, input: { cohortId: string } & z.infer<typeof NameReviewerInput>): Promise<Outcome<{ personId: string }, "already-named">> {

@@ -3,7 +3,7 @@ import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import type { ConflictKind } from "./conflicts.rules.ts";
 import { conflictFound } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /** Writes down the conflicts that the register shows; for commands that assign. Returns them as "application person". */
 export async function noteFoundConflicts(tx: Context, pairs: { applicationId: string; personId: string; kind: ConflictKind | null }[]): Promise<string[]> {

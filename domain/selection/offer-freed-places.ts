@@ -3,7 +3,7 @@ import { record } from "#domain/shared/events.ts";
 import { getCall } from "./cases.queries.ts";
 import { offerEnds } from "./offers.rules.ts";
 import { placeOffered } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./seats.store.ts";
 
 /** Offers each free place to the next in the waiting list, as long as the cohort is not over. Part of whatever freed it: call it in the transaction that holds the cohort's lock. */
 export async function offerFreedPlaces(tx: Context, cohort: { id: string; state: string; capacity: number; zone: string }): Promise<void> {

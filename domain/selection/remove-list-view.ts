@@ -5,7 +5,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
 import { listViewRemoved } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./list-views.store.ts";
 
 /** Takes away one of the actor's own views; NotFound when it is another's. */
 export async function removeListView(ctx: Context, { cohortId, viewId }: { cohortId: string; viewId: string }): Promise<void> {

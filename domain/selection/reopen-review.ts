@@ -5,7 +5,7 @@ import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { mustRunCase } from "./cases.queries.ts";
 import { reviewReopened } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /** Gives a delivered review back to its reviewer, until the decision has gone out. */
 export async function reopenReview(ctx: Context, { assignmentId }: { assignmentId: string }): Promise<Outcome<null, "not-delivered" | "decided">> {

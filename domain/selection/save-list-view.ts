@@ -8,7 +8,7 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import type { ListFilter } from "./application-list.schema.ts";
 import { listViews } from "./list-views.queries.ts";
 import { listViewSaved } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./list-views.store.ts";
 
 /** More would not fit as tabs. */
 const mostViews = 12;

@@ -8,7 +8,7 @@ import { getOwnAssignment } from "./own-assignment.queries.ts";
 import { readGiven } from "./review.rules.ts";
 import { reviewSaved } from "./selection.events.ts";
 import type { ReviewInput } from "./selection.schema.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 export type SaveRefusal = "not-accepted" | "phase-closed" | "changed-elsewhere";
 

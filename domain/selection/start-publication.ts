@@ -12,7 +12,8 @@ import { countUndecided } from "./decisions.queries.ts";
 import { isOpen } from "./offers.rules.ts";
 import { publicationStarted } from "./selection.events.ts";
 import { isApproved } from "./publication.queries.ts";
-import * as store from "./selection.store.ts";
+import * as decisions from "./decisions.store.ts";
+import * as seats from "./seats.store.ts";
 
 export type StartRefusal = "call-open" | "extended" | "undecided" | "cohort-over" | "confirm-over" | "over-capacity" | "nothing-to-publish" | "not-approved";
 
@@ -25,22 +26,22 @@ export async function startPublication(ctx: Context, { cohortId }: { cohortId: s
   const me = mustBePerson(ctx);
   await mustHaveRole(ctx, cohortId, cohortRunners);
   return inTransaction(ctx, async (tx) => {
-    const cohort = found(await store.lockCohort(tx.db, cohortId), "cohort");
+    const cohort = found(await seats.lockCohort(tx.db, cohortId), "cohort");
     if (cohort.state !== "published") return refused("cohort-over");
     const call = await getCall(tx, cohortId);
-    const running = await store.findRunningBatch(tx.db, call.id);
+    const running = await decisions.findRunningBatch(tx.db, call.id);
     if (running) return done({ batchId: running.id });
     if (takesApplications({ closesAt: call.closes_at, graceMinutes: call.grace_minutes }, tx.now)) return refused("call-open");
     if (await existsOpenExtension(tx, call.id)) return refused("extended");
     if ((await countUndecided(tx, call.id)) > 0) return refused("undecided");
-    const selected = await store.countReady(tx.db, call.id, "select");
+    const selected = await decisions.countReady(tx.db, call.id, "select");
     if (selected > 0 && !isOpen({ offeredUntil: call.confirm_by }, tx.now)) return refused("confirm-over");
-    if ((await store.countTaken(tx.db, cohortId)) + selected > cohort.capacity) return refused("over-capacity");
-    if ((await store.countReady(tx.db, call.id)) === 0) return refused("nothing-to-publish");
+    if ((await seats.countTaken(tx.db, cohortId)) + selected > cohort.capacity) return refused("over-capacity");
+    if ((await decisions.countReady(tx.db, call.id)) === 0) return refused("nothing-to-publish");
     if (call.needs_approval && !(await isApproved(tx, call.id, me.personId))) return refused("not-approved");
     const batchId = newId(tx);
-    await store.insertBatch(tx.db, { id: batchId, call_id: call.id, published_by: me.personId, started_at: tx.now });
-    await store.fillBatch(tx.db, call.id, batchId);
+    await decisions.insertBatch(tx.db, { id: batchId, call_id: call.id, published_by: me.personId, started_at: tx.now });
+    await decisions.fillBatch(tx.db, call.id, batchId);
     await record(tx, publicationStarted, { batchId, cohortId });
     return done({ batchId });
   });

@@ -6,18 +6,19 @@ import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { getCall } from "./cases.queries.ts";
 import { publicationStopped } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as decisions from "./decisions.store.ts";
+import * as seats from "./seats.store.ts";
 
 /** Stops a publication that is running: what has gone out stays, the rest are intended decisions again. */
 export async function stopPublication(ctx: Context, { cohortId }: { cohortId: string }): Promise<Outcome<{ left: number }, "not-running">> {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   return inTransaction(ctx, async (tx) => {
-    await store.lockCohort(tx.db, cohortId);
+    await seats.lockCohort(tx.db, cohortId);
     const call = await getCall(tx, cohortId);
-    const batch = await store.findRunningBatch(tx.db, call.id);
+    const batch = await decisions.findRunningBatch(tx.db, call.id);
     if (!batch) return refused("not-running");
-    const left = await store.emptyBatch(tx.db, batch.id);
-    await store.finishBatch(tx.db, batch.id, tx.now);
+    const left = await decisions.emptyBatch(tx.db, batch.id);
+    await decisions.finishBatch(tx.db, batch.id, tx.now);
     await record(tx, publicationStopped, { batchId: batch.id, cohortId });
     return done({ left });
   });

@@ -4,7 +4,7 @@ import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
 import { reviewReopened } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /**
  * A reviewer takes their delivered review back to change it, in a phase that has discussion and until the decision is

@@ -5,7 +5,7 @@ import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { mustRunCase } from "./cases.queries.ts";
 import { reviewVoided } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /** Takes an application off a reviewer who has not delivered. */
 export async function voidAssignment(ctx: Context, { assignmentId }: { assignmentId: string }): Promise<Outcome<null, "not-open">> {

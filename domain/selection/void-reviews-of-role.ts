@@ -3,7 +3,7 @@ import { findGrant } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { reviewVoided } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /** Takes back what a reviewer whose role has ended had not delivered, so that it can be given to others; what was delivered counts. For the worker; harmless to repeat. */
 export async function voidReviewsOfRole(ctx: Context, { grantId }: { grantId: string }): Promise<void> {

@@ -9,7 +9,7 @@ import { mentionsIn } from "./mentions.rules.ts";
 import { hasDelivered, listNoteReaders } from "./notes.queries.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
 import { noteWritten } from "./selection.events.ts";
-import * as store from "./selection.store.ts";
+import * as store from "./reviews.store.ts";
 
 /** A reviewer writes from their assignment, who runs the cohort from the application. */
 export type NewNote = { body: string } & ({ assignmentId: string } | { applicationId: string });

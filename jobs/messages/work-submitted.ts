@@ -1,7 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { workSubmitted } from "#domain/assignments/assignments.events.ts";
 import { findAddressee, findWorkFacts, listTeamMentors } from "#domain/assignments/work-mail.queries.ts";
-import { findVersionId } from "#domain/assignments/works.queries.ts";
+import { findVersionId } from "#domain/assignments/work-history.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { WorkSubmitted } from "#emails/work-submitted.tsx";
 import { compose, defineMessage } from "../define-message.ts";

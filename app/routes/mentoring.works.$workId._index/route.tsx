@@ -23,7 +23,7 @@ import { WorkStateTag } from "#app/works/work-state.tsx";
 import { askForChange } from "#domain/assignments/ask-for-change.ts";
 import { commentOnWork } from "#domain/assignments/comment-on-work.ts";
 import { getWorkAccess, mustGuide } from "#domain/assignments/work-access.queries.ts";
-import { findVersionContent } from "#domain/assignments/works.queries.ts";
+import { findVersionContent } from "#domain/assignments/work-history.queries.ts";
 import { longText, shortText } from "#domain/shared/validation.ts";
 
 export const loader = page("mentor", async (args) => {

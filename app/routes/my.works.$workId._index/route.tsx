@@ -23,7 +23,7 @@ import { PlanContent } from "#domain/assignments/plan.schema.ts";
 import { asText } from "#domain/assignments/plan-values.rules.ts";
 import { saveDraft } from "#domain/assignments/save-draft.ts";
 import { getWorkAccess } from "#domain/assignments/work-access.queries.ts";
-import { isVersionTouched } from "#domain/assignments/works.queries.ts";
+import { isVersionTouched } from "#domain/assignments/work-history.queries.ts";
 import { listReceivedFeedback } from "#domain/feedback/feedback.queries.ts";
 
 export const loader = page("person", async (args) => {

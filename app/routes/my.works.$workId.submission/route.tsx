@@ -16,7 +16,7 @@ import { faultView, planView } from "#app/works/plan-view.server.ts";
 import { workHead } from "#app/works/work-page.server.ts";
 import { submitWork } from "#domain/assignments/submit-work.ts";
 import { getWorkAccess, mustWrite } from "#domain/assignments/work-access.queries.ts";
-import { countOpenRequests } from "#domain/assignments/works.queries.ts";
+import { countOpenRequests } from "#domain/assignments/work-history.queries.ts";
 import { versionNumber } from "#domain/shared/validation.ts";
 
 export const loader = page("person", async (args) => {

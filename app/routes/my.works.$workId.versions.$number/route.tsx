@@ -14,7 +14,7 @@ import { planView } from "#app/works/plan-view.server.ts";
 import { workHead } from "#app/works/work-page.server.ts";
 import { getWorkAccess } from "#domain/assignments/work-access.queries.ts";
 import { compareVersions } from "#domain/assignments/plan-values.rules.ts";
-import { findVersionContent, listVersions } from "#domain/assignments/works.queries.ts";
+import { findVersionContent, listVersions } from "#domain/assignments/work-history.queries.ts";
 import { found } from "#domain/shared/errors.ts";
 
 const asNumber = (text: string | null | undefined) => (text && /^\d{1,6}$/.test(text) ? Number(text) : 0);

@@ -5,7 +5,7 @@ import { askForChange } from "#domain/assignments/ask-for-change.ts";
 import { commentOnWork } from "#domain/assignments/comment-on-work.ts";
 import { confirmChange } from "#domain/assignments/confirm-change.ts";
 import { getWorkAccess } from "#domain/assignments/work-access.queries.ts";
-import { listChangeRequests, listComments } from "#domain/assignments/works.queries.ts";
+import { listChangeRequests, listComments } from "#domain/assignments/work-history.queries.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { minutesAfter } from "#domain/shared/time.rules.ts";
 import { eventsOf, handIn, makeWorks, writing } from "#test/factories/works.ts";

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { commentOnWork } from "#domain/assignments/comment-on-work.ts";
 import { takeBackVersion } from "#domain/assignments/take-back-version.ts";
 import { getWorkAccess } from "#domain/assignments/work-access.queries.ts";
-import { listVersions } from "#domain/assignments/works.queries.ts";
+import { listVersions } from "#domain/assignments/work-history.queries.ts";
 import { Forbidden } from "#domain/shared/errors.ts";
 import workSubmittedMail from "#jobs/messages/work-submitted.ts";
 import { eventsOf, handIn, makeWorks, writing } from "#test/factories/works.ts";

@@ -1,0 +1,121 @@
+import type { Insertable, Updateable } from "kysely";
+import type { Db, DB } from "#db/types.ts";
+
+export async function putReviewerTerms(db: Db, row: Insertable<DB["reviewer_terms"]>): Promise<void> {
+  const { call_id: _, person_id: __, ...terms } = row;
+  await db
+    .insertInto("reviewer_terms")
+    .values(row)
+    .onConflict((c) => c.columns(["call_id", "person_id"]).doUpdateSet(terms))
+    .execute();
+}
+
+export async function lockAssignment(db: Db, id: string) {
+  return db.selectFrom("review_assignment").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+}
+
+export async function findAssignment(db: Db, applicationId: string, reviewerId: string) {
+  return db.selectFrom("review_assignment").selectAll().where("application_id", "=", applicationId).where("reviewer_id", "=", reviewerId).forUpdate().executeTakeFirst();
+}
+
+export async function insertAssignment(db: Db, row: Insertable<DB["review_assignment"]>): Promise<void> {
+  await db.insertInto("review_assignment").values(row).execute();
+}
+
+export async function updateAssignment(db: Db, id: string, change: Updateable<DB["review_assignment"]>): Promise<void> {
+  await db.updateTable("review_assignment").set(change).where("id", "=", id).execute();
+}
+
+/** Voids the assignments of a person in a call that are not delivered; returns their ids. */
+export async function voidOpenAssignments(db: Db, of: { personId: string; callId: string; at: Date }): Promise<string[]> {
+  const rows = await db
+    .updateTable("review_assignment")
+    .set({ state: "void", answered_at: of.at })
+    .where("reviewer_id", "=", of.personId)
+    .where("state", "in", ["assigned", "accepted"])
+    .where("application_id", "in", (eb) => eb.selectFrom("application").select("application.id").where("application.call_id", "=", of.callId))
+    .returning("id")
+    .execute();
+  return rows.map((r) => r.id);
+}
+
+/** Takes a person off these applications, also where they have delivered; returns the assignments. */
+export async function recuseFrom(db: Db, of: { personId: string; applicationIds: readonly string[]; at: Date }): Promise<string[]> {
+  if (of.applicationIds.length === 0) return [];
+  const rows = await db
+    .updateTable("review_assignment")
+    .set({ state: "recused", answered_at: of.at })
+    .where("reviewer_id", "=", of.personId)
+    .where("application_id", "in", of.applicationIds)
+    .where("state", "in", ["assigned", "accepted", "delivered"])
+    .returning("id")
+    .execute();
+  return rows.map((r) => r.id);
+}
+
+/** What was found earlier stays; false then. */
+export async function insertFoundConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<boolean> {
+  const made = await db
+    .insertInto("conflict")
+    .values(row)
+    .onConflict((c) => c.columns(["application_id", "person_id", "source"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+/** What a person said last about an application. */
+export async function putDeclaredConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<void> {
+  const { has_conflict, kind, explanation, created_at } = row;
+  await db
+    .insertInto("conflict")
+    .values(row)
+    .onConflict((c) => c.columns(["application_id", "person_id", "source"]).doUpdateSet({ has_conflict, kind, explanation, created_at }))
+    .execute();
+}
+
+/** The empty review of an accepted assignment; one that was begun before stays. */
+export async function startReview(db: Db, row: Insertable<DB["review"]>): Promise<void> {
+  await db
+    .insertInto("review")
+    .values(row)
+    .onConflict((c) => c.column("assignment_id").doNothing())
+    .execute();
+}
+
+export async function lockReview(db: Db, assignmentId: string) {
+  return db.selectFrom("review").selectAll().where("assignment_id", "=", assignmentId).forUpdate().executeTakeFirst();
+}
+
+export async function updateReview(db: Db, id: string, change: Updateable<DB["review"]>): Promise<void> {
+  await db.updateTable("review").set(change).where("id", "=", id).execute();
+}
+
+/** The phases of a call's review, a whole list. */
+export async function replaceReviewPhases(db: Db, callId: string, phases: Insertable<DB["review_phase"]>[]): Promise<void> {
+  await db.deleteFrom("review_phase").where("call_id", "=", callId).execute();
+  if (phases.length > 0) await db.insertInto("review_phase").values(phases).execute();
+}
+
+/** The criteria and phases of a call stand still until the transaction ends; reviewers hold them together, whoever changes them alone. */
+export async function holdCriteria(db: Db, callId: string): Promise<void> {
+  await db.selectFrom("call").select("id").where("id", "=", callId).forShare().execute();
+}
+
+export async function putScore(db: Db, row: Insertable<DB["score"]>): Promise<void> {
+  await db
+    .insertInto("score")
+    .values(row)
+    .onConflict((c) => c.columns(["review_id", "criterion_id"]).doUpdateSet({ value: row.value ?? null, is_unable: row.is_unable ?? false, reason: row.reason ?? "" }))
+    .execute();
+}
+
+/** A note and whom it mentions. */
+export async function insertNote(db: Db, note: Insertable<DB["review_note"]>, mentioned: readonly string[]): Promise<void> {
+  await db.insertInto("review_note").values(note).execute();
+  if (mentioned.length > 0)
+    await db
+      .insertInto("review_note_mention")
+      .values(mentioned.map((person_id) => ({ note_id: note.id, person_id })))
+      .execute();
+}
