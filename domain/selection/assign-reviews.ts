@@ -3,22 +3,25 @@ import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { takesApplications } from "#domain/programmes/cohort-phase.rules.ts";
 import type { Context } from "#domain/shared/context.ts";
-import { record } from "#domain/shared/events.ts";
-import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
 import { getCall } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
+import { giveReview } from "./give-review.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
-import { reviewAssigned } from "./selection.events.ts";
 import { listThemesOf } from "./review-themes.queries.ts";
 import { knowsThemes } from "./review-themes.rules.ts";
 import { assignReviewers } from "./review-assignment.rules.ts";
-import * as reviews from "./reviews.store.ts";
 import * as seats from "./seats.store.ts";
 
 const active = ["assigned", "accepted", "delivered"];
-const count = (list: string[]) => list.reduce<Record<string, number>>((sum, id) => ({ ...sum, [id]: (sum[id] ?? 0) + 1 }), {});
+
+/** How often each id is there. */
+function count(list: string[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const id of list) sum[id] = (sum[id] ?? 0) + 1;
+  return sum;
+}
 
 /**
  * Gives every submitted application the reviewers that it still lacks; what was assigned before stays. Nobody gets an
@@ -27,7 +30,7 @@ const count = (list: string[]) => list.reduce<Record<string, number>>((sum, id) 
  * this is done again. `short` counts the applications for which there are too few reviewers.
  */
 export async function assignReviews(ctx: Context, { cohortId }: { cohortId: string }): Promise<Outcome<{ made: number; short: number }, "call-open" | "no-reviewers" | "no-applications">> {
-  const me = mustBePerson(ctx);
+  mustBePerson(ctx);
   await mustHaveRole(ctx, cohortId, cohortRunners);
   return inTransaction(ctx, async (tx) => {
     await seats.lockCohort(tx.db, cohortId); // two managers at once: the second finds nothing left to give
@@ -56,19 +59,7 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
       needs,
       reviewers.map((r) => ({ id: r.personId, begun: begun[r.personId] ?? 0, most: r.most })),
     );
-    for (const pair of pairs) {
-      const id = newId(tx);
-      await reviews.insertAssignment(tx.db, {
-        id,
-        application_id: pair.applicationId,
-        reviewer_id: pair.reviewerId,
-        state: "assigned",
-        due_at: call.reviews_due_at,
-        assigned_by: me.personId,
-        assigned_at: tx.now,
-      });
-      await record(tx, reviewAssigned, { assignmentId: id });
-    }
+    for (const { applicationId, reviewerId } of pairs) await giveReview(tx, { applicationId, reviewerId, dueAt: call.reviews_due_at });
     const given = count(pairs.map((p) => p.applicationId));
     return done({ made: pairs.length, short: needs.filter((n) => (given[n.applicationId] ?? 0) < n.wanted).length });
   });
