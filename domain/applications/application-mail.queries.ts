@@ -20,13 +20,14 @@ export async function listWriterRecipients(ctx: Context, applicationId: string):
 }
 
 /** The contact persons of the parties, who need not have signed in. Unscoped, for mails. */
-export async function listPartyRecipients(ctx: Context, applicationId: string): Promise<(Recipient & { partyId: string; role: "lead" | "partner"; organisationName: string })[]> {
+export async function listPartyRecipients(ctx: Context, applicationId: string): Promise<(Recipient & { partyId: string; role: "lead" | "partner"; organisationName: string; namedAt: Date })[]> {
   const rows = await ctx.db
     .selectFrom("application_party as p")
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
     .leftJoin("person", "person.email", "p.contact_email")
-    .select(["p.id as partyId", "p.role", "o.name as organisationName", "person.id as personId", "p.contact_name as name", "p.contact_email as address", "person.language"])
+    .select(["p.id as partyId", "p.role", "o.name as organisationName", "person.id as personId", "p.contact_name as name", "p.contact_email as address", "person.language", "p.created_at as namedAt"])
     .where("p.application_id", "=", applicationId)
+    .where("p.left_at", "is", null)
     .orderBy("p.position")
     .limit(50)
     .execute();
@@ -41,6 +42,7 @@ export async function listBackupRecipients(ctx: Context, applicationId: string):
     .select(["p.role", "person.id as personId", "p.backup_name as name", "p.backup_email as address", "person.language"])
     .where("p.application_id", "=", applicationId)
     .where("p.backup_email", "is not", null)
+    .where("p.left_at", "is", null)
     .orderBy("p.position")
     .limit(50)
     .execute();

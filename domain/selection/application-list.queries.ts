@@ -18,10 +18,10 @@ const open = ["assigned", "accepted"];
 const namedLike = (text: string) => {
   const like = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   return sql<boolean>`(a.diary_number ilike ${like} or exists (
-    select from application_party p2 join organisation o2 on o2.id = p2.organisation_id where p2.application_id = a.id and o2.name ilike ${like}))`;
+    select from application_party p2 join organisation o2 on o2.id = p2.organisation_id where p2.application_id = a.id and p2.left_at is null and o2.name ilike ${like}))`;
 };
 
-const hasPartner = sql<boolean>`exists (select from application_party p2 where p2.application_id = a.id and p2.role = 'partner')`;
+const hasPartner = sql<boolean>`exists (select from application_party p2 where p2.application_id = a.id and p2.role = 'partner' and p2.left_at is null)`;
 
 const progress = { none: sql<boolean>`not ${hasReview([...open, "delivered"])}`, waiting: hasReview(open), delivered: sql<boolean>`${hasReview(["delivered"])} and not ${hasReview(open)}` };
 
@@ -88,6 +88,7 @@ async function readDetails(ctx: Context, ids: string[]) {
         .select(sql<string[]>`coalesce(array_agg(po.name order by partner.position), '{}')`.as("names"))
         .whereRef("partner.application_id", "=", "a.id")
         .where("partner.role", "=", "partner")
+        .where("partner.left_at", "is", null)
         .as("partnerNames"),
     )
     .where(sql<boolean>`a.id = any(${sql.val(ids)}::uuid[])`)
