@@ -417,6 +417,8 @@ export default {
     partnership: "Applying",
     partnerships: { single: "Alone", joint: "Together" },
     region: "Region of the lead applicant",
+    followUp: "Completions and changes",
+    followUps: { "completion-asked": "Completion asked for", "completion-overdue": "Completion late", completed: "Completed", "change-asked": "Change asked for" },
     progress: "Reviewing",
     progresses: { none: "No reviewer", waiting: "Waiting for reviews", delivered: "All delivered" },
     intended: "Intended decision",

@@ -417,6 +417,8 @@ export default {
     partnership: "Hakutapa",
     partnerships: { single: "Yksin", joint: "Yhdessä" },
     region: "Päähakijan maakunta",
+    followUp: "Täydennykset ja muutokset",
+    followUps: { "completion-asked": "Täydennystä pyydetty", "completion-overdue": "Täydennys myöhässä", completed: "Täydennetty", "change-asked": "Muutosta pyydetty" },
     progress: "Arviointi",
     progresses: { none: "Ei arvioijaa", waiting: "Odottaa arvioita", delivered: "Kaikki annettu" },
     intended: "Päätösehdotus",

@@ -417,6 +417,8 @@ export default {
     partnership: "Ansökningssätt",
     partnerships: { single: "Ensam", joint: "Tillsammans" },
     region: "Huvudsökandens landskap",
+    followUp: "Kompletteringar och ändringar",
+    followUps: { "completion-asked": "Komplettering begärd", "completion-overdue": "Komplettering försenad", completed: "Kompletterad", "change-asked": "Ändring begärd" },
     progress: "Bedömning",
     progresses: { none: "Ingen bedömare", waiting: "Väntar på bedömningar", delivered: "Alla inlämnade" },
     intended: "Beslutsförslag",

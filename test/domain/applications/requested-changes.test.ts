@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import "#domain/applications/carry-out-change.ts";
+import "#domain/applications/name-party.ts";
+import "#domain/applications/request-change.ts";
 import { addWriter } from "#domain/applications/add-writer.ts";
 import { answerRequestedChange } from "#domain/applications/answer-requested-change.ts";
 import { askContactChange } from "#domain/applications/ask-contact-change.ts";
