@@ -11,8 +11,6 @@ import { CompletionAsked } from "./completion-asked.tsx";
 import { CompletionExtended } from "./completion-extended.tsx";
 import { CompletionReceived } from "./completion-received.tsx";
 import { CompletionWithdrawn } from "./completion-withdrawn.tsx";
-import { ContactChangeAnswered } from "./contact-change-answered.tsx";
-import { ContactChangeAsked } from "./contact-change-asked.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
 import { EnquiryAnswered } from "./enquiry-answered.tsx";
 import { EnquiryMade } from "./enquiry-made.tsx";
@@ -25,6 +23,8 @@ import { InterviewInvited } from "./interview-invited.tsx";
 import { InterviewOff } from "./interview-off.tsx";
 import { interviewEmails } from "./interview-times.tsx";
 import { OrganiserMessage } from "./organiser-message.tsx";
+import { PartyChangeAnswered } from "./party-change-answered.tsx";
+import { PartyChangeAsked } from "./party-change-asked.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { CohortCancelled } from "./cohort-cancelled.tsx";
@@ -57,8 +57,6 @@ export const emails = [
   CompletionExtended,
   CompletionReceived,
   CompletionWithdrawn,
-  ContactChangeAnswered,
-  ContactChangeAsked,
   DecisionPublished,
   EnquiryAnswered,
   EnquiryMade,
@@ -71,6 +69,8 @@ export const emails = [
   InterviewOff,
   ...Object.values(interviewEmails),
   OrganiserMessage,
+  PartyChangeAnswered,
+  PartyChangeAsked,
   PartyNamed,
   PlaceConfirmed,
   CohortCancelled,
