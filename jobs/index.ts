@@ -10,11 +10,13 @@ import lapseOffers from "./handlers/lapse-offers.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
 import openWorks from "./handlers/open-works.ts";
 import resumePublications from "./handlers/resume-publications.ts";
+import tellOfUndecidable from "./handlers/tell-of-undecidable.ts";
 import voidReviews from "./handlers/void-reviews.ts";
 import sendAnswersCommented from "./messages/answers-commented.ts";
 import sendApplicationReceived from "./messages/application-received.ts";
 import sendApplicationSaved from "./messages/application-saved.ts";
 import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
+import sendCaseUndecidable from "./messages/case-undecidable.ts";
 import sendChangeRequested from "./messages/change-requested.ts";
 import sendCohortCancelled from "./messages/cohort-cancelled.ts";
 import sendCompletionArrived from "./messages/completion-arrived.ts";
@@ -47,6 +49,7 @@ import sendSessionLeft from "./messages/session-left.ts";
 import sendSessionUpdated from "./messages/session-updated.ts";
 import sendSignatureAsked from "./messages/signature-asked.ts";
 import sendSignInCode from "./messages/sign-in-code.ts";
+import sendSubstituteNamed from "./messages/substitute-named.ts";
 import sendWorkAccepted from "./messages/work-accepted.ts";
 import sendWorkSubmitted from "./messages/work-submitted.ts";
 import sendWriterInvited from "./messages/writer-invited.ts";
@@ -112,6 +115,8 @@ export const messages: Message[] = [
   ...reminderMessages,
   sendReviewAssigned,
   sendReviewMentioned,
+  sendSubstituteNamed,
+  sendCaseUndecidable,
   sendDecisionPublished,
   sendOrganiserMessage,
   sendPlaceOffered,
@@ -122,4 +127,4 @@ export const messages: Message[] = [
 ];
 
 /** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, eraseOldAnswers];
+export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, tellOfUndecidable, eraseOldAnswers];

@@ -7,6 +7,7 @@ import type { CohortItem, CohortKind, NowItem } from "#domain/homes/homes.rules.
 
 const links: Record<CohortKind, (cohortId: string) => string> = {
   stuck: paths.cohortSentMessages,
+  undecidable: paths.cohortRanking,
   plan: (id) => paths.lateReminder(id, "plan"),
   feedback: (id) => paths.lateReminder(id, "feedback"),
   review: (id) => paths.lateReminder(id, "review"),

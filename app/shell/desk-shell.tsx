@@ -26,8 +26,11 @@ import { useFrame } from "#app/shell/use-frame.tsx";
 import { useRoot } from "#app/shell/use-root.ts";
 import { DeskFrame } from "#app/ui/frame.tsx";
 
-/** The frame of people who run a programme. With a cohort its pages stand in the side navigation; links show only what the person's roles reach. */
-export function DeskShell({ cohort, children }: { cohort?: { id: string; name: string }; children: ReactNode }) {
+/**
+ * The frame of people who run a programme. With a cohort its pages stand in the side navigation; links show only what the
+ * person's roles reach. Who stands in for a manager in one application sees the pages of that one.
+ */
+export function DeskShell({ cohort, children }: { cohort?: { id: string; name: string; oneCase?: string }; children: ReactNode }) {
   const { t } = useTranslation();
   const root = useRoot();
   const frame = useFrame();
@@ -41,6 +44,19 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
       ? [frame.link(paths.people(), t("shell.people"), { icon: UserCog }), frame.link(paths.organisers(), t("programmes.organisers.title"), { icon: Landmark })]
       : []),
   ];
+  if (cohort?.oneCase)
+    return (
+      <DeskFrame
+        {...frame}
+        nav={[
+          frame.link(paths.cohortApplication(cohort.id, cohort.oneCase), t("substitute.nav.application"), { icon: FileText }),
+          frame.link(paths.applicationReviews(cohort.id, cohort.oneCase), t("substitute.nav.decision"), { icon: ListOrdered }),
+        ]}
+        context={{ label: t("substitute.nav.label"), name: cohort.name, href: paths.my() }}
+      >
+        {children}
+      </DeskFrame>
+    );
   const inside = cohort
     ? [
         frame.link(paths.cohort(cohort.id), t("shell.situation"), { exact: true, icon: Compass }),

@@ -4,7 +4,7 @@ import { haveSeenRoles, mustBePerson, mustHaveRole } from "#domain/people/access
 import { cohortStaff } from "#domain/people/people.policy.ts";
 import type { Fact } from "#domain/reminders/reminders.queries.ts";
 import type { LateKind } from "#domain/reminders/reminders.schema.ts";
-import type { Context, GrantedRole } from "#domain/shared/context.ts";
+import { actorId, type Context, type GrantedRole } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 import { cohortItems } from "./homes.rules.ts";
@@ -33,7 +33,7 @@ export async function getStaffCohort(ctx: Context, cohortId: string) {
         .where("m.left_at", "is", null)
         .where("team.left_at", "is", null)
         .as("people"),
-      sql<GrantedRole[]>`array(select distinct r.role from cohort_role r where r.cohort_id = cohort.id and r.person_id = ${me})`.as("roles"),
+      sql<GrantedRole[]>`array(select distinct r.role from cohort_role r where r.cohort_id = cohort.id and r.person_id = ${me}::uuid)`.as("roles"),
     ])
     .where("cohort.id", "=", cohortId)
     .executeTakeFirst();
@@ -51,6 +51,7 @@ export function cohortItemsOf(matters: Matter[], late: Record<LateKind, Fact[]>)
   const [asked] = of("question");
   return cohortItems({
     stuck: of("stuck")[0]?.count ?? 0,
+    undecidable: of("undecidable"),
     late: { plan: byName(late.plan), feedback: byName(late.feedback), review: byName(late.review) },
     places: of("place").map((m) => ({ name: m.name, until: m.at })),
     questions: asked && asked.count > 0 ? { count: asked.count, since: asked.at } : null,
@@ -58,16 +59,26 @@ export function cohortItemsOf(matters: Matter[], late: Record<LateKind, Fact[]>)
   });
 }
 
-export type Matter = { kind: "stuck" | "place" | "question" | "answers"; name: string; at: Date; count: number };
+export type Matter = { kind: "stuck" | "undecidable" | "place" | "question" | "answers"; name: string; at: Date; count: number };
 
 /**
- * In one look: addresses at which messages ask for somebody, places that wait for an answer and lapse within a week (the first to lapse
+ * In one look: addresses at which messages ask for somebody, for administrators applications that no manager may decide (at most 200), places that wait for an answer and lapse within a week (the first to lapse
  * first, at most 200), questions about the call that nobody has answered, and invitations without an answer to the next session, when it is at most two weeks away. Ask for the cohort first.
  */
 export async function listMatters(ctx: Context, cohortId: string): Promise<Matter[]> {
+  const me = actorId(ctx);
   const { rows } = await sql<Matter>`
     select 'stuck' as kind, '' as name, ${ctx.now}::timestamptz as at, count(distinct address)::int as count from message
       where cohort_id = ${cohortId} and state in (${sql.join(stuckStates)})
+    union all
+    (select 'undecidable', organisation.name, a.submitted_at, 1 from undecidable_case u
+      join application a on a.id = u.application_id
+      join application_party party on party.application_id = a.id and party.role = 'lead'
+      join organisation on organisation.id = party.organisation_id
+      where u.cohort_id = ${cohortId}
+        and exists (select from cohort_role r where r.cohort_id = u.cohort_id and r.role = 'administrator' and r.person_id = ${me})
+        and not exists (select from conflict c where c.application_id = a.id and c.person_id = ${me}::uuid and c.has_conflict)
+      order by a.submitted_at limit 200)
     union all
     (select 'place', organisation.name, seat.offered_until, 1 from seat
       join application_party party on party.application_id = seat.application_id and party.role = 'lead'

@@ -43,7 +43,11 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
       tx,
       applications.flatMap((a) => reviewers.flatMap((r) => ({ applicationId: a.applicationId, personId: r.personId, kind: findConflict(r, a) }))),
     );
-    const shut = new Set([...asked.conflicts.map((c) => `${c.applicationId} ${c.personId}`), ...asked.assignments.map((a) => `${a.applicationId} ${a.reviewerId}`), ...near]);
+    const shut = new Set([
+      ...[...asked.conflicts, ...asked.substitutes].map((c) => `${c.applicationId} ${c.personId}`),
+      ...asked.assignments.map((a) => `${a.applicationId} ${a.reviewerId}`),
+      ...near,
+    ]);
     const known = reviewers.some((r) => r.themes.length > 0); // else nobody's answers need be read
     const themes = await listThemesOf(tx, known ? applications.map((a) => a.applicationId) : []);
     const has = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.applicationId));

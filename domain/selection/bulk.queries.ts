@@ -38,7 +38,7 @@ export async function readBulkFacts(ctx: Context, cohortId: string, bulkActionId
   const running = await ctx.db.selectFrom("publication_batch").select("id").where("call_id", "=", call.id).where("finished_at", "is", null).executeTakeFirst();
   const reviewer = input.kind === "review" ? (await listReviewerFacts(ctx, call.id)).find((r) => r.personId === input.reviewerId) : undefined;
   const applicants = new Map(reviewer ? (await listApplicantFacts(ctx, call.id)).map((a) => [a.applicationId, a]) : []);
-  const asked = reviewer ? await listAsked(ctx, call.id) : { assignments: [], conflicts: [] };
+  const asked = reviewer ? await listAsked(ctx, call.id) : { assignments: [], conflicts: [], substitutes: [] };
   const assignments = new Map(asked.assignments.filter((a) => a.reviewerId === reviewer?.personId).map((a) => [a.applicationId, a]));
   const conflicts = new Set(asked.conflicts.filter((c) => c.personId === reviewer?.personId).map((c) => c.applicationId));
   return {
@@ -57,6 +57,7 @@ export async function readBulkFacts(ctx: Context, cohortId: string, bulkActionId
         conditions: conditions ?? "",
         near: reviewer && applicant ? findConflict(reviewer, applicant) : null,
         hasConflict: conflicts.has(applicationId),
+        decides: asked.substitutes.some((s) => s.applicationId === applicationId && s.personId === reviewer?.personId),
         assignment: assignments.get(applicationId) ?? null,
       };
     }),

@@ -31,6 +31,7 @@ export const bulkFates = [
   "reasons-missing",
   "not-reviewer",
   "conflict",
+  "decides-it",
   "already-assigned",
 ] as const satisfies ("done" | "own-conflict" | "withdrawn" | IntendRefusal | AssignRefusal)[];
 export type BulkFate = (typeof bulkFates)[number];

@@ -64,14 +64,16 @@ export async function insertFoundConflict(db: Db, row: Insertable<DB["conflict"]
   return made !== undefined;
 }
 
-/** What a person said last about an application. */
-export async function putDeclaredConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<void> {
+/** What a person said last about an application; returns the row's id. */
+export async function putDeclaredConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<string> {
   const { has_conflict, kind, explanation, created_at } = row;
-  await db
+  const { id } = await db
     .insertInto("conflict")
     .values(row)
     .onConflict((c) => c.columns(["application_id", "person_id", "source"]).doUpdateSet({ has_conflict, kind, explanation, created_at }))
-    .execute();
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** The empty review of an accepted assignment; one that was begun before stays. */

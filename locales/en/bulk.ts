@@ -46,6 +46,7 @@ export default {
     "reasons-missing": "Reasons are missing",
     "not-reviewer": "The person is no longer a reviewer",
     conflict: "The reviewer has a conflict of interest",
+    "decides-it": "They decide the application",
     "already-assigned": "The person has it already",
   },
   isDone: "Done",

@@ -22,6 +22,7 @@ export default {
     place: "Confirm your place",
     section: "Write your parts of the application: {{count}}",
     draft: "Continue the application",
+    substitute: "Decide as a substitute: {{name}}",
     review: "Deliver your reviews: {{count}}",
     changes: "Make the changes asked for: {{name}}",
     assessment: "Answer the self-assessment: {{name}}",
@@ -35,6 +36,7 @@ export default {
     place: "Answer about the place",
     section: "Open the parts",
     draft: "Continue",
+    substitute: "Open the application",
     review: "Open the reviews",
     changes: "Open the plan",
     assessment: "Answer",
@@ -100,6 +102,8 @@ export default {
   cohortItem: {
     stuck_one: "Mail does not reach one address",
     stuck_other: "Mail does not reach {{count}} addresses",
+    undecidable_one: "Nobody can decide an application: {{names}}",
+    undecidable_other: "Nobody can decide applications: {{names}}",
     plan_one: "The plan is missing: {{names}}",
     plan_other: "Plans are missing: {{names}}",
     feedback_one: "Peer feedback is missing: {{names}}",
@@ -115,6 +119,7 @@ export default {
   },
   cohortNote: {
     stuck: "Check the address and send again.",
+    undecidable: "Every manager has a conflict. Name a substitute on the application's page.",
     plan: "It was due {{when}}.",
     feedback: "It was due {{when}}.",
     review: "It was due {{when}}.",
@@ -124,6 +129,7 @@ export default {
   },
   cohortAct: {
     stuck: "See the messages",
+    undecidable: "Open the selection",
     plan: "Preview the reminder",
     feedback: "Preview the reminder",
     review: "Preview the reminder",

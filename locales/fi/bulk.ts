@@ -46,6 +46,7 @@ export default {
     "reasons-missing": "Perustelut puuttuvat",
     "not-reviewer": "Hän ei ole enää arvioija",
     conflict: "Arvioija on esteellinen",
+    "decides-it": "Hän ratkaisee hakemuksen",
     "already-assigned": "Annettu hänelle jo",
   },
   isDone: "Tehty",

@@ -22,6 +22,7 @@ export default {
     place: "Vahvista paikkanne",
     section: "Kirjoita osasi hakemukseen: {{count}}",
     draft: "Jatka hakemusta",
+    substitute: "Ratkaise sijaisena: {{name}}",
     review: "Anna arviot: {{count}}",
     changes: "Tee pyydetyt muutokset: {{name}}",
     assessment: "Vastaa itsearviointiin: {{name}}",
@@ -35,6 +36,7 @@ export default {
     place: "Vastaa paikasta",
     section: "Avaa osat",
     draft: "Jatka",
+    substitute: "Avaa hakemus",
     review: "Avaa arvioitavat",
     changes: "Avaa suunnitelma",
     assessment: "Vastaa",
@@ -100,6 +102,8 @@ export default {
   cohortItem: {
     stuck_one: "Viestit eivät mene perille yhteen osoitteeseen",
     stuck_other: "Viestit eivät mene perille {{count}} osoitteeseen",
+    undecidable_one: "Kukaan ei voi ratkaista hakemusta: {{names}}",
+    undecidable_other: "Kukaan ei voi ratkaista hakemuksia: {{names}}",
     plan_one: "Suunnitelma puuttuu: {{names}}",
     plan_other: "Suunnitelmia puuttuu: {{names}}",
     feedback_one: "Vertaispalaute puuttuu: {{names}}",
@@ -115,6 +119,7 @@ export default {
   },
   cohortNote: {
     stuck: "Tarkista osoite ja lähetä uudelleen.",
+    undecidable: "Kaikki vastuuhenkilöt ovat esteellisiä. Nimeä sijainen hakemuksen sivulla.",
     plan: "Määräaika oli {{when}}.",
     feedback: "Määräaika oli {{when}}.",
     review: "Määräaika oli {{when}}.",
@@ -124,6 +129,7 @@ export default {
   },
   cohortAct: {
     stuck: "Katso viestit",
+    undecidable: "Avaa valinta",
     plan: "Esikatsele muistutus",
     feedback: "Esikatsele muistutus",
     review: "Esikatsele muistutus",

@@ -46,6 +46,7 @@ export default {
     "reasons-missing": "Motivering saknas",
     "not-reviewer": "Personen är inte längre bedömare",
     conflict: "Bedömaren är jävig",
+    "decides-it": "Hen avgör ansökan",
     "already-assigned": "Personen har den redan",
   },
   isDone: "Gjort",

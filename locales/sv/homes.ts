@@ -22,6 +22,7 @@ export default {
     place: "Bekräfta er plats",
     section: "Skriv dina delar av ansökan: {{count}}",
     draft: "Fortsätt på ansökan",
+    substitute: "Avgör som ställföreträdare: {{name}}",
     review: "Gör bedömningarna: {{count}}",
     changes: "Gör de önskade ändringarna: {{name}}",
     assessment: "Svara på självvärderingen: {{name}}",
@@ -35,6 +36,7 @@ export default {
     place: "Svara om platsen",
     section: "Öppna delarna",
     draft: "Fortsätt",
+    substitute: "Öppna ansökan",
     review: "Öppna bedömningarna",
     changes: "Öppna planen",
     assessment: "Svara",
@@ -100,6 +102,8 @@ export default {
   cohortItem: {
     stuck_one: "Meddelanden når inte fram till en adress",
     stuck_other: "Meddelanden når inte fram till {{count}} adresser",
+    undecidable_one: "Ingen kan avgöra ansökan: {{names}}",
+    undecidable_other: "Ingen kan avgöra ansökningarna: {{names}}",
     plan_one: "Planen saknas: {{names}}",
     plan_other: "Planer saknas: {{names}}",
     feedback_one: "Kamratresponsen saknas: {{names}}",
@@ -115,6 +119,7 @@ export default {
   },
   cohortNote: {
     stuck: "Kontrollera adressen och skicka på nytt.",
+    undecidable: "Alla ansvariga är jäviga. Utse en ställföreträdare på ansökans sida.",
     plan: "Tidsfristen var {{when}}.",
     feedback: "Tidsfristen var {{when}}.",
     review: "Tidsfristen var {{when}}.",
@@ -124,6 +129,7 @@ export default {
   },
   cohortAct: {
     stuck: "Se meddelandena",
+    undecidable: "Öppna urvalet",
     plan: "Förhandsgranska påminnelsen",
     feedback: "Förhandsgranska påminnelsen",
     review: "Förhandsgranska påminnelsen",

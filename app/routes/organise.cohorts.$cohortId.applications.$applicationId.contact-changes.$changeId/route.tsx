@@ -24,12 +24,12 @@ const lines = (c: Contacts) => ({
   backup: [c.backupName, c.backupEmail, c.backupPhone].filter(Boolean).join(", ") || "–",
 });
 
-export const loader = page("manager", async ({ ctx, params, language, t }) => {
+export const loader = page("person", async ({ ctx, params, language, t }) => {
   const a = await getForStaff(ctx, params.cohortId!, params.applicationId!);
   const { organisationName, partyId, why, askedAt, askedBy, askerAddress, answer, reason, contacts } = await getContactChange(ctx, a.id, params.changeId!);
   return {
     title: t("applications.contactChange.title"),
-    cohort: { id: a.cohortId, name: readText(a.cohortName, language).text },
+    cohort: { id: a.cohortId, name: readText(a.cohortName, language).text, oneCase: a.oneCase },
     application: { id: a.id, diaryNumber: a.diaryNumber ?? "", zone: a.zone },
     change: { organisationName, why, askedAt, answer, reason, askedBy: askedBy || askerAddress },
     now: lines(await getParty(ctx, a.id, partyId)),
@@ -37,7 +37,7 @@ export const loader = page("manager", async ({ ctx, params, language, t }) => {
   };
 });
 
-export const action = act("manager", ContactChangeAnswer, async (args) => {
+export const action = act("person", ContactChangeAnswer, async (args) => {
   const { cohortId = "", applicationId = "", changeId = "" } = args.params;
   const answered = await answerContactChange(args.ctx, { ...args.input, applicationId, changeId });
   if (!answered.ok) return refuse(args, `applications.contactChange.refusal.${answered.refusal}`);
