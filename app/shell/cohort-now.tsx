@@ -12,6 +12,7 @@ const links: Record<CohortKind, (cohortId: string) => string> = {
   feedback: (id) => paths.lateReminder(id, "feedback"),
   review: (id) => paths.lateReminder(id, "review"),
   places: paths.cohortSeats,
+  apart: (id) => paths.cohortApplications(id, { progress: "apart" }),
   questions: paths.enquiries,
   answers: paths.cohortSessions,
 };

@@ -6,6 +6,7 @@ import type { Fact } from "#domain/reminders/reminders.queries.ts";
 import type { LateKind } from "#domain/reminders/reminders.schema.ts";
 import { actorId, type Context, type GrantedRole } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
+import { selectApart } from "#domain/selection/apart.queries.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 import { cohortItems } from "./homes.rules.ts";
 
@@ -49,21 +50,23 @@ export function cohortItemsOf(matters: Matter[], late: Record<LateKind, Fact[]>)
   const byName = (facts: typeof late.plan) => facts.map((f) => ({ name: f.partName ?? (f.name || f.address), at: f.at }));
   const [next] = of("answers");
   const [asked] = of("question");
+  const [apart] = of("apart");
   return cohortItems({
     stuck: of("stuck")[0]?.count ?? 0,
     undecidable: of("undecidable"),
     late: { plan: byName(late.plan), feedback: byName(late.feedback), review: byName(late.review) },
     places: of("place").map((m) => ({ name: m.name, until: m.at })),
+    apart: apart ? { count: apart.count, until: apart.at } : null,
     questions: asked && asked.count > 0 ? { count: asked.count, since: asked.at } : null,
     unanswered: next && next.count > 0 ? { count: next.count, startsAt: next.at } : null,
   });
 }
 
-export type Matter = { kind: "stuck" | "undecidable" | "place" | "question" | "answers"; name: string; at: Date; count: number };
+export type Matter = { kind: "stuck" | "undecidable" | "place" | "apart" | "question" | "answers"; name: string; at: Date; count: number };
 
 /**
  * In one look: addresses at which messages ask for somebody, for administrators applications that no manager may decide (at most 200), places that wait for an answer and lapse within a week (the first to lapse
- * first, at most 200), questions about the call that nobody has answered, and invitations without an answer to the next session, when it is at most two weeks away. Ask for the cohort first.
+ * first, at most 200), for those who run the cohort undecided applications on which reviewers are far apart, questions about the call that nobody has answered, and invitations without an answer to the next session, when it is at most two weeks away. Ask for the cohort first.
  */
 export async function listMatters(ctx: Context, cohortId: string): Promise<Matter[]> {
   const me = actorId(ctx);
@@ -85,6 +88,14 @@ export async function listMatters(ctx: Context, cohortId: string): Promise<Matte
       join organisation on organisation.id = party.organisation_id
       where seat.cohort_id = ${cohortId} and seat.state = 'offered' and seat.offered_until <= ${shiftDays(ctx.now, 7, "UTC")}
       order by seat.offered_until limit 200)
+    union all
+    (select 'apart', '', call.reviews_due_at, count(distinct apart.application_id)::int from call
+      join application a on a.call_id = call.id and a.state = 'submitted'
+      join (${selectApart(sql`r.application_id in (select a.id from application a join call on call.id = a.call_id where call.cohort_id = ${cohortId} and a.state = 'submitted')`)}) apart on apart.application_id = a.id
+      where call.cohort_id = ${cohortId}
+        and exists (select from cohort_role r where r.cohort_id = call.cohort_id and r.role in ('administrator', 'manager') and r.person_id = ${me}::uuid)
+        and not exists (select from conflict c where c.application_id = a.id and c.person_id = ${me}::uuid and c.has_conflict)
+      group by call.id)
     union all
     (select 'question', '', min(e.asked_at), count(*)::int from enquiry e
       join call on call.id = e.call_id where call.cohort_id = ${cohortId} and e.answered_at is null having count(*) > 0)

@@ -42,7 +42,7 @@ export function journeyStates<S extends { endsAt: Date }>(sessions: S[], now: Da
 }
 
 /** What can wait for a cohort's organisers, the most urgent kind first. */
-export const cohortKinds = ["stuck", "undecidable", "plan", "feedback", "review", "places", "questions", "answers"] as const;
+export const cohortKinds = ["stuck", "undecidable", "plan", "feedback", "review", "places", "apart", "questions", "answers"] as const;
 export type CohortKind = (typeof cohortKinds)[number];
 export type CohortItem = { kind: CohortKind; dueAt: Date | null; count: number; names: string[] };
 
@@ -54,6 +54,8 @@ export function cohortItems(facts: {
   undecidable: { name: string; at: Date }[];
   late: Record<"plan" | "feedback" | "review", { name: string; at: Date }[]>;
   places: { name: string; until: Date }[];
+  /** undecided applications on which reviewers are far apart, and until when reviews are given */
+  apart: { count: number; until: Date } | null;
   /** questions about the call without an answer, and when the oldest was asked */
   questions: { count: number; since: Date } | null;
   unanswered: { count: number; startsAt: Date } | null;
@@ -72,6 +74,7 @@ export function cohortItems(facts: {
     ...named("feedback", facts.late.feedback),
     ...named("review", facts.late.review),
     ...(place ? [{ kind: "places" as const, dueAt: place.until, count: facts.places.length, names: facts.places.map((p) => p.name) }] : []),
+    ...(facts.apart ? [{ kind: "apart" as const, dueAt: facts.apart.until, count: facts.apart.count, names: [] }] : []),
     ...(facts.questions ? [{ kind: "questions" as const, dueAt: facts.questions.since, count: facts.questions.count, names: [] }] : []),
     ...(facts.unanswered ? [{ kind: "answers" as const, dueAt: facts.unanswered.startsAt, count: facts.unanswered.count, names: [] }] : []),
   ];

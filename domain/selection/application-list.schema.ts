@@ -7,8 +7,8 @@ import { intentions, type Intention } from "./selection.schema.ts";
 
 export const sentStates = ["submitted", "decided", "withdrawn"] as const satisfies readonly ApplicationState[];
 export const partnerships = ["single", "joint"] as const;
-/** Nobody reviews it; somebody has not delivered yet; all that were asked have delivered. */
-export const reviewProgress = ["none", "waiting", "delivered"] as const;
+/** Nobody reviews it; somebody has not delivered yet; all that were asked have delivered; those who have are far apart. */
+export const reviewProgress = ["none", "waiting", "delivered", "apart"] as const;
 export const intentionChoices = [...intentions, "undecided"] as const;
 /** Beside the newest diary number first. */
 export const listOrders = ["points", "sent"] as const;
@@ -45,6 +45,7 @@ export type ListedApplication = {
   selection: {
     points: number | null;
     /** whether someone fails it on a condition; null before anyone has marked it */ isFailed: boolean | null;
+    /** reviewers differ so much on a criterion that they should talk */ isApart: boolean;
     delivered: number;
     open: number;
     intended: Intention | null;

@@ -407,7 +407,7 @@ export default {
     partnerships: { single: "Alone", joint: "Together" },
     region: "Region of the lead applicant",
     progress: "Reviewing",
-    progresses: { none: "No reviewer", waiting: "Waiting for reviews", delivered: "All delivered" },
+    progresses: { none: "No reviewer", waiting: "Waiting for reviews", delivered: "All delivered", apart: "Reviewers disagree" },
     intended: "Intended decision",
     order: "Order",
     orders: { number: "Newest reference number first", points: "Highest points first", sent: "First submitted first" },

@@ -407,7 +407,7 @@ export default {
     partnerships: { single: "Yksin", joint: "Yhdessä" },
     region: "Päähakijan maakunta",
     progress: "Arviointi",
-    progresses: { none: "Ei arvioijaa", waiting: "Odottaa arvioita", delivered: "Kaikki annettu" },
+    progresses: { none: "Ei arvioijaa", waiting: "Odottaa arvioita", delivered: "Kaikki annettu", apart: "Arvioijat eri mieltä" },
     intended: "Päätösehdotus",
     order: "Järjestys",
     orders: { number: "Uusin diaarinumero ensin", points: "Parhaat pisteet ensin", sent: "Vanhin lähetys ensin" },

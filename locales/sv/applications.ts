@@ -407,7 +407,7 @@ export default {
     partnerships: { single: "Ensam", joint: "Tillsammans" },
     region: "Huvudsökandens landskap",
     progress: "Bedömning",
-    progresses: { none: "Ingen bedömare", waiting: "Väntar på bedömningar", delivered: "Alla inlämnade" },
+    progresses: { none: "Ingen bedömare", waiting: "Väntar på bedömningar", delivered: "Alla inlämnade", apart: "Bedömarna oense" },
     intended: "Beslutsförslag",
     order: "Ordning",
     orders: { number: "Nyaste diarienummer först", points: "Högsta poäng först", sent: "Äldsta inlämnade först" },
