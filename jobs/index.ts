@@ -7,6 +7,7 @@ import fillPlaces from "./handlers/fill-places.ts";
 import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
+import moveReviewDates from "./handlers/move-review-dates.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
 import openWorks from "./handlers/open-works.ts";
 import resumePublications from "./handlers/resume-publications.ts";
@@ -68,6 +69,7 @@ export const jobs: Job[] = [
   planForTeam,
   planForRole,
   fillPlaces,
+  moveReviewDates,
   voidReviews,
   forgetPerson,
   planForInterview,

@@ -7,6 +7,7 @@ import { existsConflict, mustRunCase } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
 import { giveReview } from "./give-review.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
+import { getReviewsDue } from "./review-phases.queries.ts";
 import { findSubstitute } from "./substitutes.queries.ts";
 import * as reviews from "./reviews.store.ts";
 import * as seats from "./seats.store.ts";
@@ -25,7 +26,7 @@ export async function assignReview(ctx: Context, { applicationId, reviewerId }: 
     if ((await findSubstitute(tx, applicationId))?.personId === reviewerId) return refused("decides-it");
     const before = await reviews.findAssignment(tx.db, applicationId, reviewerId);
     if (!canBeAsked(before?.state)) return refused("already-assigned");
-    const assignmentId = await giveReview(tx, { applicationId, reviewerId, dueAt: one.reviews_due_at, before: before?.id });
+    const assignmentId = await giveReview(tx, { applicationId, reviewerId, dueAt: await getReviewsDue(tx, one.call_id), before: before?.id });
     return done({ assignmentId });
   });
 }

@@ -9,6 +9,7 @@ import { getCall } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
 import { giveReview } from "./give-review.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
+import { getReviewsDue } from "./review-phases.queries.ts";
 import { listThemesOf } from "./review-themes.queries.ts";
 import { knowsThemes } from "./review-themes.rules.ts";
 import { assignReviewers } from "./review-assignment.rules.ts";
@@ -63,7 +64,8 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
       needs,
       reviewers.map((r) => ({ id: r.personId, begun: begun[r.personId] ?? 0, most: r.most })),
     );
-    for (const { applicationId, reviewerId } of pairs) await giveReview(tx, { applicationId, reviewerId, dueAt: call.reviews_due_at });
+    const dueAt = await getReviewsDue(tx, call.id);
+    for (const { applicationId, reviewerId } of pairs) await giveReview(tx, { applicationId, reviewerId, dueAt });
     const given = count(pairs.map((p) => p.applicationId));
     return done({ made: pairs.length, short: needs.filter((n) => (given[n.applicationId] ?? 0) < n.wanted).length });
   });

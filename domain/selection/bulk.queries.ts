@@ -3,6 +3,7 @@ import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
+import { getReviewsDue } from "./review-phases.queries.ts";
 import { planBulk, type BulkFact, type BulkFacts } from "./bulk.rules.ts";
 import { BulkInput, bulkFates, type BulkFate } from "./bulk.schema.ts";
 import { getCall, isSeenBy, listHidden } from "./cases.queries.ts";
@@ -43,7 +44,7 @@ export async function readBulkFacts(ctx: Context, cohortId: string, bulkActionId
   const conflicts = new Set(asked.conflicts.filter((c) => c.personId === reviewer?.personId).map((c) => c.applicationId));
   return {
     capacity: call.capacity,
-    reviewsDueAt: call.reviews_due_at,
+    reviewsDueAt: await getReviewsDue(ctx, call.id),
     isPublishing: running !== undefined,
     isReviewer: reviewer !== undefined,
     intentions: new Map(intentions.map((i) => [i.applicationId, i])),

@@ -59,7 +59,6 @@ export async function getCase(ctx: Context, applicationId: string) {
       "application.diary_number",
       "application.call_id",
       "call.cohort_id",
-      "call.reviews_due_at",
       "call.confirm_by",
       "call.offer_days",
       "cohort.zone",

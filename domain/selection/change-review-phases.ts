@@ -7,6 +7,7 @@ import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { momentAt } from "#domain/shared/time.rules.ts";
 import { getCall } from "./cases.queries.ts";
+import { moveReviewDates } from "./move-review-dates.ts";
 import { overlapping } from "./review-phases.rules.ts";
 import { reviewPhasesChanged } from "./selection.events.ts";
 import type { ReviewPhasesInput } from "./selection.schema.ts";
@@ -34,6 +35,7 @@ export async function changeReviewPhases(ctx: Context, input: ReviewPhasesInput 
         has_discussion: p.hasDiscussion,
       })),
     );
+    await moveReviewDates(tx, { callId: call.id });
     await record(tx, reviewPhasesChanged, { cohortId: input.cohortId });
     return done(null);
   });

@@ -26,6 +26,17 @@ export async function updateAssignment(db: Db, id: string, change: Updateable<DB
   await db.updateTable("review_assignment").set(change).where("id", "=", id).execute();
 }
 
+/** When the reviews of a call that are not delivered are due. */
+export async function setOpenDueDates(db: Db, callId: string, dueAt: Date): Promise<void> {
+  await db
+    .updateTable("review_assignment")
+    .set({ due_at: dueAt })
+    .where("state", "in", ["assigned", "accepted"])
+    .where("due_at", "<>", dueAt)
+    .where("application_id", "in", (eb) => eb.selectFrom("application").select("application.id").where("application.call_id", "=", callId))
+    .execute();
+}
+
 /** Voids the assignments of a person in a call that are not delivered; returns their ids. */
 export async function voidOpenAssignments(db: Db, of: { personId: string; callId: string; at: Date }): Promise<string[]> {
   const rows = await db
