@@ -7,7 +7,7 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
 import { getCall } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
-import { giveReview } from "./give-review.ts";
+import { giveReviews } from "./give-review.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
 import { getReviewsDue } from "./review-phases.queries.ts";
 import { listThemesOf } from "./review-themes.queries.ts";
@@ -64,8 +64,7 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
       needs,
       reviewers.map((r) => ({ id: r.personId, begun: begun[r.personId] ?? 0, most: r.most })),
     );
-    const dueAt = await getReviewsDue(tx, call.id);
-    for (const { applicationId, reviewerId } of pairs) await giveReview(tx, { applicationId, reviewerId, dueAt });
+    await giveReviews(tx, pairs, await getReviewsDue(tx, call.id));
     const given = count(pairs.map((p) => p.applicationId));
     return done({ made: pairs.length, short: needs.filter((n) => (given[n.applicationId] ?? 0) < n.wanted).length });
   });

@@ -52,15 +52,16 @@ export async function listApplicantFacts(ctx: Context, callId: string): Promise<
     .where("application_id", "in", of.select("application.id"))
     .where("ended_at", "is", null)
     .execute();
+  const [partiesOf, writersOf] = [Map.groupBy(parties, (p) => p.application_id), Map.groupBy(writers, (w) => w.application_id)];
   return applications.map(({ id, language }) => {
-    const own = parties.filter((p) => p.application_id === id);
+    const own = partiesOf.get(id) ?? [];
     return {
       applicationId: id,
       language,
       organisationIds: own.map((p) => p.organisation_id),
       parentIds: own.flatMap((p) => p.parent_id ?? []),
       contactEmails: own.map((p) => p.contact_email),
-      writerIds: writers.filter((w) => w.application_id === id).map((w) => w.person_id),
+      writerIds: (writersOf.get(id) ?? []).map((w) => w.person_id),
     };
   });
 }
