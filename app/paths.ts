@@ -209,6 +209,7 @@ export const paths = {
   reviewReopening: (cohortId: string, assignmentId: string) => `/organise/cohorts/${cohortId}/reviewers/${assignmentId}/reopening`,
   cohortInterviews: (cohortId: string) => `/organise/cohorts/${cohortId}/interviews`,
   newSlots: (cohortId: string) => `/organise/cohorts/${cohortId}/interviews/slots/new`,
+  slot: (cohortId: string, slotId: string) => `/organise/cohorts/${cohortId}/interviews/slots/${slotId}`,
   slotRemoval: (cohortId: string, slotId: string) => `/organise/cohorts/${cohortId}/interviews/slots/${slotId}/removal`,
   interviewInvitations: (cohortId: string) => `/organise/cohorts/${cohortId}/interviews/invitations`,
   interviewTime: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}`,

@@ -56,7 +56,7 @@ import sendWorkSubmitted from "./messages/work-submitted.ts";
 import sendWriterInvited from "./messages/writer-invited.ts";
 import type { Job, Tick } from "./define-job.ts";
 import type { Message } from "./define-message.ts";
-import { freeWithdrawn, planForConflict, planForInterview, planForInterviewer, planForRecused } from "./handlers/plan-interview-mails.ts";
+import { freeWithdrawn, planForConflict, planForInterview, planForInterviewer, planForRecused, planForSlot } from "./handlers/plan-interview-mails.ts";
 import { planForPlace, planForRole, planForSession, planForTeam } from "./handlers/plan-invitations.ts";
 import { interviewMessages } from "./messages/interview-times.ts";
 import { reminderMessages } from "./messages/reminders.ts";
@@ -74,6 +74,7 @@ export const jobs: Job[] = [
   forgetPerson,
   planForInterview,
   planForInterviewer,
+  planForSlot,
   planForRecused,
   planForConflict,
   freeWithdrawn,

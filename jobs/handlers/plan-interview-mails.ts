@@ -2,8 +2,8 @@ import * as z from "zod";
 import { inTransaction } from "#db/transaction.ts";
 import { applicationWithdrawn, writerAdded, writerEnded } from "#domain/applications/applications.events.ts";
 import { callOffWithdrawn } from "#domain/interviews/call-off-interview.ts";
-import { findApplicationOf, listComingInterviews } from "#domain/interviews/interview-mail.queries.ts";
-import { interviewBooked, interviewCalledOff, interviewFreed, interviewMoved } from "#domain/interviews/interviews.events.ts";
+import { findApplicationOf, findApplicationOfSlot, listComingInterviews } from "#domain/interviews/interview-mail.queries.ts";
+import { interviewBooked, interviewCalledOff, interviewFreed, interviewMoved, slotChanged } from "#domain/interviews/interviews.events.ts";
 import { planInterviewMails } from "#domain/interviews/plan-interview-mails.ts";
 import { queueMessages } from "#domain/messages/queue-messages.ts";
 import { roleEnded, roleGranted } from "#domain/people/people.events.ts";
@@ -29,6 +29,9 @@ export const planForInterview = defineJob({
   on: [interviewBooked, interviewMoved, interviewFreed, interviewCalledOff, writerAdded, writerEnded].map((kind) => defineEvent(kind.name, application)),
   run: ({ applicationId }, ctx) => plan(ctx, applicationId),
 });
+
+/** A slot has other interviewers, or another time. */
+export const planForSlot = defineJob({ name: "plan-interviews-of-slot", on: slotChanged, run: async ({ slotId }, ctx) => plan(ctx, await findApplicationOfSlot(ctx, slotId)) });
 
 /** A withdrawn application gives its time back; that is a fact of its own, which is planned for above. */
 export const freeWithdrawn = defineJob({ name: "call-off-withdrawn-interview", on: applicationWithdrawn, run: ({ applicationId }, ctx) => callOffWithdrawn(ctx, applicationId) });

@@ -167,6 +167,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/interviews",
     "/organise/cohorts/:cohortId/interviews/:applicationId",
     "/organise/cohorts/:cohortId/interviews/invitations",
+    "/organise/cohorts/:cohortId/interviews/slots/:slotId",
     "/organise/cohorts/:cohortId/interviews/slots/:slotId/removal",
     "/organise/cohorts/:cohortId/interviews/slots/new",
     "/organise/cohorts/:cohortId/messages",
