@@ -24,6 +24,7 @@ export const caseSubstituteNamed = defineEvent("decision.substitute-named", subs
 export const caseSubstituteEnded = defineEvent("decision.substitute-ended", substitute);
 export const decisionIntended = defineEvent("decision.intended", z.object({ decisionOf: z.uuid() }));
 export const decisionTakenBack = defineEvent("decision.taken-back", z.object({ decisionOf: z.uuid() }));
+export const reviewPhaseEdits = (cohortId: string): Edits => ({ kinds: [reviewPhasesChanged], about: { cohortId } });
 export const decisionEdits = (applicationId: string): Edits => ({ kinds: [decisionIntended, decisionTakenBack], about: { decisionOf: applicationId } });
 
 const batch = z.object({ batchId: z.uuid(), cohortId: z.uuid() });
