@@ -141,12 +141,7 @@ test("a form goes out as a file and comes in again; what is no form is told with
   const file = await browser.get(`${s.desk}/file`);
   expect(file.headers.get("content-disposition")).toMatch(/attachment; filename="[a-z0-9-]+\.form\.json"/);
   const text = await file.text();
-  const send = async (content: string) => {
-    const body = new FormData();
-    body.set("file", new File([content], "lomake.json", { type: "application/json" }));
-    const cookie = [...browser.cookies].map(([k, v]) => `${k}=${v}`).join("; ");
-    return fetch(`${web.origin}${s.desk}/import`, { method: "POST", body, redirect: "manual", headers: { cookie, origin: web.origin, "accept-language": "fi", accept: "text/html" } });
-  };
+  const send = (content: string) => browser.send(`${s.desk}/import`, "file", content, "lomake.json");
   expect((await send(text.replace("Mitä haluatte oppia?", "Mitä opitte?"))).status).toBe(303);
   expect(await textOf(await browser.get(s.desk))).toContain("Mitä opitte?");
   const broken = await send(text.replace('"kind": "long"', '"kind": "colour"'));
