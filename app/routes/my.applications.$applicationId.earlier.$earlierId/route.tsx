@@ -32,7 +32,15 @@ export const loader = page("person", async (args) => {
   const files = earlier.attachments.flatMap((file) => {
     const question = asked.find((q) => q.key === file.questionKey);
     return question
-      ? [{ key: file.id, why: "file" as const, question: readText(question.label, language).text, text: null, file: { name: file.name, href: earlier.isWriter ? paths.applicationAttachment(earlier.id, file.id) : null } }]
+      ? [
+          {
+            key: file.id,
+            why: "file" as const,
+            question: readText(question.label, language).text,
+            text: null,
+            file: { name: file.name, href: earlier.isWriter ? paths.applicationAttachment(earlier.id, file.id) : null },
+          },
+        ]
       : [];
   });
   return {
