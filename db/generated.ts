@@ -366,8 +366,6 @@ export interface Decision {
   batch_id: string | null;
   conditions: Generated<string>;
   conditions_due_on: string | null;
-  conditions_met_at: Timestamp | null;
-  conditions_met_by: string | null;
   feedback: Generated<string>;
   intended: "select" | "wait" | "refuse" | null;
   intended_at: Timestamp | null;
@@ -377,6 +375,21 @@ export interface Decision {
   quoted: ColumnType<JsonValue[], string | undefined, string>;
   reasons: Generated<string>;
   wait_rank: number | null;
+}
+
+export interface DecisionCondition {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string;
+  body: string;
+  file_id: string | null;
+  id: string;
+  met_at: Timestamp | null;
+  met_by: string | null;
+  position: number;
+  reopened_at: Timestamp | null;
+  reopened_why: string | null;
 }
 
 export interface DemoClock {
@@ -1121,6 +1134,7 @@ export interface DB {
   criterion: Criterion;
   date_override: DateOverride;
   decision: Decision;
+  decision_condition: DecisionCondition;
   demo_clock: DemoClock;
   diary_counter: DiaryCounter;
   enquiry: Enquiry;

@@ -11,6 +11,8 @@ import { CompletionAsked } from "./completion-asked.tsx";
 import { CompletionExtended } from "./completion-extended.tsx";
 import { CompletionReceived } from "./completion-received.tsx";
 import { CompletionWithdrawn } from "./completion-withdrawn.tsx";
+import { ConditionAnswered } from "./condition-answered.tsx";
+import { ConditionReopened } from "./condition-reopened.tsx";
 import { ContactChangeAnswered } from "./contact-change-answered.tsx";
 import { ContactChangeAsked } from "./contact-change-asked.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
@@ -57,6 +59,8 @@ export const emails = [
   CompletionExtended,
   CompletionReceived,
   CompletionWithdrawn,
+  ConditionAnswered,
+  ConditionReopened,
   ContactChangeAnswered,
   ContactChangeAsked,
   DecisionPublished,

@@ -22,6 +22,8 @@ import sendCompletionAsked from "./messages/completion-asked.ts";
 import sendCompletionExtended from "./messages/completion-extended.ts";
 import sendCompletionReceived from "./messages/completion-received.ts";
 import sendCompletionWithdrawn from "./messages/completion-withdrawn.ts";
+import sendConditionAnswered from "./messages/condition-answered.ts";
+import sendConditionReopened from "./messages/condition-reopened.ts";
 import sendContactChangeAnswered from "./messages/contact-change-answered.ts";
 import sendContactChangeAsked from "./messages/contact-change-asked.ts";
 import sendDecisionPublished from "./messages/decision-published.ts";
@@ -113,6 +115,8 @@ export const messages: Message[] = [
   sendReviewAssigned,
   sendReviewMentioned,
   sendDecisionPublished,
+  sendConditionAnswered,
+  sendConditionReopened,
   sendOrganiserMessage,
   sendPlaceOffered,
   sendPlaceConfirmed,

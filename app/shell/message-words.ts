@@ -18,6 +18,8 @@ export const namedKinds = [
   "completion-extended",
   "completion-received",
   "completion-withdrawn",
+  "condition-answered",
+  "condition-reopened",
   "contact-change-answered",
   "contact-change-asked",
   "decision-published",

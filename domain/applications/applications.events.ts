@@ -88,5 +88,8 @@ export const toldEvents = [
   "answers-erased",
   "withdrawn",
   "written-to",
+  "condition-answered",
+  "condition-met",
+  "condition-reopened",
   "conditions-met",
 ] as const;

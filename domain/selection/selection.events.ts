@@ -26,6 +26,11 @@ export const publicationFinished = defineEvent("publication.finished", batch);
 /** What had not gone out is only intended again. */
 export const publicationStopped = defineEvent("publication.stopped", batch);
 export const publicationApproved = defineEvent("publication.approved", z.object({ approvalId: z.uuid(), cohortId: z.uuid() }));
+const condition = z.object({ applicationId: z.uuid(), conditionId: z.uuid() });
+export const conditionAnswered = defineEvent("application.condition-answered", condition);
+export const conditionMet = defineEvent("application.condition-met", condition);
+export const conditionReopened = defineEvent("application.condition-reopened", condition);
+/** The last of a decision's conditions is met: the place is whole. */
 export const conditionsMet = defineEvent("application.conditions-met", z.object({ applicationId: z.uuid() }));
 
 const seat = z.object({ seatId: z.uuid(), applicationId: z.uuid(), cohortId: z.uuid() });

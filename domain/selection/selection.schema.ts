@@ -80,6 +80,17 @@ export const IntendDecisionInput = z.object({
 });
 export type IntendDecisionInput = z.infer<typeof IntendDecisionInput>;
 
+/** What applicants say of a condition; a file may come with it. */
+export const ConditionAnswerInput = z.object({ answer: longText(5000) });
+/** The moment of the answer that was judged; nothing: there was none. */
+export const ConditionMetInput = z.object({
+  seen: z
+    .union([z.literal(""), z.iso.datetime()])
+    .optional()
+    .transform((at) => (at ? new Date(at) : null)),
+});
+export const ConditionReopeningInput = z.object({ why: longText(2000) });
+
 /** Which state of the letters was looked at; a form without it has looked at none that there is. */
 export const FingerprintInput = z.object({ fingerprint: z.string().max(100).catch("") });
 

@@ -24,7 +24,7 @@ export default {
     "signature-due": "3 days and 1 day before the call closes, if the partner has not answered",
     "completion-due": "3 days and 1 day before the deadline, if the completion has not been sent",
     "place-to-confirm": "3 days and 1 day before the answer is due, if there is none",
-    "condition-due": "7 days and 1 day before the date of the conditions, if they are not marked as met",
+    "condition-due": "7 days and 1 day before the date of the conditions, if one of them is neither answered nor marked as met",
     "review-due": "2 days before the deadline, if reviews are missing",
     "interview-to-book": "2 days and 1 day before booking closes, if no time is booked",
     "interview-coming": "1 day before the interview, to applicants",
@@ -37,6 +37,8 @@ export default {
     "assessment-due": "4 days and 1 day before it closes, if the answer is missing",
   },
   kind: {
+    "condition-answered": "Answer to a condition of the decision",
+    "condition-reopened": "Condition opened again",
     "completion-asked": "Request for completion",
     "completion-extended": "More time for the completion",
     "completion-withdrawn": "Request for completion taken back",

@@ -24,7 +24,7 @@ export default {
     "signature-due": "3 päivää ja 1 päivä ennen haun päättymistä, jos kumppani ei ole vastannut",
     "completion-due": "3 päivää ja 1 päivä ennen määräaikaa, jos täydennystä ei ole lähetetty",
     "place-to-confirm": "3 päivää ja 1 päivä ennen vastausaikaa, jos paikasta ei ole vastattu",
-    "condition-due": "7 päivää ja 1 päivä ennen ehtojen määräaikaa, jos niitä ei ole merkitty täytetyiksi",
+    "condition-due": "7 päivää ja 1 päivä ennen ehtojen määräaikaa, jos johonkin ei ole vastattu eikä sitä ole merkitty täyttyneeksi",
     "review-due": "2 päivää ennen määräaikaa, jos arvioita puuttuu",
     "interview-to-book": "2 päivää ja 1 päivä ennen varausajan loppua, jos aikaa ei ole varattu",
     "interview-coming": "1 päivä ennen haastattelua, hakijoille",
@@ -37,6 +37,8 @@ export default {
     "assessment-due": "4 päivää ja 1 päivä ennen sulkeutumista, jos vastaus puuttuu",
   },
   kind: {
+    "condition-answered": "Vastaus päätöksen ehtoon",
+    "condition-reopened": "Päätöksen ehto avattu uudelleen",
     "completion-asked": "Täydennyspyyntö",
     "completion-extended": "Täydennykselle lisää aikaa",
     "completion-withdrawn": "Täydennyspyyntö peruttu",

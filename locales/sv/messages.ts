@@ -24,7 +24,7 @@ export default {
     "signature-due": "3 dagar och 1 dag innan ansökan stänger, om partnern inte har svarat",
     "completion-due": "3 dagar och 1 dag före tidsfristen, om kompletteringen inte har skickats",
     "place-to-confirm": "3 dagar och 1 dag före svarstiden, om svar saknas",
-    "condition-due": "7 dagar och 1 dag före villkorens datum, om de inte är markerade som uppfyllda",
+    "condition-due": "7 dagar och 1 dag före villkorens datum, om något av dem varken är besvarat eller markerat som uppfyllt",
     "review-due": "2 dagar före tidsfristen, om bedömningar saknas",
     "interview-to-book": "2 dagar och 1 dag innan bokningen stänger, om ingen tid är bokad",
     "interview-coming": "1 dag före intervjun, till de sökande",
@@ -37,6 +37,8 @@ export default {
     "assessment-due": "4 dagar och 1 dag innan den stänger, om svaret saknas",
   },
   kind: {
+    "condition-answered": "Svar på ett villkor i beslutet",
+    "condition-reopened": "Villkor öppnat på nytt",
     "completion-asked": "Begäran om komplettering",
     "completion-extended": "Mer tid för kompletteringen",
     "completion-withdrawn": "Begäran om komplettering återtagen",

@@ -1,18 +1,24 @@
 import { expect, test } from "vitest";
+import { getApplication } from "#domain/applications/applications.queries.ts";
 import { cancelCohort } from "#domain/programmes/cancel-cohort.ts";
 import { publishSessions } from "#domain/schedule/publish-sessions.ts";
 import { ListFilter } from "#domain/selection/application-list.schema.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
+import { answerCondition } from "#domain/selection/answer-condition.ts";
+import { listConditions } from "#domain/selection/conditions.queries.ts";
 import { declinePlace } from "#domain/selection/decline-place.ts";
 import { doBulk } from "#domain/selection/do-bulk.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { prepareBulk } from "#domain/selection/prepare-bulk.ts";
+import { publishDecisions } from "#domain/selection/publish-decisions.ts";
+import { reopenCondition } from "#domain/selection/reopen-condition.ts";
 import { startPublication } from "#domain/selection/start-publication.ts";
 import { addReviewer, closedCall, confirmed, published, seatOf } from "#test/domain/selection/scene.ts";
 import { makeSession } from "#test/factories/rows.ts";
 import { as } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink } from "#test/support/mail-sink.ts";
+import { emptyStorage } from "#test/support/storage.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
 import { eventually, workerInDemo } from "#test/support/worker.ts";
 
@@ -105,4 +111,24 @@ test("what an organiser writes to several reaches those who can act for each, in
   expect(got.mail.subject).toBe("Päätökset julkaistaan 18.12.");
   expect(got.mail.text).toContain("Ottakaa yhteyttä, jos jokin on epäselvää.");
   expect(got.mail.text).toContain(`/my/applications/${scene.applications[0]!.id}`);
+});
+
+test("an answered condition reaches the organiser, and one that is opened again those who act for the place", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db);
+  const applicationId = scene.applications[0]!.id;
+  await intendDecision(scene.manager, { applicationId, intended: "select", reasons: "", conditions: "Nimetkää tiimi." });
+  await publishDecisions(scene.manager, { cohortId: scene.cohort.id });
+  const applicant = await as(own.db, scene.applications[0]!.personId);
+  const conditionId = (await listConditions(applicant, applicationId))[0]!.id;
+  await answerCondition(applicant, { applicationId, conditionId, answer: "Leena ja Mikko." }, emptyStorage());
+  const { contactEmail } = await getApplication(scene.manager, applicationId);
+  const told = await eventually(() => sink.to(contactEmail)[0]);
+  expect(told.mail.text).toContain("Leena ja Mikko.");
+  await reopenCondition(scene.manager, { applicationId, conditionId, why: "Taloushallinto puuttuu." });
+  const to = await address(scene.applications[0]!.personId);
+  const again = await eventually(() => sink.to(to).find((m) => m.mail.text?.includes("Taloushallinto puuttuu.")));
+  await worker.stop();
+  expect(again.mail.text).toContain("Nimetkää tiimi.");
+  expect(decodeURIComponent(again.mail.text!)).toContain(`/my/applications/${applicationId}/conditions/${conditionId}`);
 });

@@ -20,6 +20,7 @@ const reached = (as: Visitor, routes: string[]): Visit[] => routes.map((route) =
 
 const hanna = "hanna.laakso@opintie.example"; // her call has an extension and a code
 const terhi = "terhi.uotila@pirkantyo.example"; // her application is to be completed
+const pekka = "pekka.ojala@rantakiinteistot.example"; // his decision has conditions
 const leena = "leena.kallio@hengitysterveys.example"; // her application has a file and had an interview
 
 /** One visit for every route that renders a page. A new page comes here as well: the spec fails without it. */
@@ -75,6 +76,7 @@ export const visits: Visit[] = [
   ]),
   { route: "/my/applications/:applicationId/interview", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/interview/giving-up", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId"] } },
+  ...reached(pekka, ["/my/applications/:applicationId/conditions/:conditionId"]),
   { route: "/my/applications/:applicationId/sections/:section/owner", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/sections/:section"] } },
   { route: "/my/applications/:applicationId/signatures", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/check"] } },
   { route: "/my/applications/:applicationId/parties/:partyId/removal", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/parties/:partyId"] } },
@@ -140,6 +142,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/criteria",
     "/organise/cohorts/:cohortId/criteria/:criterionId",
     "/organise/cohorts/:cohortId/criteria/:criterionId/removal",
+    "/organise/cohorts/:cohortId/ranking/:applicationId/conditions/:conditionId/reopening",
     "/organise/cohorts/:cohortId/decisions",
     "/organise/cohorts/:cohortId/decisions/letters/:applicationId",
     "/organise/cohorts/:cohortId/enquiries",
