@@ -213,7 +213,7 @@ export const paths = {
   interviewTime: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}`,
   interviewCallingOff: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}/calling-off`,
   cohortRanking: (cohortId: string) => `/organise/cohorts/${cohortId}/ranking`,
-  rankingTrial: (cohortId: string, trial: Query = {}) => query(`/organise/cohorts/${cohortId}/ranking/trial`, trial),
+  rankingTrial: (cohortId: string) => `/organise/cohorts/${cohortId}/ranking/trial`,
   decisionPublication: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions`,
   waitingLetter: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/decisions/letters/${applicationId}`,
   publicationApproval: (cohortId: string) => `/organise/cohorts/${cohortId}/decisions/approval`,

@@ -242,7 +242,7 @@ export default {
     preview: "Preview the decisions",
     cohort: "The proposed cohort",
     selected: "{{selected}} of {{capacity}} places proposed",
-    dimension: { kind: "Sector", region: "Region", way: "Way of applying", language: "Language" },
+    dimension: { kind: "Sector", region: "Region", theme: "Theme", way: "Way of applying", language: "Language" },
     noRegion: "no region",
     joint: "joint application",
     single: "alone",

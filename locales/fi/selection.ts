@@ -242,7 +242,7 @@ export default {
     preview: "Esikatsele päätökset",
     cohort: "Ehdotettu kohortti",
     selected: "{{selected}}/{{capacity}} paikkaa ehdotettu",
-    dimension: { kind: "Toimiala", region: "Alue", way: "Hakutapa", language: "Kieli" },
+    dimension: { kind: "Toimiala", region: "Alue", theme: "Teema", way: "Hakutapa", language: "Kieli" },
     noRegion: "ei aluetta",
     joint: "yhteishakemus",
     single: "yksin",

@@ -242,7 +242,7 @@ export default {
     preview: "Förhandsgranska besluten",
     cohort: "Den föreslagna kohorten",
     selected: "{{selected}}/{{capacity}} platser föreslagna",
-    dimension: { kind: "Sektor", region: "Region", way: "Ansökningssätt", language: "Språk" },
+    dimension: { kind: "Sektor", region: "Region", theme: "Tema", way: "Ansökningssätt", language: "Språk" },
     noRegion: "ingen region",
     joint: "gemensam ansökan",
     single: "ensam",
