@@ -2,6 +2,7 @@ import type { PageArgs } from "#app/http/page.server.ts";
 import { findNote } from "#domain/interviews/interviews.queries.ts";
 import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { getCaseDiscussion } from "#domain/selection/notes.queries.ts";
+import { listPublicationEventsOf } from "#domain/selection/publication-history.queries.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
 import { decisionEdits } from "#domain/selection/selection.events.ts";
 import { readMark } from "#domain/shared/changes.queries.ts";
@@ -34,6 +35,7 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
       const kind = (["intended", "taken-back"] as const).find((k) => e.name === `decision.${k}`);
       return kind ? [{ id: e.id, kind, at: e.at, actor: e.actorName ?? "" }] : [];
     }),
+    published: await listPublicationEventsOf(ctx, { applicationId: one.id, cohortId: one.cohort_id }),
   };
 }
 export type CasePage = Awaited<ReturnType<typeof loadCase>>;

@@ -23,8 +23,10 @@ export const decisionEdits = (applicationId: string): Edits => ({ kinds: [decisi
 const batch = z.object({ batchId: z.uuid(), cohortId: z.uuid() });
 export const publicationStarted = defineEvent("publication.started", batch);
 export const publicationFinished = defineEvent("publication.finished", batch);
-/** What had not gone out is only intended again. */
-export const publicationStopped = defineEvent("publication.stopped", batch);
+/** Somebody went on with one that was running. */
+export const publicationResumed = defineEvent("publication.resumed", batch);
+/** What had not gone out (so many decisions) is only intended again. */
+export const publicationStopped = defineEvent("publication.stopped", z.object({ ...batch.shape, left: z.string() }));
 export const publicationApproved = defineEvent("publication.approved", z.object({ approvalId: z.uuid(), cohortId: z.uuid() }));
 const condition = z.object({ applicationId: z.uuid(), conditionId: z.uuid() });
 export const conditionAnswered = defineEvent("application.condition-answered", condition);
