@@ -38,6 +38,7 @@ const { app } = createApp({
 });
 // in the demo anyone may sign in as anyone: it is for this machine only
 const server = app.listen(settings.port, settings.demo ? "127.0.0.1" : "::", () => log.info({ port: settings.port }, "web ready"));
+server.keepAliveTimeout = 75_000; // longer than a proxy keeps a connection (nginx: 60 s): who may send the next request on it also ends it, else requests meet a closed door
 server.on("error", (error: NodeJS.ErrnoException) => {
   console.error(error.code === "EADDRINUSE" ? `Port ${settings.port} is in use. Set PORT to another one.` : error.message);
   process.exit(1);

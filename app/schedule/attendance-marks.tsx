@@ -9,11 +9,12 @@ export function AttendanceMarks({ people }: { people: Attendee[] }) {
   return (
     <div className="marks">
       {people.map((p) => (
-        <fieldset key={p.personId}>
+        <fieldset key={`${p.personId} ${p.state}`}>
           <legend>
             <strong>{p.name}</strong>
             <small>{p.team === p.organisation ? p.team : `${p.team} · ${p.organisation}`}</small>
           </legend>
+          {p.state && <input type="hidden" name={`was.${p.personId}`} value={p.state} />}
           <div className="marks-row">
             {attendanceStates.map((state) => (
               <label className="mark-choice" key={state}>

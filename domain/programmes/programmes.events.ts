@@ -21,8 +21,10 @@ export const infoSessionChanged = defineEvent("info-session.changed", z.object({
 /** A new version of a call's form is in use. */
 export const formPublished = defineEvent("form.published", z.object({ cohortId, callId, formVersionId: z.uuid() }));
 export const callPublished = defineEvent("call.published", z.object({ cohortId, callId }));
-/** Something about how applications to a call are marked. */
+/** By what applications to a call are marked: a criterion more or less, their order, their weights. */
 export const criteriaChanged = defineEvent("criteria.changed", z.object({ cohortId, callId }));
+/** The words of one criterion. */
+export const criterionChanged = defineEvent("criterion.changed", z.object({ cohortId, callId, criterionId: z.uuid() }));
 
 /** What tells that someone has saved the same form. */
 export const organiserEdits = (organiserId: string): Edits => ({ kinds: [organiserChanged], about: { organiserId } });
@@ -30,4 +32,6 @@ export const programmeEdits = (programmeId: string): Edits => ({ kinds: [program
 export const cohortEdits = (cohortId: string): Edits => ({ kinds: [cohortChanged], about: { cohortId } });
 export const phaseEdits = (cohortId: string): Edits => ({ kinds: [phasesChanged], about: { cohortId } });
 export const infoSessionEdits = (cohortId: string): Edits => ({ kinds: [infoSessionChanged], about: { cohortId } });
+export const criteriaEdits = (cohortId: string): Edits => ({ kinds: [criteriaChanged], about: { cohortId } });
+export const criterionEdits = (criterionId: string): Edits => ({ kinds: [criterionChanged], about: { criterionId } });
 export const callEdits = (cohortId: string): Edits => ({ kinds: [callChanged], about: { cohortId } });

@@ -95,11 +95,12 @@ export const CancelCohortInput = z.object({ reason: longText(2000) });
 export type CancelCohortInput = z.infer<typeof CancelCohortInput>;
 
 /** The words of a criterion: its name, what is looked at, and what each value means, the lowest first. */
-export const CriterionInput = z.object({ name: localizedText(200), help: localizedText(1000), anchors: z.array(localizedText(500)).max(6).default([]) });
+export const CriterionInput = z.object({ seen: seenMark, name: localizedText(200), help: localizedText(1000), anchors: z.array(localizedText(500)).max(6).default([]) });
 export type CriterionInput = z.infer<typeof CriterionInput>;
 
 /** Places and weights by the criterion's key. */
 export const ArrangeCriteriaInput = z.object({
+  seen: seenMark,
   place: z.record(z.string(), z.coerce.number().int().min(1).max(100)).default({}),
   weight: z.record(z.string(), z.coerce.number().int().min(0).max(100)).default({}),
 });

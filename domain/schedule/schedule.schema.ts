@@ -43,5 +43,7 @@ export const CancelInput = z.object({ reason: longText(500) });
 export const PublishInput = z.object({ sessionId: z.union([z.literal(""), z.uuid()]).default("") });
 export const AnswerInput = z.object({ answer: z.enum(answers, { error: "errors.choose" }) });
 export const HostInput = z.object({ personId: z.uuid({ error: "errors.choose" }), does: z.enum(["add", "remove"]) });
-/** Fields `mark.<person id>`; a person who is not marked yet is left out. */
-export const AttendanceInput = z.object({ mark: z.record(z.uuid(), z.enum(attendanceStates, { error: "errors.choose" }).optional()).default({}) });
+const marksByPerson = z.record(z.uuid(), z.enum(attendanceStates, { error: "errors.choose" }).optional()).default({});
+/** Fields `mark.<person id>`, and `was.<person id>` for what the page showed; a person who is not marked yet is left out. */
+export const AttendanceInput = z.object({ mark: marksByPerson, was: marksByPerson });
+export type AttendanceInput = z.infer<typeof AttendanceInput>;

@@ -18,6 +18,7 @@ export const noteWritten = defineEvent("review.note-written", z.object({ noteId:
 export const conflictFound = defineEvent("conflict.found", z.object({ conflictId: z.uuid() }));
 export const decisionIntended = defineEvent("decision.intended", z.object({ decisionOf: z.uuid() }));
 export const decisionTakenBack = defineEvent("decision.taken-back", z.object({ decisionOf: z.uuid() }));
+export const reviewPhaseEdits = (cohortId: string): Edits => ({ kinds: [reviewPhasesChanged], about: { cohortId } });
 export const decisionEdits = (applicationId: string): Edits => ({ kinds: [decisionIntended, decisionTakenBack], about: { decisionOf: applicationId } });
 
 const batch = z.object({ batchId: z.uuid(), cohortId: z.uuid() });

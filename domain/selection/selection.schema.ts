@@ -50,6 +50,7 @@ const reviewPhaseRow = z
     return { opensAt, closesAt, ...rights };
   });
 export const ReviewPhasesInput = z.object({
+  seen: seenMark,
   phases: z
     .array(reviewPhaseRow)
     .max(8)

@@ -87,13 +87,13 @@ describe("messages", () => {
 
   test("what leaves is held with a reason and let go again", async () => {
     const facilitator = await web.signedIn("facilitator@endings.example");
-    const planned = await group(facilitator, "Pidä");
+    const planned = await group(facilitator, "Pysäytä");
     expect(await textOf(facilitator.get(planned.address))).toContain("Se oli menossa 1 ihmiselle");
     const without = await facilitator.post(planned.address, { group: planned.group });
     expect([without.status, await textOf(without)]).toEqual([400, expect.stringContaining("Täytä tämä kohta")]);
     expect((await facilitator.post(planned.address, { group: planned.group, why: "Sali vaihtuu" })).status).toBe(303);
-    expect(await textOf(facilitator.get(`${s.desk}/messages`))).toContain("Pidossa: Sali vaihtuu");
-    const held = await group(facilitator, "Vapauta");
+    expect(await textOf(facilitator.get(`${s.desk}/messages`))).toContain("Pysäytetty: Sali vaihtuu");
+    const held = await group(facilitator, "Anna lähteä");
     expect((await facilitator.post(held.address, { group: held.group, release: "on" })).status).toBe(303);
     expect((await facilitator.post(held.address, { group: held.group, release: "on" })).status).toBe(409);
   });

@@ -33,20 +33,25 @@ async function errorsOf(page: Page): Promise<string[]> {
   return [...told.map((message) => message.text()), ...thrown.map((error) => error.message)];
 }
 
-for (const visit of visits) {
-  const { route, as, isGallery } = visit;
-  test(`${route} as ${as}`, async ({ pageOf, addressOf }) => {
-    const address = await addressOf(visit);
-    const page = await pageOf(as);
-    for (const language of ["fi", "sv", "en"]) {
-      await open(page, address, language, isGallery ? 2 : 1);
-      await lookAtPage(page, language);
-      if (language === "fi" && !isGallery) await skipLinkLeadsToContent(page);
-    }
+// One worker looks at all pages of a person, since it has followed all links as them. The longest list first, so that the workers end together.
+const byPerson = [...Map.groupBy(visits, (visit) => visit.as)].sort(([, a], [, b]) => b.length - a.length);
 
-    expect(await errorsOf(page), "errors in the browser's console").toEqual([]);
+for (const [as, own] of byPerson)
+  test.describe(as, () => {
+    test.describe.configure({ mode: "default" });
+    for (const visit of own)
+      test(visit.route, async ({ pageOf, addressOf }) => {
+        const address = await addressOf(visit);
+        const page = await pageOf(as);
+        for (const language of ["fi", "sv", "en"]) {
+          await open(page, address, language, visit.isGallery ? 2 : 1);
+          await lookAtPage(page, language);
+          if (language === "fi" && !visit.isGallery) await skipLinkLeadsToContent(page);
+        }
+
+        expect(await errorsOf(page), "errors in the browser's console").toEqual([]);
+      });
   });
-}
 
 test("the schemes differ in the values of the colour tokens alone", () => {
   const asking = readdirSync("app/styles").filter((file) => readFileSync(`app/styles/${file}`, "utf8").includes("prefers-color-scheme"));

@@ -20,7 +20,7 @@ export const tones = [
   ["neutral", "Ei aloitettu"],
   ["info", "Kesken"],
   ["violet", "Lähetetty"],
-  ["warning", "Pidossa"],
+  ["warning", "Pysäytetty"],
   ["success", "Mukana"],
   ["danger", "Ei mennyt perille"],
   ["plain", "Hyväksytty"],

@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useRead } from "#app/content/content.tsx";
 import { act, goTo, refuse } from "#app/http/act.server.ts";
+import { overtaken } from "#app/http/overtaken.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { SettingsTabs } from "#app/programmes/settings-tabs.tsx";
@@ -18,26 +19,36 @@ import { arrangeCriteria } from "#domain/programmes/arrange-criteria.ts";
 import { structureRefusal, weightsTogether } from "#domain/programmes/criteria-change.rules.ts";
 import { getCriteriaForEditing } from "#domain/programmes/criteria.queries.ts";
 import { criterionKinds } from "#domain/programmes/criteria.rules.ts";
+import { criteriaEdits } from "#domain/programmes/programmes.events.ts";
 import { ArrangeCriteriaInput } from "#domain/programmes/programmes.schema.ts";
+import { readMark } from "#domain/shared/changes.queries.ts";
 
 export const loader = page("manager", async ({ ctx, params, t }) => {
+  const seen = await readMark(ctx, criteriaEdits(params.cohortId!));
   const { use, ...edited } = await getCriteriaForEditing(ctx, params.cohortId!);
-  return { title: t("programmes.criteria.title"), ...edited, standing: structureRefusal(use) };
+  return { title: t("programmes.criteria.title"), seen, ...edited, standing: structureRefusal(use) };
 });
 
 export const action = act("manager", ArrangeCriteriaInput, async (args) => {
   const cohortId = args.params.cohortId!;
   const arranged = await arrangeCriteria(args.ctx, { cohortId, ...args.input });
-  return arranged.ok ? goTo(paths.cohortCriteria(cohortId), "programmes.saved") : refuse(args, `programmes.criteria.refused.${arranged.refusal}`);
+  if (arranged.ok) return goTo(paths.cohortCriteria(cohortId), "programmes.saved");
+  if (arranged.refusal !== "changed-meanwhile") return refuse(args, `programmes.criteria.refused.${arranged.refusal}`);
+  return overtaken(args, arranged, startOf((await getCriteriaForEditing(args.ctx, cohortId)).criteria));
 });
+
+/** Also after a refusal: a criterion that someone else has added shall get its fields. */
+export const shouldRevalidate = () => true;
+
+const startOf = (criteria: { key: string; weight: number }[]) => Object.fromEntries(criteria.flatMap((c, i) => [[`place.${c.key}`, i + 1] as const, [`weight.${c.key}`, c.weight] as const]));
 
 type Criterion = ReturnType<typeof useLoaderData<typeof loader>>["criteria"][number];
 
 export default function Criteria() {
-  const { cohortId, cohortName, criteria, standing } = useLoaderData<typeof loader>();
+  const { seen, cohortId, cohortName, criteria, standing } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const read = useRead();
-  const form = useForm(Object.fromEntries(criteria.flatMap((c, i) => [[`place.${c.key}`, i + 1] as const, [`weight.${c.key}`, c.weight] as const])));
+  const form = useForm({ ...startOf(criteria), seen });
   const together = weightsTogether(criteria.map((c) => c.weight));
   const field = (name: string, label: string, of: Criterion) => <NumberField {...form.field(`${name}.${of.key}`)} label={<span className="visually-hidden">{`${label}: ${read(of.name)}`}</span>} />;
   const columns: Column<Criterion>[] = [
@@ -57,6 +68,7 @@ export default function Criteria() {
         table
       ) : (
         <Form errors={form.errors}>
+          <input type="hidden" name="seen" value={form.value("seen")} />
           {table}
           <Button>{t("programmes.criteria.arrange")}</Button>
         </Form>

@@ -15,7 +15,7 @@ import { Form } from "#app/ui/form.tsx";
 import { Notification } from "#app/ui/notification.tsx";
 import { mayEnter } from "#domain/people/people.policy.ts";
 import { listAttendanceForPage } from "#domain/schedule/attendance.queries.ts";
-import { marksFrom } from "#domain/schedule/attendance.rules.ts";
+import { marksFrom, newMarks } from "#domain/schedule/attendance.rules.ts";
 import { markAttendance } from "#domain/schedule/mark-attendance.ts";
 import { getSessionOfCohort, getScheduledCohort } from "#domain/schedule/schedule.queries.ts";
 import { AttendanceInput } from "#domain/schedule/schedule.schema.ts";
@@ -39,7 +39,7 @@ export const loader = page("staff", async ({ ctx, params, language, t }) => {
 
 export const action = act("facilitator", AttendanceInput, async (args) => {
   const { cohortId = "", sessionId = "" } = args.params;
-  const marks = Object.entries(args.input.mark).flatMap(([personId, state]) => (state ? [{ personId, state }] : []));
+  const marks = newMarks(args.input);
   const answer = await markAttendance(args.ctx, { sessionId, marks });
   if (!answer.ok) return refuse(args, `schedule.refused.${answer.refusal}`);
   return goTo(paths.attendance(cohortId, sessionId), "schedule.attendance.saved", { count: marks.length });

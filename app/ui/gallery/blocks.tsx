@@ -54,10 +54,10 @@ export function BlockParts() {
         />
       </Part>
       <Part title="Valintaikkuna ja lisää" note="Otsikko on kysymys, painike on vastaus. Ilman skriptiä linkki vie sivulle.">
-        <Dialog href="#muistutus" trigger="Pidä muistutus" title="Pidetäänkö muistutus?">
+        <Dialog href="#muistutus" trigger="Pysäytä muistutus" title="Pysäytetäänkö muistutus?">
           <p>Viisi ihmistä ei saa muistutusta to 11.3. klo 9.00. Muut viestit lähtevät ajallaan.</p>
           <ActionRow>
-            <ButtonLink to="#pidetty">Pidä muistutus</ButtonLink>
+            <ButtonLink to="#pysaytetty">Pysäytä muistutus</ButtonLink>
             <DialogCancel>Peru</DialogCancel>
           </ActionRow>
         </Dialog>

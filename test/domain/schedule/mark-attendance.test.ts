@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { addHost } from "#domain/schedule/add-host.ts";
 import { attendanceByTeam, listAttendanceForPage, listAttendanceOfCohort } from "#domain/schedule/attendance.queries.ts";
+import { newMarks } from "#domain/schedule/attendance.rules.ts";
 import { markAttendance } from "#domain/schedule/mark-attendance.ts";
 import { noteHeldSessions } from "#domain/schedule/note-held-sessions.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
@@ -31,6 +32,15 @@ test("two facilitators mark at once: one row a person, nothing lost", async () =
   const answers = await Promise.all((["present", "late", "absent", "excused"] as const).map((state) => markAttendance(ctx, { sessionId: s.session.id, marks: mark(s.team.personId, state) })));
   expect(answers.every((a) => a.ok)).toBe(true);
   expect(await own.db.selectFrom("attendance").selectAll().where("session_id", "=", s.session.id).execute()).toHaveLength(1);
+});
+
+test("a page that shows old marks undoes none: only what a person has marked on it counts", () => {
+  const [marked, left, fresh] = ["a", "b", "c"];
+  expect(newMarks({ mark: { a: "absent", b: "present", c: "late" }, was: { a: "present", b: "present" } })).toEqual([
+    { personId: marked, state: "absent" },
+    { personId: fresh, state: "late" },
+  ]);
+  expect(newMarks({ mark: { [left!]: "present" }, was: { [left!]: "present" } })).toEqual([]);
 });
 
 test("refused: not published, and people whom the session does not concern", async () => {

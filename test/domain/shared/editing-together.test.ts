@@ -1,17 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { changeOrganisation } from "#domain/people/change-organisation.ts";
 import { organisationEdits } from "#domain/people/organisations.events.ts";
+import { arrangeCriteria } from "#domain/programmes/arrange-criteria.ts";
 import { changeCall } from "#domain/programmes/change-call.ts";
 import { changeCohort } from "#domain/programmes/change-cohort.ts";
+import { changeCriterion } from "#domain/programmes/change-criterion.ts";
 import { changeOrganiser } from "#domain/programmes/change-organiser.ts";
 import { changePhases } from "#domain/programmes/change-phases.ts";
 import { changeProgramme } from "#domain/programmes/change-programme.ts";
-import { callEdits, cohortEdits, organiserEdits, phaseEdits, programmeEdits } from "#domain/programmes/programmes.events.ts";
+import { callEdits, cohortEdits, criteriaEdits, criterionEdits, organiserEdits, phaseEdits, programmeEdits } from "#domain/programmes/programmes.events.ts";
 import { changeSession } from "#domain/schedule/change-session.ts";
 import { sessionEdits } from "#domain/schedule/schedule.events.ts";
+import { changeReviewPhases } from "#domain/selection/change-review-phases.ts";
 import { changeReviewerTerms } from "#domain/selection/change-reviewer-terms.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
-import { decisionEdits, reviewerTermsEdits } from "#domain/selection/selection.events.ts";
+import { decisionEdits, reviewPhaseEdits, reviewerTermsEdits } from "#domain/selection/selection.events.ts";
 import { readMark } from "#domain/shared/changes.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { Edits } from "#domain/shared/events.ts";
@@ -52,6 +55,28 @@ const forms: Record<string, (scene: Awaited<ReturnType<typeof closedCall>>) => P
     const { cohort } = await makeCall(own.db);
     return { edits: callEdits(cohort.id), save: (ctx, by, seen) => changeCall(ctx, { ...callInput, ...callTimes, ...seen, cohortId: cohort.id, intro: { fi: by } }) };
   },
+  criterion: async () => {
+    const { cohort, criteria } = await makeCall(own.db);
+    const criterionId = criteria[0]!.id;
+    return {
+      edits: criterionEdits(criterionId),
+      save: (ctx, by, seen) => changeCriterion(ctx, { ...seen, cohortId: cohort.id, criterionId, name: { fi: by }, help: {}, anchors: Array(6).fill({ fi: by }) }),
+    };
+  },
+  "weights and order of criteria": async () => {
+    const { cohort, criteria } = await makeCall(own.db);
+    const weights = (first: number) => ({ [criteria[0]!.key]: first, [criteria[1]!.key]: 100 - first });
+    return { edits: criteriaEdits(cohort.id), save: (ctx, by, seen) => arrangeCriteria(ctx, { ...seen, cohortId: cohort.id, place: {}, weight: weights(by.length) }) };
+  },
+  "phases of a review": async ({ cohort }) => ({
+    edits: reviewPhaseEdits(cohort.id),
+    save: (ctx, by, seen) =>
+      changeReviewPhases(ctx, {
+        ...seen,
+        cohortId: cohort.id,
+        phases: [{ opensAt: "2026-11-24T08:00", closesAt: `2026-11-26T16:${10 + by.length}`, showsOthers: false, hidesApplicants: false, hasDiscussion: false }],
+      }),
+  }),
   intention: async ({ applications: [one] }) => ({
     edits: decisionEdits(one!.id),
     save: (ctx, by, seen) => intendDecision(ctx, { ...seen, applicationId: one!.id, intended: "select", reasons: by, conditions: "" }),

@@ -22,6 +22,9 @@ const violations = (page: Page, runOnly: axe.RunOnly) =>
 
 const bringAxe = (page: Page) => page.evaluate(axe.source);
 
+/** Until what watches the size of things has answered a new one: the frame after the next, and what was put off till after it. */
+const settled = (page: Page) => page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+
 const sticksOut = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /**
@@ -34,6 +37,7 @@ export async function lookAtPage(page: Page, language: string): Promise<void> {
   await bringAxe(page);
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
+    await settled(page);
     expect.soft(await sticksOut(page), `px that stick out at ${width} px, ${language}`).toBe(0);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
