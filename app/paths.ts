@@ -115,6 +115,8 @@ export const paths = {
   feedbackSubmission: (pairingId: string) => `/my/feedback/${pairingId}/submission`,
 
   review: () => "/review",
+  wishes: (callId: string) => `/review/calls/${callId}/wishes`,
+  callConflicts: (callId: string) => `/review/calls/${callId}/conflicts`,
   reviewDesk: (assignmentId: string) => `/review/${assignmentId}`,
   reviewConflict: (assignmentId: string) => `/review/${assignmentId}/conflict`,
   reviewDraft: (assignmentId: string) => `/review/${assignmentId}/draft`,
@@ -198,6 +200,7 @@ export const paths = {
   completionWithdrawal: (cohortId: string, applicationId: string, completionId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/completions/${completionId}/withdrawal`,
   contactChange: (cohortId: string, applicationId: string, changeId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/contact-changes/${changeId}`,
   reviewPhases: (cohortId: string) => `/organise/cohorts/${cohortId}/review-phases`,
+  reviewWishes: (cohortId: string) => `/organise/cohorts/${cohortId}/review-wishes`,
   caseNotes: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/notes`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
   reviewerTerms: (cohortId: string, personId: string) => `/organise/cohorts/${cohortId}/reviewers/people/${personId}`,

@@ -890,6 +890,13 @@ export interface ReviewPhase {
   shows_others: boolean;
 }
 
+export interface ReviewWish {
+  application_id: string;
+  person_id: string;
+  said_at: Timestamp;
+  wish: "gladly" | "can" | "rather-not";
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -1071,6 +1078,13 @@ export interface Verification {
   value: string;
 }
 
+export interface WishRound {
+  asked_at: Timestamp;
+  asked_by: string;
+  call_id: string;
+  until: Timestamp;
+}
+
 export interface Work {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
@@ -1183,6 +1197,7 @@ export interface DB {
   review_note: ReviewNote;
   review_note_mention: ReviewNoteMention;
   review_phase: ReviewPhase;
+  review_wish: ReviewWish;
   reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;
@@ -1203,6 +1218,7 @@ export interface DB {
   team_organisation: TeamOrganisation;
   theme: Theme;
   verification: Verification;
+  wish_round: WishRound;
   work: Work;
   work_comment: WorkComment;
   work_version: WorkVersion;

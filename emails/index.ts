@@ -40,6 +40,7 @@ import { SessionLeft } from "./session-left.tsx";
 import { SessionUpdated } from "./session-updated.tsx";
 import { SignatureAsked } from "./signature-asked.tsx";
 import { SignInCode } from "./sign-in-code.tsx";
+import { WishesAsked } from "./wishes-asked.tsx";
 import { WorkAccepted } from "./work-accepted.tsx";
 import { WorkSubmitted } from "./work-submitted.tsx";
 import { WriterInvited } from "./writer-invited.tsx";
@@ -88,6 +89,7 @@ export const emails = [
   SessionUpdated,
   SignatureAsked,
   SignInCode,
+  WishesAsked,
   WorkAccepted,
   WorkSubmitted,
   WriterInvited,

@@ -49,6 +49,7 @@ import sendSessionLeft from "./messages/session-left.ts";
 import sendSessionUpdated from "./messages/session-updated.ts";
 import sendSignatureAsked from "./messages/signature-asked.ts";
 import sendSignInCode from "./messages/sign-in-code.ts";
+import sendWishesAsked from "./messages/wishes-asked.ts";
 import sendWorkAccepted from "./messages/work-accepted.ts";
 import sendWorkSubmitted from "./messages/work-submitted.ts";
 import sendWriterInvited from "./messages/writer-invited.ts";
@@ -112,6 +113,7 @@ export const messages: Message[] = [
   sendInterviewOff,
   ...interviewMessages,
   ...reminderMessages,
+  sendWishesAsked,
   sendReviewAssigned,
   sendReviewMentioned,
   sendDecisionPublished,

@@ -48,6 +48,7 @@ export const namedKinds = [
   "session-updated",
   "signature-asked",
   "sign-in-code",
+  "wishes-asked",
   "work-accepted",
   "work-submitted",
   "writer-invited",

@@ -29,6 +29,22 @@ create table review_phase (
 );
 create index review_phase_call_idx on review_phase (call_id, opens_at);
 
+-- until when the reviewers of a call are asked which applications they would review
+create table wish_round (
+  call_id uuid primary key references call (id),
+  until timestamptz not null,
+  asked_by uuid not null references person (id),
+  asked_at timestamptz not null
+);
+
+create table review_wish (
+  application_id uuid not null references application (id),
+  person_id uuid not null references person (id),
+  wish text not null check (wish in ('gladly', 'can', 'rather-not')),
+  said_at timestamptz not null,
+  primary key (application_id, person_id)
+);
+
 create table review_assignment (
   id uuid primary key,
   application_id uuid not null references application (id),

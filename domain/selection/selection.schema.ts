@@ -3,6 +3,7 @@ import { ownLanguages } from "#domain/programmes/programmes.schema.ts";
 import { languages } from "#domain/shared/language.ts";
 import { dayText, emailAddress, localDateTime, longText, optionalText, seenMark, shortText, tick, versionNumber } from "#domain/shared/validation.ts";
 import { conflictKinds } from "./conflicts.rules.ts";
+import { wishes } from "./wishes.rules.ts";
 
 /** In which languages a reviewer reads applications, which themes they know (none: all), and how many reviews they take in all; nothing: any number. */
 export const ReviewerTermsInput = z.object({
@@ -25,6 +26,17 @@ export const ConflictInput = z.discriminatedUnion(
   { error: "errors.choose" },
 );
 export type ConflictInput = z.infer<typeof ConflictInput>;
+
+/** Until when reviewers are asked, on the cohort's wall clock. */
+export const WishRoundInput = z.object({ until: localDateTime });
+/** What a reviewer wishes, by the application's id; what is left out stays. */
+export const WishesInput = z.object({ wish: z.record(z.uuid(), z.enum(wishes).optional()).default({}) });
+/** Organisations of the call that a reviewer stands too near to, and why. */
+export const ConflictsWithInput = z.object({
+  organisationIds: z.preprocess((v) => [v ?? []].flat(), z.array(z.uuid()).min(1, { error: "errors.choose" })),
+  kind: z.enum(conflictKinds, { error: "errors.choose" }),
+  explanation: longText(2000),
+});
 
 /** Values (or "unable": cannot judge) and reasons by the criterion's key. A draft may lack anything. */
 export const ReviewInput = z.object({

@@ -29,6 +29,7 @@ import shell from "./shell.ts";
 import signIn from "./signIn.ts";
 import trial from "./trial.ts";
 import ui from "./ui.ts";
+import wishes from "./wishes.ts";
 import works from "./works.ts";
 import writing from "./writing.ts";
 
@@ -64,6 +65,7 @@ export default {
   signIn,
   trial,
   ui,
+  wishes,
   works,
   writing,
 };

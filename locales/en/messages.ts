@@ -73,6 +73,7 @@ export default {
     "work-submitted": "Plan handed in",
     "work-accepted": "Plan accepted",
     "change-requested": "Change asked for in the plan",
+    "wishes-asked": "Question for the wishes of reviewers",
     "review-assigned": "Applications to review",
     "review-mentioned": "Mention in the discussion",
     "decision-published": "Decision on an application",

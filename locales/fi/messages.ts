@@ -73,6 +73,7 @@ export default {
     "work-submitted": "Suunnitelma lähetetty",
     "work-accepted": "Suunnitelma hyväksytty",
     "change-requested": "Muutospyyntö suunnitelmaan",
+    "wishes-asked": "Arvioijien toiveiden kysely",
     "review-assigned": "Arvioitavaa",
     "review-mentioned": "Maininta keskustelussa",
     "decision-published": "Päätös haussa",

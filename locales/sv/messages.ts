@@ -73,6 +73,7 @@ export default {
     "work-submitted": "Planen inlämnad",
     "work-accepted": "Planen godkänd",
     "change-requested": "Önskan om ändring i planen",
+    "wishes-asked": "Fråga om bedömarnas önskemål",
     "review-assigned": "Att bedöma",
     "review-mentioned": "Omnämnande i diskussionen",
     "decision-published": "Beslut om ansökan",

@@ -3,6 +3,7 @@ import { getApplication } from "#domain/applications/applications.queries.ts";
 import { cancelCohort } from "#domain/programmes/cancel-cohort.ts";
 import { publishSessions } from "#domain/schedule/publish-sessions.ts";
 import { ListFilter } from "#domain/selection/application-list.schema.ts";
+import { askForWishes } from "#domain/selection/ask-for-wishes.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { answerCondition } from "#domain/selection/answer-condition.ts";
 import { listConditions } from "#domain/selection/conditions.queries.ts";
@@ -38,6 +39,18 @@ test("a reviewer is told what, by when, and to say first whether there is a conf
   await worker.stop();
   expect(got.mail.text).toContain("ke 16.12.2026 klo 16.00");
   expect(got.mail.text).toMatch(/http:\/\/localhost:3999\/review\/[0-9a-f-]+\/conflict/);
+});
+
+test("reviewers are asked for their wishes, once for each time", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db);
+  const to = await address(await addReviewer(own.db, scene));
+  for (let i = 0; i < 2; i++) await askForWishes(scene.manager, { cohortId: scene.cohort.id, until: "2026-12-01T12:00" });
+  const got = await eventually(() => sink.to(to)[0]);
+  await worker.stop();
+  expect(got.mail.text).toContain("ti 1.12.2026 klo 12.00");
+  expect(decodeURIComponent(got.mail.text!)).toContain(`/review/calls/${scene.call.id}/wishes`);
+  expect(sink.to(to)).toHaveLength(1);
 });
 
 test("the decision, a freed place, its confirmation and the receipt of giving up reach those who can act, each once", async () => {

@@ -113,7 +113,16 @@ export const visits: Visit[] = [
   { route: "/my/applications/:applicationId/acceptance", as: "participant", ids: { as: "participant", of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/refusal", as: "participant", ids: { as: "participant", of: ["/my/applications/:applicationId"] } },
 
-  ...reached("reviewer", ["/interviews", "/interviews/:interviewId", "/review", "/review/:assignmentId", "/review/:assignmentId/conflict", "/review/:assignmentId/refusal"]),
+  ...reached("reviewer", [
+    "/interviews",
+    "/interviews/:interviewId",
+    "/review",
+    "/review/:assignmentId",
+    "/review/:assignmentId/conflict",
+    "/review/:assignmentId/refusal",
+    "/review/calls/:callId/wishes",
+  ]),
+  { route: "/review/calls/:callId/conflicts", as: "reviewer", ids: { as: "reviewer", of: ["/review/calls/:callId/wishes"] } },
   { route: "/review/:assignmentId/delivery", as: "reviewer", ids: { as: "reviewer", of: ["/review/:assignmentId"] } },
 
   ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance", "/my/certificates"]),
@@ -143,6 +152,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/criteria/:criterionId",
     "/organise/cohorts/:cohortId/criteria/:criterionId/removal",
     "/organise/cohorts/:cohortId/ranking/:applicationId/conditions/:conditionId/reopening",
+    "/organise/cohorts/:cohortId/review-wishes",
     "/organise/cohorts/:cohortId/decisions",
     "/organise/cohorts/:cohortId/decisions/letters/:applicationId",
     "/organise/cohorts/:cohortId/enquiries",
