@@ -34,7 +34,7 @@ export default {
   count: {
     said_one: "{{said}}/1 arvioija on kertonut toiveita.",
     said_other: "{{said}}/{{count}} arvioijaa on kertonut toiveita.",
-    met: "Jaetuista {{given}} arviosta mieluisia on {{gladly}} ja vastentahtoisia {{ratherNot}}.",
+    met: "Jaetuista {{given}} arviosta {{gladly}} meni sille, joka tekee sen mielellään, ja {{ratherNot}} sille, joka mieluummin ei.",
   },
   mail: {
     subject: "Mitä arvioisit mielelläsi? {{cohort}}",
