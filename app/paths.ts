@@ -118,6 +118,9 @@ export const paths = {
   feedbackSubmission: (pairingId: string) => `/my/feedback/${pairingId}/submission`,
 
   review: () => "/review",
+  offlineReviews: () => "/review/offline",
+  offlineFile: () => "/review/offline/file",
+  offlineSaving: () => "/review/offline/saving",
   wishes: (callId: string) => `/review/calls/${callId}/wishes`,
   callConflicts: (callId: string) => `/review/calls/${callId}/conflicts`,
   reviewDesk: (assignmentId: string) => `/review/${assignmentId}`,

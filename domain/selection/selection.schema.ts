@@ -49,6 +49,26 @@ export const ReviewInput = z.object({
 });
 export type ReviewInput = z.infer<typeof ReviewInput>;
 
+/** The drafts that a filled-in workbook holds, as the page that showed them sends them on; nothing when they cannot be read. */
+export const SentReviewsInput = z.object({
+  reviews: z
+    .string()
+    .max(20_000_000)
+    .transform((text) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        return [];
+      }
+    })
+    .pipe(
+      z
+        .array(ReviewInput.extend({ assignmentId: z.uuid() }))
+        .max(500)
+        .catch([]),
+    ),
+});
+
 /** A group of the form, its times on the cohort's wall clock: null when it is empty or to be removed. */
 const reviewPhaseRow = z
   .object({ opensAt: localDateTime.optional(), closesAt: localDateTime.optional(), showsOthers: tick, hidesApplicants: tick, hasDiscussion: tick, remove: tick })

@@ -15,6 +15,7 @@ import interviews from "./interviews.ts";
 import letters from "./letters.ts";
 import mail from "./mail.ts";
 import messages from "./messages.ts";
+import offline from "./offline.ts";
 import organisations from "./organisations.ts";
 import people from "./people.ts";
 import programmes from "./programmes.ts";
@@ -51,6 +52,7 @@ export default {
   letters,
   mail,
   messages,
+  offline,
   organisations,
   people,
   programmes,

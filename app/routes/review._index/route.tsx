@@ -69,6 +69,11 @@ export default function Queue() {
           />
         </>
       )}
+      {waiting.some((r) => r.state === "accepted") && (
+        <p>
+          <Link to={paths.offlineReviews()}>{t("offline.link")}</Link>
+        </p>
+      )}
       {recused > 0 && <p className="text-muted">{t("selection.queue.recused", { count: recused })}</p>}
     </CalmShell>
   );

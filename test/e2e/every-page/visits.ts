@@ -123,6 +123,8 @@ export const visits: Visit[] = [
     "/review/:assignmentId/conflict",
     "/review/:assignmentId/refusal",
     "/review/calls/:callId/wishes",
+    "/review/offline",
+    "/review/offline/saving",
   ]),
   { route: "/review/calls/:callId/conflicts", as: "reviewer", ids: { as: "reviewer", of: ["/review/calls/:callId/wishes"] } },
   { route: "/review/:assignmentId/delivery", as: "reviewer", ids: { as: "reviewer", of: ["/review/:assignmentId"] } },
