@@ -362,8 +362,6 @@ export interface Decision {
   batch_id: string | null;
   conditions: Generated<string>;
   conditions_due_on: string | null;
-  conditions_met_at: Timestamp | null;
-  conditions_met_by: string | null;
   feedback: Generated<string>;
   intended: "select" | "wait" | "refuse" | null;
   intended_at: Timestamp | null;
@@ -373,6 +371,21 @@ export interface Decision {
   quoted: ColumnType<JsonValue[], string | undefined, string>;
   reasons: Generated<string>;
   wait_rank: number | null;
+}
+
+export interface DecisionCondition {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string;
+  body: string;
+  file_id: string | null;
+  id: string;
+  met_at: Timestamp | null;
+  met_by: string | null;
+  position: number;
+  reopened_at: Timestamp | null;
+  reopened_why: string | null;
 }
 
 export interface DemoClock {
@@ -888,6 +901,13 @@ export interface ReviewPhase {
   shows_others: boolean;
 }
 
+export interface ReviewWish {
+  application_id: string;
+  person_id: string;
+  said_at: Timestamp;
+  wish: "gladly" | "can" | "rather-not";
+}
+
 export interface RoleGrant {
   ended_at: Timestamp | null;
   granted_at: Timestamp;
@@ -1074,6 +1094,13 @@ export interface Verification {
   value: string;
 }
 
+export interface WishRound {
+  asked_at: Timestamp;
+  asked_by: string;
+  call_id: string;
+  until: Timestamp;
+}
+
 export interface Work {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
@@ -1137,6 +1164,7 @@ export interface DB {
   criterion: Criterion;
   date_override: DateOverride;
   decision: Decision;
+  decision_condition: DecisionCondition;
   demo_clock: DemoClock;
   diary_counter: DiaryCounter;
   enquiry: Enquiry;
@@ -1186,6 +1214,7 @@ export interface DB {
   review_note: ReviewNote;
   review_note_mention: ReviewNoteMention;
   review_phase: ReviewPhase;
+  review_wish: ReviewWish;
   reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;
@@ -1207,6 +1236,7 @@ export interface DB {
   theme: Theme;
   undecidable_case: UndecidableCase;
   verification: Verification;
+  wish_round: WishRound;
   work: Work;
   work_comment: WorkComment;
   work_version: WorkVersion;

@@ -11,6 +11,8 @@ import { CompletionAsked } from "./completion-asked.tsx";
 import { CompletionExtended } from "./completion-extended.tsx";
 import { CompletionReceived } from "./completion-received.tsx";
 import { CompletionWithdrawn } from "./completion-withdrawn.tsx";
+import { ConditionAnswered } from "./condition-answered.tsx";
+import { ConditionReopened } from "./condition-reopened.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
 import { EnquiryAnswered } from "./enquiry-answered.tsx";
 import { EnquiryMade } from "./enquiry-made.tsx";
@@ -40,6 +42,7 @@ import { SessionLeft } from "./session-left.tsx";
 import { SessionUpdated } from "./session-updated.tsx";
 import { SignatureAsked } from "./signature-asked.tsx";
 import { SignInCode } from "./sign-in-code.tsx";
+import { WishesAsked } from "./wishes-asked.tsx";
 import { WorkAccepted } from "./work-accepted.tsx";
 import { WorkSubmitted } from "./work-submitted.tsx";
 import { WriterInvited } from "./writer-invited.tsx";
@@ -59,6 +62,8 @@ export const emails = [
   CompletionExtended,
   CompletionReceived,
   CompletionWithdrawn,
+  ConditionAnswered,
+  ConditionReopened,
   DecisionPublished,
   EnquiryAnswered,
   EnquiryMade,
@@ -88,6 +93,7 @@ export const emails = [
   SessionUpdated,
   SignatureAsked,
   SignInCode,
+  WishesAsked,
   WorkAccepted,
   WorkSubmitted,
   WriterInvited,

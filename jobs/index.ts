@@ -26,6 +26,8 @@ import sendCompletionAsked from "./messages/completion-asked.ts";
 import sendCompletionExtended from "./messages/completion-extended.ts";
 import sendCompletionReceived from "./messages/completion-received.ts";
 import sendCompletionWithdrawn from "./messages/completion-withdrawn.ts";
+import sendConditionAnswered from "./messages/condition-answered.ts";
+import sendConditionReopened from "./messages/condition-reopened.ts";
 import sendDecisionPublished from "./messages/decision-published.ts";
 import sendEnquiryAnswered from "./messages/enquiry-answered.ts";
 import sendEnquiryMade from "./messages/enquiry-made.ts";
@@ -52,6 +54,7 @@ import sendSessionUpdated from "./messages/session-updated.ts";
 import sendSignatureAsked from "./messages/signature-asked.ts";
 import sendSignInCode from "./messages/sign-in-code.ts";
 import sendSubstituteNamed from "./messages/substitute-named.ts";
+import sendWishesAsked from "./messages/wishes-asked.ts";
 import sendWorkAccepted from "./messages/work-accepted.ts";
 import sendWorkSubmitted from "./messages/work-submitted.ts";
 import sendWriterInvited from "./messages/writer-invited.ts";
@@ -118,11 +121,14 @@ export const messages: Message[] = [
   sendInterviewOff,
   ...interviewMessages,
   ...reminderMessages,
+  sendWishesAsked,
   sendReviewAssigned,
   sendReviewMentioned,
   sendSubstituteNamed,
   sendCaseUndecidable,
   sendDecisionPublished,
+  sendConditionAnswered,
+  sendConditionReopened,
   sendOrganiserMessage,
   sendPlaceOffered,
   sendPlaceConfirmed,

@@ -4,6 +4,7 @@ import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { getCaseDiscussion } from "#domain/selection/notes.queries.ts";
 import { listReviewerFacts } from "#domain/selection/assignment-facts.queries.ts";
 import { findSubstitute, listShieldedManagers } from "#domain/selection/substitutes.queries.ts";
+import { listPublicationEventsOf } from "#domain/selection/publication-history.queries.ts";
 import { decisionEdits } from "#domain/selection/selection.events.ts";
 import { readMark } from "#domain/shared/changes.queries.ts";
 import { NotFound } from "#domain/shared/errors.ts";
@@ -37,6 +38,7 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
       const kind = (["intended", "taken-back", "substitute-named", "substitute-ended"] as const).find((k) => e.name === `decision.${k}`);
       return kind ? [{ id: e.id, kind, at: e.at, actor: e.actorName ?? "" }] : [];
     }),
+    published: one.runs ? await listPublicationEventsOf(ctx, { applicationId: one.id, cohortId: one.cohort_id }) : [],
   };
 }
 export type CasePage = Awaited<ReturnType<typeof loadCase>>;

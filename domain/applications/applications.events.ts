@@ -89,5 +89,8 @@ export const toldEvents = [
   "answers-erased",
   "withdrawn",
   "written-to",
+  "condition-answered",
+  "condition-met",
+  "condition-reopened",
   "conditions-met",
 ] as const;

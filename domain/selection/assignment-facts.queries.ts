@@ -3,12 +3,15 @@ import { languages, readLanguages, type Language } from "#domain/shared/language
 import type { ApplicantFacts, ReviewerFacts } from "./conflicts.rules.ts";
 
 /** Everyone named as a reviewer of a call, with what the conflict rule asks; unscoped. At most 500. */
-export async function listReviewerFacts(ctx: Context, callId: string): Promise<(ReviewerFacts & { name: string; reads: Language[]; themes: string[]; most: number | null })[]> {
+export async function listReviewerFacts(
+  ctx: Context,
+  callId: string,
+): Promise<(ReviewerFacts & { name: string; language: Language | null; reads: Language[]; themes: string[]; most: number | null })[]> {
   const people = await ctx.db
     .selectFrom("role_grant")
     .innerJoin("person", "person.id", "role_grant.person_id")
     .leftJoin("reviewer_terms as terms", (j) => j.onRef("terms.person_id", "=", "person.id").onRef("terms.call_id", "=", "role_grant.scope_id"))
-    .select(["person.id as personId", "person.name", "person.email", "terms.languages", "terms.themes", "terms.most"])
+    .select(["person.id as personId", "person.name", "person.email", "person.language", "terms.languages", "terms.themes", "terms.most"])
     .where("role_grant.role", "=", "reviewer")
     .where("role_grant.scope_kind", "=", "call")
     .where("role_grant.scope_id", "=", callId)

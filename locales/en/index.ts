@@ -15,6 +15,7 @@ import interviews from "./interviews.ts";
 import letters from "./letters.ts";
 import mail from "./mail.ts";
 import messages from "./messages.ts";
+import offline from "./offline.ts";
 import organisations from "./organisations.ts";
 import people from "./people.ts";
 import programmes from "./programmes.ts";
@@ -30,6 +31,7 @@ import signIn from "./signIn.ts";
 import substitute from "./substitute.ts";
 import trial from "./trial.ts";
 import ui from "./ui.ts";
+import wishes from "./wishes.ts";
 import works from "./works.ts";
 import writing from "./writing.ts";
 
@@ -51,6 +53,7 @@ export default {
   letters,
   mail,
   messages,
+  offline,
   organisations,
   people,
   programmes,
@@ -66,6 +69,7 @@ export default {
   substitute,
   trial,
   ui,
+  wishes,
   works,
   writing,
 };

@@ -1,20 +1,27 @@
 import { expect, test } from "vitest";
+import { getApplication } from "#domain/applications/applications.queries.ts";
 import { cancelCohort } from "#domain/programmes/cancel-cohort.ts";
 import { publishSessions } from "#domain/schedule/publish-sessions.ts";
 import { ListFilter } from "#domain/selection/application-list.schema.ts";
+import { askForWishes } from "#domain/selection/ask-for-wishes.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
+import { answerCondition } from "#domain/selection/answer-condition.ts";
+import { listConditions } from "#domain/selection/conditions.queries.ts";
 import { declinePlace } from "#domain/selection/decline-place.ts";
 import { doBulk } from "#domain/selection/do-bulk.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { nameSubstitute } from "#domain/selection/name-substitute.ts";
 import { prepareBulk } from "#domain/selection/prepare-bulk.ts";
+import { publishDecisions } from "#domain/selection/publish-decisions.ts";
 import { recuseOneself } from "#domain/selection/recuse-oneself.ts";
+import { reopenCondition } from "#domain/selection/reopen-condition.ts";
 import { startPublication } from "#domain/selection/start-publication.ts";
 import { addReviewer, closedCall, confirmed, published, seatOf } from "#test/domain/selection/scene.ts";
 import { makeSession } from "#test/factories/rows.ts";
 import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink } from "#test/support/mail-sink.ts";
+import { emptyStorage } from "#test/support/storage.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
 import { eventually, workerInDemo } from "#test/support/worker.ts";
 
@@ -34,6 +41,18 @@ test("a reviewer is told what, by when, and to say first whether there is a conf
   await worker.stop();
   expect(got.mail.text).toContain("ke 16.12.2026 klo 16.00");
   expect(got.mail.text).toMatch(/http:\/\/localhost:3999\/review\/[0-9a-f-]+\/conflict/);
+});
+
+test("reviewers are asked for their wishes, once for each time", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db);
+  const to = await address(await addReviewer(own.db, scene));
+  for (let i = 0; i < 2; i++) await askForWishes(scene.manager, { cohortId: scene.cohort.id, until: "2026-12-01T12:00" });
+  const got = await eventually(() => sink.to(to)[0]);
+  await worker.stop();
+  expect(got.mail.text).toContain("ti 1.12.2026 klo 12.00");
+  expect(decodeURIComponent(got.mail.text!)).toContain(`/review/calls/${scene.call.id}/wishes`);
+  expect(sink.to(to)).toHaveLength(1);
 });
 
 test("the decision, a freed place, its confirmation and the receipt of giving up reach those who can act, each once", async () => {
@@ -125,4 +144,24 @@ test("when no manager may decide an application its administrators are told, and
   await worker.stop();
   expect(named.mail.text).toContain(encodeURIComponent(`/organise/cohorts/${scene.cohort.id}/ranking/${applicationId}`));
   expect([sink.to("yllapito@hansel.example").length, sink.to("esteellinen@hansel.example").length]).toEqual([1, 0]);
+});
+
+test("an answered condition reaches the organiser, and one that is opened again those who act for the place", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db);
+  const applicationId = scene.applications[0]!.id;
+  await intendDecision(scene.manager, { applicationId, intended: "select", reasons: "", conditions: "Nimetkää tiimi." });
+  await publishDecisions(scene.manager, { cohortId: scene.cohort.id });
+  const applicant = await as(own.db, scene.applications[0]!.personId);
+  const conditionId = (await listConditions(applicant, applicationId))[0]!.id;
+  await answerCondition(applicant, { applicationId, conditionId, answer: "Leena ja Mikko." }, emptyStorage());
+  const { contactEmail } = await getApplication(scene.manager, applicationId);
+  const told = await eventually(() => sink.to(contactEmail)[0]);
+  expect(told.mail.text).toContain("Leena ja Mikko.");
+  await reopenCondition(scene.manager, { applicationId, conditionId, why: "Taloushallinto puuttuu." });
+  const to = await address(scene.applications[0]!.personId);
+  const again = await eventually(() => sink.to(to).find((m) => m.mail.text?.includes("Taloushallinto puuttuu.")));
+  await worker.stop();
+  expect(again.mail.text).toContain("Nimetkää tiimi.");
+  expect(decodeURIComponent(again.mail.text!)).toContain(`/my/applications/${applicationId}/conditions/${conditionId}`);
 });

@@ -8,6 +8,7 @@ import { SignatureFacts } from "#app/applications/signature-facts.tsx";
 import { StateTag } from "#app/applications/state-tag.tsx";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { byTime, usePublicationItems } from "#app/selection/publication-items.ts";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -20,6 +21,7 @@ import { toldEvents } from "#domain/applications/applications.events.ts";
 import { listCompletions } from "#domain/applications/completions.queries.ts";
 import { listRequestedChanges } from "#domain/applications/requested-changes.queries.ts";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
+import { listPublicationEventsOf } from "#domain/selection/publication-history.queries.ts";
 import { listTimeline } from "#domain/shared/events.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { CompletionList } from "./completion-list.tsx";
@@ -46,6 +48,7 @@ export const loader = page("person", async (args) => {
     sections: copySections(a.form, a.answers, a.attachments, copyWords(args)),
     extension: a.extensions[0] ?? null,
     told,
+    published: await listPublicationEventsOf(ctx, { applicationId: a.id, cohortId: a.cohortId }),
     signatures: a.signatures,
     unsignedReason: a.unsignedReason,
     duplicates: a.duplicates,
@@ -68,6 +71,7 @@ export default function CohortApplication() {
   const { application: a, cohort, heading, parties, writers, sections, extension, told, signatures, unsignedReason, duplicates } = loaded;
   const { t } = useTranslation();
   const format = useFormat(a.zone);
+  const published = usePublicationItems(a.zone);
   return (
     <DeskShell cohort={cohort}>
       {!cohort.oneCase && <BackLink to={paths.cohortApplications(cohort.id)}>{t("applications.title")}</BackLink>}
@@ -90,7 +94,10 @@ export default function CohortApplication() {
             <Section title={t("applications.staff.log")}>
               <Timeline
                 label={t("applications.staff.log")}
-                items={told.map((e) => ({ key: e.id, title: t(`applications.staff.event.${e.kind}`), when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", ") }))}
+                items={byTime([
+                  ...told.map((e) => ({ at: e.at, key: e.id, title: t(`applications.staff.event.${e.kind}`), when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", ") })),
+                  ...published(loaded.published),
+                ])}
               />
             </Section>
           </>

@@ -39,7 +39,7 @@ export const action = act("manager", NameReviewerInput, async (args) => {
 });
 
 export default function Reviewers() {
-  const { cohort, zone, dueAt, wanted, reviewers, applications, lacking, conflicts } = useLoaderData<typeof loader>();
+  const { cohort, zone, dueAt, wanted, reviewers, applications, lacking, conflicts, round, wishes } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(zone);
   const form = useForm({ language: "fi", reads: ["fi"] });
@@ -56,10 +56,16 @@ export default function Reviewers() {
                 <span className="text-muted">{t("selection.reviewers.assignMails")}</span>
               </Form>
             )}
+            {reviewers.length > 0 && <Link to={paths.reviewWishes(cohort.id)}>{t("wishes.ask.title")}</Link>}
             <Link to={paths.reviewPhases(cohort.id)}>{t("selection.phases.title")}</Link>
           </>
         }
       />
+      {round && (
+        <p>
+          {t("wishes.count.said", { said: wishes.said, count: reviewers.length })} {wishes.given > 0 && t("wishes.count.met", wishes)}
+        </p>
+      )}
       {reviewers.length === 0 ? (
         <EmptyState title={t("selection.reviewers.empty")}>{t("selection.reviewers.emptyLead")}</EmptyState>
       ) : (

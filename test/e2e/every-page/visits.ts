@@ -21,6 +21,7 @@ const reached = (as: Visitor, routes: string[]): Visit[] => routes.map((route) =
 const hanna = "hanna.laakso@opintie.example"; // her call has an extension and a code
 const terhi = "terhi.uotila@pirkantyo.example"; // her application is to be completed
 const camilla = "camilla.ekholm@rannikonyrittajat.example"; // her application has been sent and waits
+const pekka = "pekka.ojala@rantakiinteistot.example"; // his decision has conditions
 const leena = "leena.kallio@hengitysterveys.example"; // her application has a file and had an interview
 
 /** One visit for every route that renders a page. A new page comes here as well: the spec fails without it. */
@@ -77,6 +78,7 @@ export const visits: Visit[] = [
   ]),
   { route: "/my/applications/:applicationId/interview", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/interview/giving-up", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId"] } },
+  ...reached(pekka, ["/my/applications/:applicationId/conditions/:conditionId"]),
   { route: "/my/applications/:applicationId/answers-file/saving", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/sections/:section/owner", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/sections/:section"] } },
   { route: "/my/applications/:applicationId/signatures", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/check"] } },
@@ -116,7 +118,18 @@ export const visits: Visit[] = [
   { route: "/my/applications/:applicationId/acceptance", as: "participant", ids: { as: "participant", of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/refusal", as: "participant", ids: { as: "participant", of: ["/my/applications/:applicationId"] } },
 
-  ...reached("reviewer", ["/interviews", "/interviews/:interviewId", "/review", "/review/:assignmentId", "/review/:assignmentId/conflict", "/review/:assignmentId/refusal"]),
+  ...reached("reviewer", [
+    "/interviews",
+    "/interviews/:interviewId",
+    "/review",
+    "/review/:assignmentId",
+    "/review/:assignmentId/conflict",
+    "/review/:assignmentId/refusal",
+    "/review/calls/:callId/wishes",
+    "/review/offline",
+    "/review/offline/saving",
+  ]),
+  { route: "/review/calls/:callId/conflicts", as: "reviewer", ids: { as: "reviewer", of: ["/review/calls/:callId/wishes"] } },
   { route: "/review/:assignmentId/delivery", as: "reviewer", ids: { as: "reviewer", of: ["/review/:assignmentId"] } },
 
   ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance", "/my/certificates"]),
@@ -145,6 +158,8 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/criteria",
     "/organise/cohorts/:cohortId/criteria/:criterionId",
     "/organise/cohorts/:cohortId/criteria/:criterionId/removal",
+    "/organise/cohorts/:cohortId/ranking/:applicationId/conditions/:conditionId/reopening",
+    "/organise/cohorts/:cohortId/review-wishes",
     "/organise/cohorts/:cohortId/decisions",
     "/organise/cohorts/:cohortId/decisions/letters/:applicationId",
     "/organise/cohorts/:cohortId/enquiries",
