@@ -1,5 +1,4 @@
 export default {
-  cancel: "Cancel",
   my: "Home",
   hello: "Hello {{name}}",
   helloNobody: "Hello",

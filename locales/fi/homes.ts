@@ -1,5 +1,4 @@
 export default {
-  cancel: "Peru",
   my: "Koti",
   hello: "Hei {{name}}",
   helloNobody: "Hei",

@@ -1,5 +1,4 @@
 export default {
-  cancel: "Avbryt",
   my: "Hem",
   hello: "Hej {{name}}",
   helloNobody: "Hej",
