@@ -32,6 +32,8 @@ import { PlaceDeclined } from "./place-declined.tsx";
 import { PlaceOffered } from "./place-offered.tsx";
 import { ReviewAssigned } from "./review-assigned.tsx";
 import { ReviewMentioned } from "./review-mentioned.tsx";
+import { CaseUndecidable } from "./case-undecidable.tsx";
+import { SubstituteNamed } from "./substitute-named.tsx";
 import { SessionCancelled } from "./session-cancelled.tsx";
 import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
@@ -78,6 +80,8 @@ export const emails = [
   PlaceOffered,
   ReviewAssigned,
   ReviewMentioned,
+  SubstituteNamed,
+  CaseUndecidable,
   SessionCancelled,
   SessionInvite,
   SessionLeft,

@@ -3,7 +3,7 @@ import { Section } from "#app/ui/facts.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import type { Misfit } from "#domain/applications/fit-answers.rules.ts";
 
-type Left = { key: string; question: string; why: Misfit; text: string | null; file?: { name: string; href: string } };
+type Left = { key: string; question: string; why: Misfit; text: string | null; file?: { name: string; /** null: not for this reader */ href: string | null } };
 
 /** Answers that could not be taken over, each with the reason and its whole text, to be copied by hand. */
 export function LeftAnswers({ title, answers }: { title: string; answers: Left[] }) {
@@ -17,11 +17,7 @@ export function LeftAnswers({ title, answers }: { title: string; answers: Left[]
           <h3>{question}</h3>
           <p className="text-muted">{t(`writing.misfit.${why}`)}</p>
           {text && <blockquote className="summary-answer">{text}</blockquote>}
-          {file && (
-            <p>
-              <a href={file.href}>{file.name}</a>
-            </p>
-          )}
+          {file && <p>{file.href ? <a href={file.href}>{file.name}</a> : file.name}</p>}
         </Sheet>
       ))}
     </Section>

@@ -20,6 +20,9 @@ export function printForm({ ctx, t, language }: Pick<PageArgs, "ctx" | "t" | "la
     condition: ({ shownWhen }) => (shownWhen ? t("applications.section.answerIf", { condition: shownWhenWords(shownWhen, { t, language, questions }) }) : null),
     address: [t("applications.section.street"), t("applications.section.postcode"), t("applications.section.city")],
     organisation: [t("applications.organisation.name"), t("applications.organisation.businessId")],
+    eligibility: t("forms.eligibility.title"),
+    eligible: (needed) => t(`forms.eligibility.fits.${needed}`),
+    yesAndNo: [t("applications.yes"), t("applications.no")],
   });
   return new Response(new Uint8Array(renderDocument("blank-form", content, ctx.now)), { headers: { "Content-Type": "application/pdf", "Content-Disposition": 'inline; filename="form.pdf"' } });
 }

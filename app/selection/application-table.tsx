@@ -63,7 +63,15 @@ export function ApplicationTable({ cohort, rows, empty }: Props) {
         {
           key: "reviews",
           header: t("applications.staff.reviews"),
-          render: ({ selection }) => (selection ? t("applications.staff.reviewsDone", { done: selection.delivered, of: selection.delivered + selection.open }) : t("selection.ranking.hidden")),
+          render: ({ selection }) =>
+            selection ? (
+              <>
+                {t("applications.staff.reviewsDone", { done: selection.delivered, of: selection.delivered + selection.open })}{" "}
+                {selection.isApart && <StatusTag tone="warning">{t("applications.staff.progresses.apart")}</StatusTag>}
+              </>
+            ) : (
+              t("selection.ranking.hidden")
+            ),
         },
         { key: "points", header: t("applications.staff.points"), align: "end", render: ({ selection }) => (selection?.points == null ? "–" : format.number(selection.points, 2)) },
         { key: "intended", header: t("applications.staff.intended"), render: ({ selection }) => selection && <IntentionTag intended={selection.intended} waitRank={selection.waitRank} /> },

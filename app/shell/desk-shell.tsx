@@ -40,8 +40,11 @@ const settingsPages = (cohortId: string) => [
   paths.cohortCancellation(cohortId),
 ];
 
-/** The frame of people who run a programme. With a cohort its pages stand in the side navigation; links show only what the person's roles reach. */
-export function DeskShell({ cohort, children }: { cohort?: { id: string; name: string }; children: ReactNode }) {
+/**
+ * The frame of people who run a programme. With a cohort its pages stand in the side navigation; links show only what the
+ * person's roles reach. Who stands in for a manager in one application sees the pages of that one.
+ */
+export function DeskShell({ cohort, children }: { cohort?: { id: string; name: string; oneCase?: string }; children: ReactNode }) {
   const { t } = useTranslation();
   const root = useRoot();
   const frame = useFrame();
@@ -55,6 +58,19 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
       ? [frame.link(paths.people(), t("shell.people"), { icon: UserCog }), frame.link(paths.organisers(), t("programmes.organisers.title"), { icon: Landmark })]
       : []),
   ];
+  if (cohort?.oneCase)
+    return (
+      <DeskFrame
+        {...frame}
+        nav={[
+          frame.link(paths.cohortApplication(cohort.id, cohort.oneCase), t("substitute.nav.application"), { icon: FileText }),
+          frame.link(paths.applicationReviews(cohort.id, cohort.oneCase), t("substitute.nav.decision"), { icon: ListOrdered }),
+        ]}
+        context={{ label: t("substitute.nav.label"), name: cohort.name, href: paths.my() }}
+      >
+        {children}
+      </DeskFrame>
+    );
   const inside = cohort
     ? [
         frame.link(paths.cohort(cohort.id), t("shell.situation"), { exact: true, icon: Compass, holds: [`${paths.cohort(cohort.id)}/late-reminder`] }),

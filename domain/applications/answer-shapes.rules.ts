@@ -25,6 +25,8 @@ export function textsOf(answer: Answer | undefined): string[] {
 
 export const isEmpty = (answer: Answer | undefined): boolean => textsOf(answer).every((text) => text.trim() === "");
 
+export const lengthOf = (answer: Answer): number => textsOf(answer).reduce((sum, text) => sum + text.length, 0);
+
 /** The options of a ranking that have a rank, first one first; whatever is no rank comes not at all. */
 export const rankedOf = (answer: Answer | undefined): string[] =>
   Object.entries(partsOf(answer))

@@ -3,7 +3,7 @@ import type { Question } from "#domain/programmes/form.schema.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { listChangesSince, type OtherChange } from "./answers.queries.ts";
-import { shapeAnswer, textsOf } from "./answer-shapes.rules.ts";
+import { lengthOf, shapeAnswer } from "./answer-shapes.rules.ts";
 import { mergeAnswers, sameAnswer } from "./answers.rules.ts";
 import { longestAnswer, longestAnswers, type Answer, type Answers } from "./answers.schema.ts";
 import { writeVersion } from "./write-version.ts";
@@ -17,7 +17,6 @@ export type Saved = { version: number; savedAt: Date; answers: Answers; others: 
 export type Clash = OtherChange & { theirs: Answer | undefined; mine: Answer | undefined };
 export type TypedOutcome = Outcome<Saved, "too-long"> | { ok: false; refusal: "clash"; clashes: Clash[]; saved: Saved };
 
-const size = (answer: Answer) => textsOf(answer).reduce((sum, text) => sum + text.length, 0);
 const ofQuestions = (questions: Question[], answers: Answers): Answers =>
   Object.fromEntries(
     questions.flatMap((q) => {
@@ -43,7 +42,7 @@ export async function saveTyped(
   const saved = await read(application.version);
   const base = from === application.version ? saved : await read(from);
   const merge = mergeAnswers(base, saved, typed);
-  if (Object.values(typed).some((a) => size(a) > longestAnswer) || JSON.stringify(merge.answers).length > longestAnswers) return refused("too-long");
+  if (Object.values(typed).some((a) => lengthOf(a) > longestAnswer) || JSON.stringify(merge.answers).length > longestAnswers) return refused("too-long");
   const newer = input.questions.map((q) => q.key).filter((key) => !sameAnswer(base[key], saved[key]));
   const others = (await listChangesSince(tx, application.id, from, newer)).filter((c) => c.authorId !== mustBePerson(tx).personId);
   const now = { version: application.version, savedAt: tx.now, answers: ofQuestions(input.questions, merge.answers), others };

@@ -17,6 +17,9 @@ export type BlankWords = {
   condition(item: Pick<Question, "shownWhen">): string | null;
   address: string[];
   organisation: string[];
+  eligibility: string;
+  eligible(needed: "yes" | "no"): string;
+  yesAndNo: string[];
 };
 export type BlankFacts = { programmeName: LocalizedText; cohortName: LocalizedText; organiserName: string; facts: { label: string; value: string }[]; form: FormContent };
 
@@ -63,6 +66,12 @@ function notes(question: Question, words: BlankWords): string {
     .join(" ");
 }
 
+/** What is asked before the form itself, on paper as a section of its own. */
+function eligibility({ eligibility: asked }: FormContent, words: BlankWords) {
+  const questions = asked.map((q) => ({ question: readText(q.question, words.language).text, note: words.eligible(q.needed), boxes: words.yesAndNo }));
+  return questions.length > 0 ? [{ title: words.eligibility, lead: "", questions }] : [];
+}
+
 /** A form to read and fill in on paper: every section and question, conditions in words. */
 export function blankForm(a: BlankFacts, words: BlankWords) {
   const read = (text: LocalizedText) => readText(text, words.language).text;
@@ -71,15 +80,18 @@ export function blankForm(a: BlankFacts, words: BlankWords) {
     title: read(a.programmeName),
     kind: words.kind,
     facts: [...a.facts, { label: a.organiserName, value: read(a.cohortName) }],
-    sections: a.form.sections.map((section, s) => ({
-      title: `${s + 1}. ${read(section.title)}`,
-      lead: [words.condition(section) ?? "", read(section.lead)].filter(Boolean).join(" "),
-      questions: section.questions.map((q) => ({
-        question: q.required || q.kind === "declaration" ? read(q.label) : `${read(q.label)} (${words.optional})`,
-        note: notes(q, words),
-        ...space(q, words),
+    sections: [
+      ...eligibility(a.form, words),
+      ...a.form.sections.map((section, s) => ({
+        title: `${s + 1}. ${read(section.title)}`,
+        lead: [words.condition(section) ?? "", read(section.lead)].filter(Boolean).join(" "),
+        questions: section.questions.map((q) => ({
+          question: q.required || q.kind === "declaration" ? read(q.label) : `${read(q.label)} (${words.optional})`,
+          note: notes(q, words),
+          ...space(q, words),
+        })),
       })),
-    })),
+    ],
     footer: { left: read(a.programmeName) },
   };
 }

@@ -1,9 +1,9 @@
 import type { FormContent } from "#domain/programmes/form.schema.ts";
 import { canonicalJson } from "#domain/shared/canonical-json.ts";
 import type { LocalizedText } from "#domain/shared/localized-text.ts";
-import { allQuestions, headOf } from "./form-edit.rules.ts";
+import { allQuestions, headOf, type FormItem } from "./form-edit.rules.ts";
 
-export type FormChange = { kind: "added" | "removed" | "changed"; what: "question" | "section"; key: string; name: LocalizedText };
+export type FormChange = { kind: "added" | "removed" | "changed"; what: FormItem["kind"]; key: string; name: LocalizedText };
 
 const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
 
@@ -19,6 +19,7 @@ function changesIn<Item extends { key: string }>(what: FormChange["what"], befor
 
 /** What a form has that its former version had not, the other way round, and what reads differently; the order of things is not told. */
 export const formChanges = (before: FormContent, after: FormContent): FormChange[] => [
+  ...changesIn("eligibility", before.eligibility, after.eligibility, (q) => q.question),
   ...changesIn("section", before.sections.map(headOf), after.sections.map(headOf), (s) => s.title),
   ...changesIn("question", allQuestions(before), allQuestions(after), (q) => q.label),
 ];

@@ -1,11 +1,14 @@
-import type { FormContent, FormSection, Question } from "#domain/programmes/form.schema.ts";
+import type { EligibilityQuestion, FormContent, FormSection, Question } from "#domain/programmes/form.schema.ts";
 import { slugOf } from "#domain/programmes/slug.rules.ts";
 
-export type FormItem = { kind: "question" | "section"; key: string };
+export type FormItem = { kind: "question" | "section" | "eligibility"; key: string };
 export type SectionHead = Omit<FormSection, "questions">;
 
 export const mostSections = 30;
 export const mostQuestions = 50;
+export const mostEligibility = 20;
+/** What the address of the page that asks the eligibility questions says beside their answers. */
+export const keysOfThePage = ["checked", "index", "kept"];
 
 /** A key made of a name that no other has: "budget", "budget-2". */
 export function freeKey(name: string, taken: readonly string[]): string {
@@ -18,8 +21,9 @@ export function freeKey(name: string, taken: readonly string[]): string {
 
 export const allQuestions = (form: FormContent): Question[] => form.sections.flatMap((s) => s.questions);
 export const sectionOf = (form: FormContent, question: string): FormSection | undefined => form.sections.find((s) => s.questions.some((q) => q.key === question));
-/** The question or the head of the section as it is now. */
-export const findItem = (form: FormContent, { kind, key }: FormItem): Question | SectionHead | undefined => {
+/** The question, the head of the section or the question of eligibility as it is now. */
+export const findItem = (form: FormContent, { kind, key }: FormItem): Question | SectionHead | EligibilityQuestion | undefined => {
+  if (kind === "eligibility") return form.eligibility.find((q) => q.key === key);
   if (kind === "question") return allQuestions(form).find((q) => q.key === key);
   const section = form.sections.find((s) => s.key === key);
   return section && headOf(section);
@@ -44,5 +48,17 @@ export const putSection = (form: FormContent, head: SectionHead): FormContent =>
     ? mapSections(form, (s) => (s.key === head.key ? { ...head, questions: s.questions } : s))
     : { ...form, sections: [...form.sections, { ...head, questions: [] }] };
 
+/** A question of who may apply in its place, or last when it is new. */
+export const putEligibility = (form: FormContent, question: EligibilityQuestion): FormContent => ({
+  ...form,
+  eligibility: form.eligibility.some((q) => q.key === question.key) ? form.eligibility.map((q) => (q.key === question.key ? question : q)) : [...form.eligibility, question],
+});
+
+const withoutEligibility = (form: FormContent, key: string): FormContent => ({ ...form, eligibility: form.eligibility.filter((q) => q.key !== key) });
+
 export const removeItem = (form: FormContent, { kind, key }: FormItem): FormContent =>
-  kind === "section" ? { ...form, sections: form.sections.filter((s) => s.key !== key) } : mapSections(form, (s) => ({ ...s, questions: s.questions.filter((q) => q.key !== key) }));
+  kind === "eligibility"
+    ? withoutEligibility(form, key)
+    : kind === "section"
+      ? { ...form, sections: form.sections.filter((s) => s.key !== key) }
+      : mapSections(form, (s) => ({ ...s, questions: s.questions.filter((q) => q.key !== key) }));

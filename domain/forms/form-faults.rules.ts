@@ -22,12 +22,12 @@ export const formFaultKinds = [
 ] as const;
 export type FormFaultKind = (typeof formFaultKinds)[number];
 
-/** What is wrong with a form, and where: in a section's head or in a question. A missing language is told, the rest keeps the form from being used. */
-export type FormFault = { section: string; question?: string; fault: FormFaultKind; language?: Language; name?: string };
+/** What is wrong with a form, and where: in a question of eligibility, in a section's head or in a question. A missing language is told, the rest keeps the form from being used. */
+export type FormFault = { eligibility?: string; section?: string; question?: string; fault: FormFaultKind; language?: Language; name?: string };
 
 export const blocks = (fault: FormFault): boolean => fault.fault !== "missing-language";
 
-type Told = Omit<FormFault, "section" | "question">;
+type Told = Omit<FormFault, "eligibility" | "section" | "question">;
 
 /** Languages in which one of the texts is not there; a text that is there in none may be left out. */
 const missingLanguages = (texts: LocalizedText[], languages: readonly Language[]): Told[] =>
@@ -75,4 +75,7 @@ function sectionFaults(form: FormContent, section: FormSection, languages: reado
 }
 
 /** Everything that is wrong with a form whose call is in these languages, in the form's order. */
-export const formFaults = (form: FormContent, languages: readonly Language[]): FormFault[] => form.sections.flatMap((s) => sectionFaults(form, s, languages));
+export const formFaults = (form: FormContent, languages: readonly Language[]): FormFault[] => [
+  ...form.eligibility.flatMap((q) => missingLanguages([q.question, q.otherwise], languages).map((f) => ({ ...f, eligibility: q.key }))),
+  ...form.sections.flatMap((s) => sectionFaults(form, s, languages)),
+];

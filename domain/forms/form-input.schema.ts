@@ -46,7 +46,9 @@ export const QuestionInput = z.object({
 });
 export type QuestionInput = z.infer<typeof QuestionInput>;
 
-export const MoveInput = z.object({ move: z.string().regex(/^(question|section) [a-z0-9-]{1,60} (up|down|(before|into) [a-z0-9-]{1,60})$/) });
+export const EligibilityInput = z.object({ shown, question: localizedText(500), needed: z.enum(["yes", "no"]), otherwise: localizedText(2000) });
+
+export const MoveInput = z.object({ move: z.string().regex(/^(question|section|eligibility) [a-z0-9-]{1,60} (up|down|(before|into) [a-z0-9-]{1,60})$/) });
 export const ShownInput = z.object({ shown: z.string().max(40) });
 export const TemplateInput = z.object({ name: z.string().trim().min(1).max(120) });
 

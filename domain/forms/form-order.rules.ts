@@ -7,12 +7,13 @@ export type Move = { to: "up" } | { to: "down" } | { to: "before"; key: string }
 const inserted = <Item>(list: Item[], at: number, item: Item): Item[] => [...list.slice(0, at), item, ...list.slice(at)];
 const keys = (list: { key: string }[]) => list.map((i) => i.key);
 
-function moveSection(form: FormContent, key: string, move: Move): FormContent {
-  const section = form.sections.find((s) => s.key === key);
-  const rest = form.sections.filter((s) => s.key !== key);
-  const from = keys(form.sections).indexOf(key);
+/** The list with one of it in another place; as it was when there is no such place. */
+function movedIn<Item extends { key: string }>(list: Item[], key: string, move: Move): Item[] {
+  const item = list.find((i) => i.key === key);
+  const rest = list.filter((i) => i.key !== key);
+  const from = keys(list).indexOf(key);
   const at = move.to === "up" ? from - 1 : move.to === "down" ? from + 1 : move.to === "before" ? keys(rest).indexOf(move.key) : -1;
-  return !section || at < 0 || at > rest.length ? form : { ...form, sections: inserted(rest, at, section) };
+  return !item || at < 0 || at > rest.length ? list : inserted(rest, at, item);
 }
 
 /** Where a step leads: over the edge of a section into its neighbour. */
@@ -44,12 +45,15 @@ function moveQuestion(form: FormContent, key: string, move: Move): FormContent {
 }
 
 /** The form with the question or section in its new place; as it was when there is no such place. */
-export const moveItem = (form: FormContent, item: FormItem, move: Move): FormContent => (item.kind === "section" ? moveSection : moveQuestion)(form, item.key, move);
+export function moveItem(form: FormContent, { kind, key }: FormItem, move: Move): FormContent {
+  if (kind === "question") return moveQuestion(form, key, move);
+  return kind === "section" ? { ...form, sections: movedIn(form.sections, key, move) } : { ...form, eligibility: movedIn(form.eligibility, key, move) };
+}
 
 /** What a button or dragging asked for, "question budget before goal"; see `MoveInput`. */
 export function readMove(text: string): { item: FormItem; move: Move } {
   const [kind, key = "", to, other = ""] = text.split(" ");
-  const item: FormItem = { kind: kind === "section" ? "section" : "question", key };
+  const item: FormItem = { kind: kind === "section" || kind === "eligibility" ? kind : "question", key };
   if (to === "up" || to === "down") return { item, move: { to } };
   return { item, move: { to: to === "into" ? "into" : "before", key: other } };
 }

@@ -85,8 +85,8 @@ export async function countDraftAnswers(ctx: Context, callId: string, questions:
   return Object.fromEntries(questions.map((key) => [key, rows.filter((r) => key in r.answers).length]));
 }
 
-/** Every question that a version of the call's form has asked, the newest version first; unscoped, for commands. */
-export async function listEarlierQuestions(ctx: Context, callId: string): Promise<{ key: string; kind: string }[]> {
+/** The items at a path of every version that the call's form has had, the newest version first. */
+async function listEarlierItems(ctx: Context, callId: string, path: string): Promise<{ key: string; kind: string }[]> {
   const { rows } = await sql<{ key: string; kind: string }>`
     with recursive version as (
       select f.id, f.former_id, f.number, f.content from form_version f join call on call.form_version_id = f.id where call.id = ${callId}
@@ -94,11 +94,17 @@ export async function listEarlierQuestions(ctx: Context, callId: string): Promis
       select f.id, f.former_id, f.number, f.content from form_version f join version on version.former_id = f.id
     )
     select q->>'key' as key, q->>'kind' as kind
-    from version cross join lateral jsonb_path_query(version.content, '$.sections[*].questions[*]') q
+    from version cross join lateral jsonb_path_query(version.content, ${path}::jsonpath) q
     order by version.number desc
     limit 5000`.execute(ctx.db);
   return rows;
 }
+
+/** Every question that a version of the call's form has asked, the newest version first; unscoped, for commands. */
+export const listEarlierQuestions = (ctx: Context, callId: string) => listEarlierItems(ctx, callId, "$.sections[*].questions[*]");
+
+/** The keys of the questions of eligibility that a version has asked; unscoped as well. */
+export const listEarlierEligibility = async (ctx: Context, callId: string): Promise<string[]> => (await listEarlierItems(ctx, callId, "$.eligibility[*]")).map((q) => q.key);
 
 /** The templates that an organiser has saved, by name; unscoped, for those who have asked for a form of the organiser's. */
 export async function listFormTemplates(ctx: Context, organiserId: string) {

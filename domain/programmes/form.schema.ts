@@ -65,5 +65,6 @@ const unique = (keys: string[]) => new Set(keys).size === keys.length;
 export const FormContent = z
   .object({ eligibility: z.array(EligibilityQuestion).max(20), sections: z.array(FormSection).min(1).max(30) })
   .refine((form) => unique(form.sections.flatMap((s) => s.questions.map((q) => q.key))), { error: "forms.sameQuestionKey", path: ["sections"] })
+  .refine((form) => unique(form.eligibility.map((q) => q.key)), { error: "forms.sameQuestionKey", path: ["eligibility"] })
   .refine((form) => unique(form.sections.map((s) => s.key)), { error: "forms.sameSectionKey", path: ["sections"] });
 export type FormContent = z.infer<typeof FormContent>;

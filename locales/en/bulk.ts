@@ -49,6 +49,7 @@ export default {
     "reasons-missing": "Reasons are missing",
     "not-reviewer": "The person is no longer a reviewer",
     conflict: "The reviewer has a conflict of interest",
+    "decides-it": "They decide the application",
     "already-assigned": "The person has it already",
     "nothing-open": "Submitted, and no completion is open",
     "not-later": "There is as much time already, or the new time has passed",

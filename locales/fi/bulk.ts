@@ -49,6 +49,7 @@ export default {
     "reasons-missing": "Perustelut puuttuvat",
     "not-reviewer": "Hän ei ole enää arvioija",
     conflict: "Arvioija on esteellinen",
+    "decides-it": "Hän ratkaisee hakemuksen",
     "already-assigned": "Annettu hänelle jo",
     "nothing-open": "Lähetetty, eikä täydennys ole auki",
     "not-later": "Aikaa on jo yhtä pitkään tai uusi aika on mennyt",

@@ -73,6 +73,8 @@ export default {
     "change-requested": "Muutospyyntö suunnitelmaan",
     "review-assigned": "Arvioitavaa",
     "review-mentioned": "Maininta keskustelussa",
+    "substitute-named": "Nimetty sijaiseksi",
+    "case-undecidable": "Hakemuksella ei ole ratkaisijaa",
     "decision-published": "Päätös haussa",
     "place-offered": "Paikka vapautui",
     "place-confirmed": "Paikka vahvistettu",

@@ -49,6 +49,7 @@ export default {
     "reasons-missing": "Motivering saknas",
     "not-reviewer": "Personen är inte längre bedömare",
     conflict: "Bedömaren är jävig",
+    "decides-it": "Hen avgör ansökan",
     "already-assigned": "Personen har den redan",
     "nothing-open": "Inlämnad, och ingen komplettering är öppen",
     "not-later": "Tidsfristen är redan lika lång, eller den nya tiden har gått",

@@ -73,6 +73,8 @@ export default {
     "change-requested": "Önskan om ändring i planen",
     "review-assigned": "Att bedöma",
     "review-mentioned": "Omnämnande i diskussionen",
+    "substitute-named": "Utsedd till ställföreträdare",
+    "case-undecidable": "Ingen kan avgöra ansökan",
     "decision-published": "Beslut om ansökan",
     "place-offered": "En plats blev ledig",
     "place-confirmed": "Platsen bekräftad",

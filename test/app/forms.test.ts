@@ -117,6 +117,28 @@ test("without script: a question is added, told what it lacks, changed, moved, t
   expect((await browser.post(`${s.desk}/order`, { move: "question goal sideways" })).status).toBe(400);
 });
 
+test("without script: a question of who may apply is added, shown in the preview with its no, moved, and taken out again", async () => {
+  const s = await scene(smallForm);
+  const browser = await web.signedIn(s.manager);
+  const typed = { "question.fi": "Onko teillä hankintoja?", needed: "yes", "otherwise.fi": "Tule avoimeen webinaariin." };
+  const empty = await browser.post(`${s.desk}/eligibility/new`, { needed: "yes" });
+  expect([empty.status, await textOf(empty)]).toEqual([400, expect.stringContaining("question.fi")]);
+  const added = await browser.post(`${s.desk}/eligibility/new`, typed);
+  expect([added.status, added.headers.get("location")]).toEqual([303, `${s.desk}#eligibility-onko-teilla-hankintoja`]);
+  const own = `${s.desk}/eligibility/onko-teilla-hankintoja`;
+  expect(await textOf(await browser.get(s.desk))).toContain(`href="${own}"`);
+  for (const words of ["Onko teillä hankintoja?", "Tule avoimeen webinaariin."]) expect(await textOf(await browser.get(`${s.desk}/preview`))).toContain(words);
+  const shown = inputs(await textOf(await browser.get(own)), "shown")[0]!;
+  expect((await browser.post(`${own}?index`, { ...typed, needed: "no", shown })).status).toBe(303);
+  const clash = await browser.post(`${own}?index`, { ...typed, "question.fi": "Minun kysymykseni", shown });
+  expect([clash.status, await textOf(clash)]).toEqual([409, expect.stringContaining("Minun kysymykseni")]);
+  expect((await browser.post(`${s.desk}/order`, { move: "eligibility onko-teilla-hankintoja up" })).headers.get("location")).toBe(`${s.desk}#eligibility-onko-teilla-hankintoja`);
+  expect(await textOf(await browser.get(`${s.desk}/publication`))).toContain("Uusi kelpoisuuskysymys: ");
+  expect(await textOf(await browser.get(`${own}/removal`))).toContain("Poistetaanko kysymys ”Onko teillä hankintoja?”?");
+  expect((await browser.post(`${own}/removal`)).status).toBe(303);
+  expect((await browser.get(own)).status).toBe(404);
+});
+
 test("of two organisers on one question the later is told, keeps the text and sees the other's", async () => {
   const s = await scene(smallForm);
   const browser = await web.signedIn(s.manager);
@@ -141,12 +163,7 @@ test("a form goes out as a file and comes in again; what is no form is told with
   const file = await browser.get(`${s.desk}/file`);
   expect(file.headers.get("content-disposition")).toMatch(/attachment; filename="[a-z0-9-]+\.form\.json"/);
   const text = await file.text();
-  const send = async (content: string) => {
-    const body = new FormData();
-    body.set("file", new File([content], "lomake.json", { type: "application/json" }));
-    const cookie = [...browser.cookies].map(([k, v]) => `${k}=${v}`).join("; ");
-    return fetch(`${web.origin}${s.desk}/import`, { method: "POST", body, redirect: "manual", headers: { cookie, origin: web.origin, "accept-language": "fi", accept: "text/html" } });
-  };
+  const send = (content: string) => browser.send(`${s.desk}/import`, "file", content, "lomake.json");
   expect((await send(text.replace("Mitä haluatte oppia?", "Mitä opitte?"))).status).toBe(303);
   expect(await textOf(await browser.get(s.desk))).toContain("Mitä opitte?");
   const broken = await send(text.replace('"kind": "long"', '"kind": "colour"'));

@@ -73,3 +73,40 @@ test("last year's answers are shown before they are copied, and what does not fi
   for (const part of ["1 vastaus kopioitu", "Kopioitavaa ei ole", "3.2.2020"]) expect(after).toContain(part);
   expect(await textOf(await now.browser.get(`${now.base}/sections/need`))).toContain("Viime vuoden tavoite");
 });
+
+test("answers filled in a file are shown before they are saved, and what has an answer gives way only where it was chosen", async () => {
+  const { ctx, applicationId, base, browser, bring } = await draft("tiedosto@example.org");
+  const address = `${base}/answers-file`;
+  expect(await textOf(await browser.get(base))).toContain(`href="${address}"`);
+  await saveAnswers(ctx, { applicationId, section: "need", baseVersion: 0, answers: { goal: "Tallennettu tavoite" } });
+  const book = await browser.get(`${address}/download?format=xlsx`);
+  expect([book.headers.get("content-disposition"), Buffer.from(await book.arrayBuffer()).toString("latin1", 0, 2)]).toEqual([expect.stringContaining("vastaukset.xlsx"), "PK"]);
+  const file = (await (await browser.get(`${address}/download?format=json`)).json()) as { answers: { key: string; value: unknown }[] };
+  const fill: Record<string, unknown> = { goal: "Tiedoston tavoite", budget: "paljon", theme: "z" };
+  const filled = { ...file, answers: file.answers.map((a) => ({ ...a, value: fill[a.key] ?? a.value })) };
+
+  const none = await browser.send(`${address}?index`, "file", "", "tyhja.xlsx");
+  expect([none.status, await textOf(none)]).toEqual([400, expect.stringContaining("Valitse tiedosto.")]);
+  const other = await browser.send(`${address}?index`, "file", JSON.stringify({ ...filled, call: applicationId }), "v.json");
+  expect([other.status, await textOf(other)]).toEqual([400, expect.stringContaining("Tämä on toisen haun tiedosto.")]);
+  const preview = await textOf(await browser.send(`${address}?index`, "file", JSON.stringify(filled), "v.json"));
+  for (const part of ["1 uusi vastaus", "kirjoita luku numeroina", "Tallennettu tavoite", "Tiedoston tavoite", "Valittua vaihtoehtoa ei ole tässä hakemuksessa."]) expect(preview).toContain(part);
+
+  const colleague = await bring("Kaisa Kirjoittaja", "edit");
+  await colleague.post(`${base}/sections/need?index`, { baseVersion: "1", "answers.goal": "Kaisan tavoite" });
+  const shown = { baseVersion: "1", given: JSON.stringify(filled), replace: "goal" };
+  const clash = await browser.post(`${address}/saving`, shown);
+  const again = await textOf(clash);
+  expect([clash.status, again]).toEqual([409, expect.stringContaining("Toinen kirjoittaja muutti samaa vastausta")]);
+  for (const part of ["Kaisan tavoite", 'name="baseVersion" value="2"']) expect(again).toContain(part);
+  expect(again, "nothing stays ticked").not.toContain("checked");
+  expect((await browser.post(`${address}/saving`, { ...shown, baseVersion: "2" })).headers.get("location")).toBe(base);
+  expect(await textOf(await browser.get(base))).toContain("2 vastausta tallennettu tiedostosta");
+  expect(await textOf(await browser.get(`${base}/sections/need`))).toContain("Tiedoston tavoite");
+
+  const viewer = await bring("Ville Katsoja", "see");
+  expect([(await viewer.get(address)).status, (await viewer.post(`${address}/saving`, shown)).status]).toEqual([404, 403]);
+  await own.db.updateTable("application").set({ state: "withdrawn", withdrawn_at: new Date() }).where("id", "=", applicationId).execute();
+  const late = await browser.post(`${address}/saving`, { ...shown, baseVersion: "3" });
+  expect([late.status, await textOf(late)]).toEqual([409, expect.stringContaining("ei voi muuttaa")]);
+});

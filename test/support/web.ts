@@ -16,6 +16,8 @@ type Fields = Record<string, string | string[]>;
 export type Browser = {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Response>;
+  /** Sends one file, as a form with a file field does. */
+  send(path: string, field: string, content: string, name: string): Promise<Response>;
   cookies: Map<string, string>;
 };
 
@@ -59,6 +61,11 @@ export function ownWeb(own: ReturnType<typeof ownDatabase>, o: { demo?: boolean 
         const body = new URLSearchParams();
         for (const [name, value] of Object.entries(fields)) for (const v of [value].flat()) body.append(name, v);
         return send(address, { method: "POST", body, headers: { "accept-language": "fi", accept: "text/html", origin: origin(), ...headers } });
+      },
+      send: (address, field, content, name) => {
+        const body = new FormData();
+        body.set(field, new File([content], name));
+        return send(address, { method: "POST", body, headers: { "accept-language": "fi", accept: "text/html", origin: origin() } });
       },
     };
   }

@@ -44,15 +44,17 @@ export default function Call() {
         />
         <CallAction call={{ ...call, ...call.clock }} own={call.own} />
         {call.infoSession && call.infoSession.endsAt > now && <InfoSession callId={call.id} zone={call.zone} session={call.infoSession} />}
-        <Section title={t("public.call.eligibility")}>
-          <ol className="numbered">
-            {call.eligibility.map((e) => (
-              <li key={e.key}>
-                <Name value={e.question} /> <span className="text-muted">{t(`public.call.needed.${e.needed}`)}</span>
-              </li>
-            ))}
-          </ol>
-        </Section>
+        {call.eligibility.length > 0 && (
+          <Section title={t("public.call.eligibility")}>
+            <ol className="numbered">
+              {call.eligibility.map((e) => (
+                <li key={e.key}>
+                  <Name value={e.question} /> <span className="text-muted">{t(`public.call.needed.${e.needed}`)}</span>
+                </li>
+              ))}
+            </ol>
+          </Section>
+        )}
         <Section title={t("public.call.prepare")}>
           <ul className="points">
             <li>{t("public.call.time", { time })}</li>

@@ -104,6 +104,7 @@ export function Tasks({ application: a, programme, sections, deadline, writers, 
             />
           ))}
           {may.edit && hasEarlier && <TaskRow to={paths.earlierApplications(a.id)} title={t("writing.earlier.row")} />}
+          {may.edit && <TaskRow to={paths.answersFile(a.id)} title={t("writing.file.row")} />}
         </TaskGroup>
         <TaskGroup title={t("applications.tasks.sending")}>
           <TaskRow to={paths.applicationCheck(a.id)} title={t("applications.tasks.check")} note={t("applications.tasks.checkNote")} />

@@ -40,7 +40,7 @@ export default function Earlier() {
               key={a.id}
               to={paths.earlierApplication(applicationId, a.id)}
               title={t("writing.earlier.from", { organisation: a.leadName, cohort: readText(a.cohortName, language).text })}
-              note={t("writing.earlier.savedAt", { when: format.dateTime(a.savedAt) })}
+              note={[t("writing.earlier.savedAt", { when: format.dateTime(a.savedAt) }), !a.isWriter && t("writing.earlier.ofOrganisation")].filter(Boolean).join(" · ")}
               status={<StateTag state={a.state} />}
             />
           ))}

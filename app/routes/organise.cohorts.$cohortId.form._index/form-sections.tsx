@@ -1,37 +1,17 @@
 import { Form, Link } from "@remix-run/react";
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Name, useRead } from "#app/content/content.tsx";
 import { shownWhenWords } from "#app/forms/condition-words.ts";
 import { FaultList } from "#app/forms/fault-list.tsx";
+import { isEdge, Steps } from "#app/forms/steps.tsx";
 import { paths } from "#app/paths.ts";
 import { useLanguage } from "#app/shell/use-root.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { allQuestions } from "#domain/forms/form-edit.rules.ts";
 import type { FormSection, Question } from "#domain/programmes/form.schema.ts";
+import { Eligibility } from "./eligibility.tsx";
 import type { Loaded } from "./route.tsx";
 import { useDrag } from "./use-drag.ts";
-
-type Moving = { kind: "question" | "section"; key: string; name: string; first: boolean; last: boolean };
-
-/** Steps up and down, which work with keyboard and without script. */
-function Steps({ kind, itemKey, name, first, last }: Omit<Moving, "key"> & { itemKey: string }) {
-  const { t } = useTranslation();
-  return (
-    <span className="form-steps">
-      {!first && (
-        <Button variant="quiet" size="compact" name="move" value={`${kind} ${itemKey} up`} aria-label={t("forms.moveUp", { name })}>
-          <ArrowUp className="icon" aria-hidden="true" />
-        </Button>
-      )}
-      {!last && (
-        <Button variant="quiet" size="compact" name="move" value={`${kind} ${itemKey} down`} aria-label={t("forms.moveDown", { name })}>
-          <ArrowDown className="icon" aria-hidden="true" />
-        </Button>
-      )}
-    </span>
-  );
-}
 
 function Marks({ question }: { question: Question }) {
   const { t } = useTranslation();
@@ -54,9 +34,9 @@ export function FormSections({ cohortId, form, faults }: Loaded) {
   const drag = useDrag(paths.formOrder(cohortId));
   const questions = allQuestions(form);
   const when = (item: Question | FormSection) => item.shownWhen && <span className="task-note">{t("forms.shownIf", { condition: shownWhenWords(item.shownWhen, { t, language, questions }) })}</span>;
-  const isEdge = (list: { key: string }[], key: string) => ({ first: list[0]?.key === key, last: list.at(-1)?.key === key });
   return (
     <Form method="post" action={paths.formOrder(cohortId)} preventScrollReset className="flow">
+      <Eligibility cohortId={cohortId} form={form} faults={faults} />
       {form.sections.map((section, s) => (
         <section key={section.key} id={`section-${section.key}`} className="section" aria-labelledby={`title-${section.key}`} {...drag.into(section.key)}>
           <div className="section-head">
@@ -64,7 +44,7 @@ export function FormSections({ cohortId, form, faults }: Loaded) {
               {s + 1}. <Name value={section.title} />
             </h2>
             <span className="row">
-              <Steps kind="section" itemKey={section.key} name={read(section.title)} {...isEdge(form.sections, section.key)} />
+              <Steps item={{ kind: "section", key: section.key }} name={read(section.title)} {...isEdge(form.sections, section.key)} />
               <Link to={paths.formSection(cohortId, section.key)}>{t("forms.editSection")}</Link>
             </span>
           </div>
@@ -81,7 +61,12 @@ export function FormSections({ cohortId, form, faults }: Loaded) {
                   {when(question)}
                   <FaultList form={form} faults={faults.filter((f) => f.question === question.key)} />
                 </div>
-                <Steps kind="question" itemKey={question.key} name={read(question.label)} first={s === 0 && q === 0} last={s === form.sections.length - 1 && q === section.questions.length - 1} />
+                <Steps
+                  item={{ kind: "question", key: question.key }}
+                  name={read(question.label)}
+                  first={s === 0 && q === 0}
+                  last={s === form.sections.length - 1 && q === section.questions.length - 1}
+                />
               </li>
             ))}
           </ol>

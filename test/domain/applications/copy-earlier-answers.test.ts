@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addWriter } from "#domain/applications/add-writer.ts";
 import { getAnswers } from "#domain/applications/answers.queries.ts";
 import type { Answers } from "#domain/applications/answers.schema.ts";
@@ -7,9 +7,12 @@ import { listEarlierApplications } from "#domain/applications/earlier-applicatio
 import { endWriter } from "#domain/applications/end-writer.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
+import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { FormContent } from "#domain/programmes/form.schema.ts";
 import { NotFound } from "#domain/shared/errors.ts";
+import { newId } from "#domain/shared/ids.ts";
 import { makeCallWithForm, makeDraft, wideForm } from "#test/factories/drafts.ts";
+import { makeOrganisation } from "#test/factories/rows.ts";
 import { as, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 
@@ -75,4 +78,88 @@ test("only from what one may read oneself, and not from itself", async () => {
     .where("id", "=", newCall.call.id)
     .execute();
   expect(await copyEarlierAnswers(ctx, { applicationId, earlierId })).toEqual({ ok: false, refusal: "late" });
+});
+
+describe("an application that one's organisation has sent", () => {
+  /** A joint application of a lead and a partner with its goal, and a newcomer who starts this year's. */
+  async function sent() {
+    const { ctx: author, earlierId, newCall } = await lastYear({ need: { goal: "Lähetetty tavoite" } });
+    const authorId = mustBePerson(author).personId;
+    const email = `uusi-${earlierId}@example.org`;
+    const newcomer = await makePerson(own.db, { email });
+    const ctx = await as(own.db, newcomer);
+    const { applicationId } = await makeDraft(own.db, { callId: newCall.call.id, ctx });
+    const party = { application_id: earlierId, organisation_id: (await makeOrganisation(own.db)).id, role: "partner" as const, position: 2, contact_name: "K", contact_email: "kumppani@example.org" };
+    await own.db
+      .insertInto("application_party")
+      .values({ id: newId(ctx), created_at: ctx.now, ...party })
+      .execute();
+    const parties = await own.db.selectFrom("application_party").select(["id", "role", "organisation_id as organisationId"]).where("application_id", "=", earlierId).execute();
+    const submitted = { state: "submitted" as const, diary_number: `T/${earlierId}`, submitted_at: ctx.now, submitted_version: 1, submitted_by: authorId };
+    await own.db.updateTable("application").set(submitted).where("id", "=", earlierId).execute();
+    const join = (role: "lead" | "partner", as: "contact" | "member") =>
+      own.db
+        .insertInto("organisation_membership")
+        .values({ id: newId(ctx), organisation_id: parties.find((p) => p.role === role)!.organisationId, person_id: newcomer, role: as, from_at: ctx.now })
+        .execute();
+    const name = (role: "lead" | "partner", field: "contact_email" | "backup_email") =>
+      own.db
+        .updateTable("application_party")
+        .set({ [field]: email, ...(field === "backup_email" ? { backup_name: "U" } : {}) })
+        .where("id", "=", parties.find((p) => p.role === role)!.id)
+        .execute();
+    const ids = async () => (await listEarlierApplications(ctx, applicationId)).map((a) => a.id);
+    return { authorId, ctx, newcomer, earlierId, applicationId, join, name, ids };
+  }
+
+  test.each(["lead", "partner"] as const)("the contact of its %s whom it names copies what was sent, and nothing written since", async (role) => {
+    const { authorId, ctx, earlierId, applicationId, join, name, ids } = await sent();
+    await join(role, "contact");
+    expect(await ids(), "a contact whom it does not name").toEqual([]);
+    await name(role, "backup_email");
+    expect(await ids()).toEqual([earlierId]);
+    const later = { application_id: earlierId, version: 2, base_version: 1, answers: { goal: "Kesken täydentäminen" }, changed: ["goal"], created_at: ctx.now };
+    await own.db
+      .insertInto("answer_set_version")
+      .values({ id: newId(ctx), author_id: authorId, ...later })
+      .execute();
+    await own.db.updateTable("application").set({ version: 2 }).where("id", "=", earlierId).execute();
+    expect(await copyEarlierAnswers(ctx, { applicationId, earlierId })).toEqual({ ok: true, value: { copied: 1 } });
+    expect(await getAnswers(ctx, applicationId, 1)).toEqual({ goal: "Lähetetty tavoite" });
+    expect(await listEarlierApplications(ctx, applicationId)).toMatchObject([{ isWriter: false }]);
+  });
+
+  test("not for a member, for a contact of another organisation, after the membership, nor while it is a draft or was withdrawn", async () => {
+    const { ctx, newcomer, earlierId, applicationId, join, name, ids } = await sent();
+    await name("lead", "contact_email");
+    expect(await ids(), "named, but not of the organisation").toEqual([]);
+    await join("partner", "contact");
+    expect(await ids(), "of the other organisation").toEqual([]);
+    await join("lead", "member");
+    expect(await ids(), "a member").toEqual([]);
+    const setMine = (set: { role?: "contact"; to_at?: Date }) => own.db.updateTable("organisation_membership").set(set).where("person_id", "=", newcomer).execute();
+    await setMine({ role: "contact" });
+    expect(await ids()).toEqual([earlierId]);
+    for (const state of ["withdrawn", "draft"] as const) {
+      await own.db.updateTable("application").set({ state }).where("id", "=", earlierId).execute();
+      expect(await ids(), state).toEqual([]);
+    }
+    await own.db.updateTable("application").set({ state: "submitted" }).where("id", "=", earlierId).execute();
+    await setMine({ to_at: ctx.now });
+    await expect(copyEarlierAnswers(ctx, { applicationId, earlierId }), "no longer a contact").rejects.toThrow(NotFound);
+  });
+
+  test("a contact who wrote it when it was sent may after the writing has ended; one who had left before may not", async () => {
+    const { ctx, newcomer, earlierId, join, ids } = await sent();
+    await join("lead", "contact");
+    const [before, after] = [-1, 1].map((minutes) => new Date(ctx.now.getTime() + minutes * 60_000));
+    const writer = { application_id: earlierId, person_id: newcomer, access: "edit" as const, created_at: before!, ended_at: before! };
+    await own.db
+      .insertInto("application_writer")
+      .values({ id: newId(ctx), ...writer })
+      .execute();
+    expect(await ids()).toEqual([]);
+    await own.db.updateTable("application_writer").set({ ended_at: after! }).where("application_id", "=", earlierId).where("person_id", "=", newcomer).execute();
+    expect(await ids()).toEqual([earlierId]);
+  });
 });

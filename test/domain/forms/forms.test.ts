@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { startApplication } from "#domain/applications/start-application.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
 import { getApplicationAnswers } from "#domain/applications/answers.queries.ts";
 import { getOwnApplication } from "#domain/applications/applications.queries.ts";
 import { moveDrafts } from "#domain/applications/move-drafts.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
+import { changeEligibility } from "#domain/forms/change-eligibility.ts";
 import { changeQuestion } from "#domain/forms/change-question.ts";
 import { changeSection } from "#domain/forms/change-section.ts";
 import { discardFormChanges } from "#domain/forms/discard-form-changes.ts";
@@ -16,11 +18,11 @@ import { removeFormItem } from "#domain/forms/remove-form-item.ts";
 import { removeFormTemplate } from "#domain/forms/remove-form-template.ts";
 import { replaceForm } from "#domain/forms/replace-form.ts";
 import { saveFormTemplate } from "#domain/forms/save-form-template.ts";
-import type { Question } from "#domain/programmes/form.schema.ts";
+import type { EligibilityQuestion, Question } from "#domain/programmes/form.schema.ts";
 import { takeFormIntoUse } from "#domain/programmes/take-form-into-use.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
-import { makeDraft } from "#test/factories/drafts.ts";
+import { makeDraft, startInput } from "#test/factories/drafts.ts";
 import { makeCall, smallForm } from "#test/factories/rows.ts";
 import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
@@ -221,4 +223,51 @@ test("the two steps of publishing by themselves: the next number, and only draft
   expect(await factsAbout(own.db, { applicationId })).toContain("application.form-changed");
   const untouched = await own.db.selectFrom("application").select("form_version_id").where("id", "=", other.applicationId).executeTakeFirstOrThrow();
   expect(untouched.form_version_id).not.toBe(made.formVersionId);
+});
+
+const who = (label: string, more: Partial<Omit<EligibilityQuestion, "key">> = {}): Omit<EligibilityQuestion, "key"> => ({
+  question: { fi: label, sv: label, en: label },
+  needed: "yes",
+  otherwise: { fi: "Tutustu aineistoihin." },
+  ...more,
+});
+
+test("a question of who may apply is added, changed, moved and removed in the copy that is worked on; applicants meet it once it is in use", async () => {
+  const { ctx, cohortId, call } = await scene();
+  const put = (label: string, key: string | null = null, shown = "", more = {}) => changeEligibility(ctx, { cohortId, key, shown, question: who(label, more) });
+  const shown = async () => fingerprint(findItem((await getFormForEditing(ctx, cohortId)).form, { kind: "eligibility", key: "public" }));
+  expect(await put("Oletteko mukana toisessa haussa?", null, "", { needed: "no" })).toEqual({ ok: true, value: { key: "oletteko-mukana-toisessa-haussa" } });
+  expect(await put("Public")).toEqual({ ok: true, value: { key: "public-2" } });
+  expect(await put("Checked"), "the page's own word").toEqual({ ok: true, value: { key: "checked-2" } });
+  const first = await shown();
+  expect((await put("Onko julkinen?", "public", first)).ok).toBe(true);
+  expect(await put("Onko?", "public", first)).toEqual({ ok: false, refusal: "changed-meanwhile" });
+  expect(await put("Onko?", "poissa", first)).toEqual({ ok: false, refusal: "gone" });
+  expect((await moveFormItem(ctx, { cohortId, item: { kind: "eligibility", key: "public" }, move: { to: "down" } })).ok).toBe(true);
+  expect(await moveFormItem(ctx, { cohortId, item: { kind: "eligibility", key: "checked-2" }, move: { to: "down" } })).toEqual({ ok: false, refusal: "no-place" });
+  for (const key of ["public-2", "checked-2"]) expect((await removeFormItem(ctx, { cohortId, item: { kind: "eligibility", key } })).ok).toBe(true);
+  const edited = await getFormForEditing(ctx, cohortId);
+  expect(edited.form.eligibility.map((q) => q.key)).toEqual(["oletteko-mukana-toisessa-haussa", "public"]);
+  expect(edited.changes.map((c) => `${c.what} ${c.key} ${c.kind}`)).toEqual(["eligibility oletteko-mukana-toisessa-haussa added", "eligibility public changed"]);
+  expect(edited.faults.filter((f) => f.eligibility === "public").map((f) => f.language)).toEqual(["sv", "en"]);
+
+  const applicant = await as(own.db, await makePerson(own.db, { name: "Aino" }));
+  expect((await makeDraft(own.db, { callId: call.id, ctx: applicant })).applicationId, "not in use yet").toBeTruthy();
+  await publishForm(ctx, { cohortId, shown: await wholeShown(ctx, cohortId) });
+  const start = (answer?: "yes" | "no") =>
+    startApplication(applicant, { ...startInput(), callId: call.id, eligibility: { public: "yes", ...(answer ? { "oletteko-mukana-toisessa-haussa": answer } : {}) } });
+  expect(await start()).toMatchObject({ ok: false, refusal: "unanswered" });
+  expect(await start("yes")).toMatchObject({ ok: false, refusal: "not-eligible" });
+  expect(await start("no")).toMatchObject({ ok: true });
+  await removeFormItem(ctx, { cohortId, item: { kind: "eligibility", key: "public" } });
+  await publishForm(ctx, { cohortId, shown: await wholeShown(ctx, cohortId) });
+  expect(await put("Public"), "a key that was in use is not given to another question").toEqual({ ok: true, value: { key: "public-2" } });
+});
+
+test("at most twenty questions of who may apply, and by those who run the cohort alone", async () => {
+  const { ctx, cohortId } = await scene();
+  await replaceForm(ctx, { cohortId, form: { ...smallForm, eligibility: Array.from({ length: 20 }, (_, i) => ({ key: `q${i}`, ...who("Kysymys") })) } });
+  expect(await changeEligibility(ctx, { cohortId, key: null, shown: "", question: who("Vielä") })).toEqual({ ok: false, refusal: "too-many" });
+  const stranger = await as(own.db, await makePerson(own.db));
+  await expect(changeEligibility(stranger, { cohortId, key: null, shown: "", question: who("X") })).rejects.toThrow(NotFound);
 });
