@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { StateTag } from "#app/applications/state-tag.tsx";
 import { paths } from "#app/paths.ts";
@@ -49,24 +49,16 @@ export function ApplicationTable({ cohort, rows, empty }: Props) {
           header: t("applications.staff.parties"),
           render: (a) => (
             <span className="wrap-anywhere">
-              {a.leadName} {a.partnerNames.length > 0 && <small>{a.partnerNames.join(", ")}</small>} {a.isDuplicate && <StatusTag tone="warning">{t("applications.staff.duplicate")}</StatusTag>}
-            </span>
-          ),
-        },
-        {
-          key: "state",
-          header: t("applications.staff.state"),
-          render: (a) => (
-            <span className="row">
-              <StateTag state={a.state} />
+              {a.leadName} {a.partnerNames.length > 0 && <small>{a.partnerNames.join(", ")}</small>} {a.isDuplicate && <StatusTag tone="warning">{t("applications.staff.duplicate")}</StatusTag>}{" "}
               {a.followUps.map((f) => (
-                <StatusTag key={f} tone={tones[f]}>
-                  {t(`applications.staff.followUps.${f}`)}
-                </StatusTag>
+                <Fragment key={f}>
+                  <StatusTag tone={tones[f]}>{t(`applications.staff.followUps.${f}`)}</StatusTag>{" "}
+                </Fragment>
               ))}
             </span>
           ),
         },
+        { key: "state", header: t("applications.staff.state"), render: (a) => <StateTag state={a.state} /> },
         { key: "sent", header: t("applications.sentAt"), render: (a) => (a.submittedAt ? format.shortDateTime(a.submittedAt) : "") },
         {
           key: "reviews",
