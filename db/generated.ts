@@ -118,6 +118,7 @@ export interface ApplicationParty {
   contact_phone: string | null;
   created_at: Timestamp;
   id: string;
+  left_at: Timestamp | null;
   organisation_id: string;
   position: number;
   role: "lead" | "partner";
@@ -323,20 +324,6 @@ export interface Conflict {
   kind: "none" | "own_organisation" | "parent_organisation" | "family" | "work" | "money" | "other";
   person_id: string;
   source: "declared" | "found";
-}
-
-export interface ContactChange {
-  answer: "accepted" | "refused" | null;
-  answered_at: Timestamp | null;
-  answered_by: string | null;
-  application_id: string;
-  asked_at: Timestamp;
-  asked_by: string;
-  content: JsonObject;
-  id: string;
-  party_id: string;
-  reason: string | null;
-  why: string;
 }
 
 export interface Criterion {
@@ -837,6 +824,21 @@ export interface ReminderSource {
   zone: string;
 }
 
+export interface RequestedChange {
+  answer: "accepted" | "refused" | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  content: JsonObject;
+  id: string;
+  kind: "contacts" | "addition" | "removal";
+  party_id: string | null;
+  reason: string | null;
+  why: string;
+}
+
 export interface Review {
   answer_version: number;
   assignment_id: string;
@@ -1144,7 +1146,6 @@ export interface DB {
   cohort_role: CohortRole;
   completion_request: CompletionRequest;
   conflict: Conflict;
-  contact_change: ContactChange;
   criterion: Criterion;
   date_override: DateOverride;
   decision: Decision;
@@ -1192,6 +1193,7 @@ export interface DB {
   publication_batch: PublicationBatch;
   rate_limit: RateLimit;
   reminder_source: ReminderSource;
+  requested_change: RequestedChange;
   review: Review;
   review_assignment: ReviewAssignment;
   review_note: ReviewNote;

@@ -12,7 +12,7 @@ export const ConditionAnswered = defineEmail<{ organisation: string; diaryNumber
   },
   subject: ({ diaryNumber, organisation }, { t }) => t("selection.mail.conditionAnswered.subject", { diaryNumber, organisation }),
   body: ({ organisation, diaryNumber, condition, answer, url }, words) => (
-    <Layout words={words} title={words.t("selection.mail.conditionAnswered.title", { organisation })} why={words.t("applications.mail.contactChangeAsked.why")}>
+    <Layout words={words} title={words.t("selection.mail.conditionAnswered.title", { organisation })} why={words.t("applications.mail.partyChangeAsked.why")}>
       <Fact label={words.t("applications.diaryNumber")}>{diaryNumber}</Fact>
       <Fact label={words.t("selection.mail.conditionAnswered.condition")}>{condition}</Fact>
       <Quoted>{answer}</Quoted>

@@ -13,8 +13,6 @@ import { CompletionReceived } from "./completion-received.tsx";
 import { CompletionWithdrawn } from "./completion-withdrawn.tsx";
 import { ConditionAnswered } from "./condition-answered.tsx";
 import { ConditionReopened } from "./condition-reopened.tsx";
-import { ContactChangeAnswered } from "./contact-change-answered.tsx";
-import { ContactChangeAsked } from "./contact-change-asked.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
 import { EnquiryAnswered } from "./enquiry-answered.tsx";
 import { EnquiryMade } from "./enquiry-made.tsx";
@@ -27,6 +25,8 @@ import { InterviewInvited } from "./interview-invited.tsx";
 import { InterviewOff } from "./interview-off.tsx";
 import { interviewEmails } from "./interview-times.tsx";
 import { OrganiserMessage } from "./organiser-message.tsx";
+import { PartyChangeAnswered } from "./party-change-answered.tsx";
+import { PartyChangeAsked } from "./party-change-asked.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { CohortCancelled } from "./cohort-cancelled.tsx";
@@ -62,8 +62,6 @@ export const emails = [
   CompletionWithdrawn,
   ConditionAnswered,
   ConditionReopened,
-  ContactChangeAnswered,
-  ContactChangeAsked,
   DecisionPublished,
   EnquiryAnswered,
   EnquiryMade,
@@ -76,6 +74,8 @@ export const emails = [
   InterviewOff,
   ...Object.values(interviewEmails),
   OrganiserMessage,
+  PartyChangeAnswered,
+  PartyChangeAsked,
   PartyNamed,
   PlaceConfirmed,
   CohortCancelled,

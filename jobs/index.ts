@@ -4,6 +4,7 @@ import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
 import eraseOldAnswers from "./handlers/erase-old-answers.ts";
 import fillPlaces from "./handlers/fill-places.ts";
+import findConflicts from "./handlers/find-conflicts.ts";
 import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
@@ -24,8 +25,6 @@ import sendCompletionReceived from "./messages/completion-received.ts";
 import sendCompletionWithdrawn from "./messages/completion-withdrawn.ts";
 import sendConditionAnswered from "./messages/condition-answered.ts";
 import sendConditionReopened from "./messages/condition-reopened.ts";
-import sendContactChangeAnswered from "./messages/contact-change-answered.ts";
-import sendContactChangeAsked from "./messages/contact-change-asked.ts";
 import sendDecisionPublished from "./messages/decision-published.ts";
 import sendEnquiryAnswered from "./messages/enquiry-answered.ts";
 import sendEnquiryMade from "./messages/enquiry-made.ts";
@@ -37,6 +36,8 @@ import sendFormChanged from "./messages/form-changed.ts";
 import sendInterviewInvited from "./messages/interview-invited.ts";
 import sendInterviewOff from "./messages/interview-off.ts";
 import sendOrganiserMessage from "./messages/organiser-message.ts";
+import sendPartyChangeAnswered from "./messages/party-change-answered.ts";
+import sendPartyChangeAsked from "./messages/party-change-asked.ts";
 import sendPartyNamed from "./messages/party-named.ts";
 import sendPlaceConfirmed from "./messages/place-confirmed.ts";
 import sendPlaceDeclined from "./messages/place-declined.ts";
@@ -68,6 +69,7 @@ export const jobs: Job[] = [
   planForTeam,
   planForRole,
   fillPlaces,
+  findConflicts,
   voidReviews,
   forgetPerson,
   planForInterview,
@@ -93,8 +95,8 @@ export const messages: Message[] = [
   sendCompletionWithdrawn,
   sendCompletionReceived,
   sendCompletionArrived,
-  sendContactChangeAsked,
-  sendContactChangeAnswered,
+  sendPartyChangeAsked,
+  sendPartyChangeAnswered,
   sendEnquiryMade,
   sendEnquiryAnswered,
   sendExtensionGiven,

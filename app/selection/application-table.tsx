@@ -6,9 +6,11 @@ import { paths } from "#app/paths.ts";
 import { IntentionTag } from "#app/selection/intention-tag.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { pickForm } from "#app/selection/bulk-start.tsx";
-import { StatusTag } from "#app/ui/status-tag.tsx";
+import { StatusTag, type Tone } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
-import type { ListedApplication } from "#domain/selection/application-list.schema.ts";
+import type { FollowUp, ListedApplication } from "#domain/selection/application-list.schema.ts";
+
+const tones: Record<FollowUp, Tone> = { "completion-asked": "info", "completion-overdue": "warning", completed: "plain", "change-asked": "warning" };
 
 type Props = {
   cohort: { id: string; zone: string };
@@ -51,7 +53,20 @@ export function ApplicationTable({ cohort, rows, empty }: Props) {
             </span>
           ),
         },
-        { key: "state", header: t("applications.staff.state"), render: (a) => <StateTag state={a.state} /> },
+        {
+          key: "state",
+          header: t("applications.staff.state"),
+          render: (a) => (
+            <span className="row">
+              <StateTag state={a.state} />
+              {a.followUps.map((f) => (
+                <StatusTag key={f} tone={tones[f]}>
+                  {t(`applications.staff.followUps.${f}`)}
+                </StatusTag>
+              ))}
+            </span>
+          ),
+        },
         { key: "sent", header: t("applications.sentAt"), render: (a) => (a.submittedAt ? format.shortDateTime(a.submittedAt) : "") },
         {
           key: "reviews",

@@ -11,6 +11,9 @@ const links: Record<CohortKind, (cohortId: string) => string> = {
   feedback: (id) => paths.lateReminder(id, "feedback"),
   review: (id) => paths.lateReminder(id, "review"),
   places: paths.cohortSeats,
+  completions: (id) => paths.cohortApplications(id, { followUp: "completion-overdue" }),
+  requests: (id) => paths.cohortApplications(id, { followUp: "change-asked" }),
+  completed: (id) => paths.cohortApplications(id, { followUp: "completed" }),
   questions: paths.enquiries,
   answers: paths.cohortSessions,
 };

@@ -49,6 +49,7 @@ export type LockedApplication = {
   state: ApplicationState;
   version: number;
   submittedVersion: number | null;
+  submittedAt: Date | null;
   language: "fi" | "sv" | "en";
   access: ApplicationAccess;
   call: ApplicationCall & { id: string; cohortId: string; organiserId: string; zone: string; needsSignatures: boolean };
@@ -75,6 +76,7 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
       "application.state",
       "application.version",
       "application.submitted_version as submittedVersion",
+      "application.submitted_at as submittedAt",
       "application.language",
       "application.form_version_id as formVersionId",
       "form_version.content",

@@ -8,9 +8,10 @@ import type { OwnItem } from "./homes.rules.ts";
 
 const cohort = ["cohort.id as cohortId", "cohort.name as cohort"] as const;
 type About = Pick<OwnItem, "cohortId" | "cohort">;
-const item = (kind: OwnItem["kind"], row: About & { id: string; name?: OwnItem["name"]; dueAt: Date | null; count?: string }): OwnItem => ({
+const item = (kind: OwnItem["kind"], row: About & { id: string; of?: string; name?: OwnItem["name"]; dueAt: Date | null; count?: string }): OwnItem => ({
   kind,
   id: row.id,
+  ...(row.of && { of: row.of }),
   cohortId: row.cohortId,
   cohort: row.cohort,
   name: row.name ?? {},
@@ -23,6 +24,7 @@ export async function listOwnItems(ctx: Context): Promise<OwnItem[]> {
   const me = mustBePerson(ctx).personId;
   const lists = await Promise.all([
     places(ctx, me),
+    completions(ctx, me),
     drafts(ctx, me),
     reviews(ctx, me),
     plans(ctx, me),
@@ -47,6 +49,26 @@ async function places(ctx: Context, me: string): Promise<OwnItem[]> {
     .limit(50)
     .execute();
   return rows.map((r) => item("place", r));
+}
+
+/** Completions that were asked of the actor's applications and can still be sent. */
+async function completions(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("completion_request as c")
+    .innerJoin("application as a", "a.id", "c.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.person_id", "=", me).on("w.ended_at", "is", null))
+    .select([...cohort, "c.id", "a.id as of", "c.due_at as dueAt"])
+    .where("c.sent_at", "is", null)
+    .where("c.withdrawn_at", "is", null)
+    .where(sql`c.due_at + make_interval(mins => call.grace_minutes)`, ">=", ctx.now)
+    .where("a.state", "=", "submitted")
+    .where("cohort.state", "=", "published")
+    .where("w.access", "in", editors)
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("completion", r));
 }
 
 /** Drafts that the actor writes; one with sections that are the actor's own and not done is of those. */

@@ -27,6 +27,7 @@ const about = (ctx: Context) =>
         .innerJoin("organisation as o", "o.id", "p.organisation_id")
         .select(sql<string>`string_agg(o.name, ', ' order by p.position)`.as("names"))
         .whereRef("p.application_id", "=", "a.id")
+        .where("p.left_at", "is", null)
         .as("names"),
     ]);
 

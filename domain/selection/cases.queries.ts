@@ -86,6 +86,7 @@ export async function listParties(ctx: Context, applicationId: string) {
       "organisation.parent_id as parentId",
     ])
     .where("application_party.application_id", "=", applicationId)
+    .where("application_party.left_at", "is", null)
     .orderBy("application_party.role") // 'lead' before 'partner'
     .orderBy("application_party.position")
     .limit(50)

@@ -20,6 +20,7 @@ export async function getOwnAccess(ctx: Context, applicationId: string): Promise
     .selectFrom("application_party")
     .select("role")
     .where("application_id", "=", applicationId)
+    .where("left_at", "is", null)
     .where((eb) => eb.or([eb(eb.fn<string>("lower", ["contact_email"]), "=", me.email), eb(eb.fn<string>("lower", ["backup_email"]), "=", me.email)]))
     .execute();
   if (writer?.access === "submit" || contact.some((c) => c.role === "lead")) return "answer";

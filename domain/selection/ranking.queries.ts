@@ -64,6 +64,7 @@ async function listCandidates(ctx: Context, callId: string) {
     .innerJoin("organisation", "organisation.id", "application_party.organisation_id")
     .select(["application.id", "organisation.name", "organisation.kind", "organisation.region_code as regionCode"])
     .where("application.call_id", "=", callId)
+    .where("application_party.left_at", "is", null)
     .orderBy("application_party.role")
     .orderBy("application_party.position")
     .execute();

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AnswerSections } from "#app/applications/answer-sections.tsx";
+import { DuplicateList } from "#app/applications/duplicate-list.tsx";
 import { copyWords } from "#app/applications/copy-words.server.ts";
 import { PartyContacts } from "#app/applications/party-contacts.tsx";
 import { SignatureFacts } from "#app/applications/signature-facts.tsx";
@@ -18,14 +19,13 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { toldEvents } from "#domain/applications/applications.events.ts";
 import { listCompletions } from "#domain/applications/completions.queries.ts";
-import { listContactChanges } from "#domain/applications/contact-changes.queries.ts";
+import { listRequestedChanges } from "#domain/applications/requested-changes.queries.ts";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
 import { listPublicationEventsOf } from "#domain/selection/publication-history.queries.ts";
 import { listTimeline } from "#domain/shared/events.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
-import { ContactChangeList } from "./contact-change-list.tsx";
 import { CompletionList } from "./completion-list.tsx";
-import { DuplicateList } from "./duplicate-list.tsx";
+import { RequestedChangeList } from "./requested-change-list.tsx";
 
 export const loader = page("manager", async (args) => {
   const { ctx, params, format, language } = args;
@@ -53,7 +53,14 @@ export const loader = page("manager", async (args) => {
     unsignedReason: a.unsignedReason,
     duplicates: a.duplicates,
     completions: completions.map((c) => ({ ...c, questions: c.questions.map(label), changed: (c.changed ?? []).map(label) })),
-    contactChanges: (await listContactChanges(ctx, a.id)).map((c) => ({ id: c.id, organisationName: c.organisationName, askedAt: c.askedAt, answer: c.answer })),
+    changes: (await listRequestedChanges(ctx, a.id)).map(({ id: changeId, kind, organisationName, askedAt, answeredAt, answer }) => ({
+      id: changeId,
+      kind,
+      organisationName,
+      askedAt,
+      answeredAt,
+      answer,
+    })),
     mayAsk: a.state === "submitted" && a.cohortState === "published" && !completions.some((c) => c.standing === "open" || c.standing === "overdue"),
   };
 });
@@ -113,7 +120,7 @@ export default function CohortApplication() {
           />
         </Section>
         <SignatureFacts signatures={signatures} application={a} unsignedReason={unsignedReason} />
-        <ContactChangeList {...loaded} />
+        <RequestedChangeList {...loaded} />
         <CompletionList {...loaded} />
         <DuplicateList cohortId={cohort.id} duplicates={duplicates} />
         <AnswerSections sections={sections} fileHref={(file) => paths.applicationAttachment(a.id, file)} />

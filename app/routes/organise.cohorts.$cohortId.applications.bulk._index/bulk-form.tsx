@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useForm } from "#app/shell/use-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/details.tsx";
-import { Radios, Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { DateField, Radios, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import type { BulkKind } from "#domain/selection/bulk.schema.ts";
 import { intentions } from "#domain/selection/selection.schema.ts";
@@ -38,6 +38,13 @@ export function BulkForm({ kind, reviewers, chosen }: Props) {
             <>
               <TextField {...form.field("subject")} label={t("bulk.subject")} maxLength={150} autoComplete="off" />
               <TextArea {...form.field("text")} rows={8} label={t("bulk.text")} hint={t("bulk.textHint")} />
+            </>
+          )}
+          {kind === "extend" && (
+            <>
+              <p>{t("bulk.extendLead")}</p>
+              <DateField {...form.field("until")} time label={t("bulk.until")} />
+              <TextArea {...form.field("why")} label={t("applications.extensions.why")} hint={t("applications.extensions.whyHint")} rows={3} />
             </>
           )}
           <Button>{t("bulk.preview")}</Button>

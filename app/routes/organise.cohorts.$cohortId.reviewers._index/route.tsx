@@ -93,7 +93,7 @@ export default function Reviewers() {
             rowKey={(a) => a.id}
             columns={[
               { key: "name", header: t("selection.queue.applicant"), render: (a) => (a.isHidden ? a.name : <Link to={paths.applicationReviews(cohort.id, a.id)}>{a.name}</Link>) },
-              { key: "number", header: t("selection.queue.number"), render: (a) => a.diaryNumber },
+              { key: "number", oneLine: true, header: t("selection.queue.number"), render: (a) => a.diaryNumber },
               {
                 key: "who",
                 header: t("selection.reviewers.who"),
@@ -116,7 +116,7 @@ export default function Reviewers() {
             rowKey={(c) => c.id}
             columns={[
               { key: "name", header: t("selection.reviewers.name"), render: (c) => c.name },
-              { key: "number", header: t("selection.queue.number"), render: (c) => c.diaryNumber },
+              { key: "number", oneLine: true, header: t("selection.queue.number"), render: (c) => c.diaryNumber },
               { key: "kind", header: t("selection.reviewers.kind"), render: (c) => (c.kind === "none" ? "" : t(`selection.kinds.${c.kind}`)) },
               { key: "source", header: t("selection.reviewers.source"), render: (c) => t(`selection.source.${c.source}`) },
               { key: "why", header: t("selection.conflict.explanation"), render: (c) => c.explanation ?? "" },

@@ -62,7 +62,7 @@ export default function Queue() {
                 header: t("selection.queue.applicant"),
                 render: (r) => <Link to={r.state === "assigned" ? paths.reviewConflict(r.id) : paths.reviewDesk(r.id)}>{r.name ?? t("letters.page.kicker", { number: r.diaryNumber })}</Link>,
               },
-              { key: "number", header: t("selection.queue.number"), render: (r) => r.diaryNumber },
+              { key: "number", oneLine: true, header: t("selection.queue.number"), render: (r) => r.diaryNumber },
               { key: "due", header: t("selection.queue.due"), render: (r) => format.shortDateTime(r.dueAt) },
               { key: "state", header: t("selection.queue.state"), render: (r) => <State row={r} now={now} /> },
             ]}

@@ -52,7 +52,7 @@ test("the journey lights one session: the next, or the one that runs", () => {
 });
 
 describe("what a cohort needs", () => {
-  const nothing = { stuck: 0, late: { plan: [], feedback: [], review: [] }, places: [], questions: null, unanswered: null };
+  const nothing = { stuck: 0, late: { plan: [], feedback: [], review: [] }, places: [], questions: null, unanswered: null, completions: null, requests: null, completed: 0 };
   test("nothing, when nothing waits", () => {
     expect(cohortItems(nothing)).toEqual([]);
   });

@@ -21,6 +21,7 @@ const reached = (as: Visitor, routes: string[]): Visit[] => routes.map((route) =
 const hanna = "hanna.laakso@opintie.example"; // her call has an extension and a code
 const terhi = "terhi.uotila@pirkantyo.example"; // her application is to be completed
 const pekka = "pekka.ojala@rantakiinteistot.example"; // his decision has conditions
+const camilla = "camilla.ekholm@rannikonyrittajat.example"; // her application has been sent and waits
 const leena = "leena.kallio@hengitysterveys.example"; // her application has a file and had an interview
 
 /** One visit for every route that renders a page. A new page comes here as well: the spec fails without it. */
@@ -84,7 +85,9 @@ export const visits: Visit[] = [
   { route: "/my/applications/:applicationId/parties/:partyId/removal", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/parties/:partyId"] } },
   { route: "/my/applications/:applicationId/attachments/:attachmentId/removal", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId/attachments/:attachmentId"] } },
 
-  ...reached(terhi, ["/my/applications/:applicationId/completions/:completionId", "/my/applications/:applicationId/parties/:partyId/change"]),
+  ...reached(terhi, ["/my/applications/:applicationId/completions/:completionId"]),
+  ...reached(camilla, ["/my/applications/:applicationId/parties/:partyId/change", "/my/applications/:applicationId/parties/addition"]),
+  { route: "/my/applications/:applicationId/parties/:partyId/leaving", as: camilla, ids: { as: camilla, of: ["/my/applications/:applicationId/parties/:partyId/change"] } },
   {
     route: "/my/applications/:applicationId/completions/:completionId/sending",
     as: terhi,
@@ -142,7 +145,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/applications/:applicationId/completions/:completionId/extension",
     "/organise/cohorts/:cohortId/applications/:applicationId/completions/:completionId/withdrawal",
     "/organise/cohorts/:cohortId/applications/:applicationId/completions/new",
-    "/organise/cohorts/:cohortId/applications/:applicationId/contact-changes/:changeId",
+    "/organise/cohorts/:cohortId/applications/:applicationId/changes/:changeId",
     "/organise/cohorts/:cohortId/applications/bulk/:bulkActionId",
     "/organise/cohorts/:cohortId/applications/exports",
     "/organise/cohorts/:cohortId/applications/needs",
@@ -162,6 +165,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/enquiries",
     "/organise/cohorts/:cohortId/enquiries/:enquiryId",
     "/organise/cohorts/:cohortId/extensions",
+    "/organise/cohorts/:cohortId/extensions/several",
     "/organise/cohorts/:cohortId/feedback",
     "/organise/cohorts/:cohortId/feedback/allocation",
     "/organise/cohorts/:cohortId/feedback/closing",
