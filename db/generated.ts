@@ -243,6 +243,15 @@ export interface Call {
   reviews_per_application: Generated<number>;
 }
 
+export interface CaseSubstitute {
+  application_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  named_at: Timestamp;
+  named_by: string;
+  person_id: string;
+}
+
 export interface CertificateRule {
   attendance_percent: number;
   cohort_id: string;
@@ -1070,6 +1079,11 @@ export interface Theme {
   programme_id: string;
 }
 
+export interface UndecidableCase {
+  application_id: string | null;
+  cohort_id: string | null;
+}
+
 export interface Verification {
   asked_at: Timestamp | null;
   created_at: Generated<Timestamp>;
@@ -1140,6 +1154,7 @@ export interface DB {
   bulk_action: BulkAction;
   bulk_item: BulkItem;
   call: Call;
+  case_substitute: CaseSubstitute;
   certificate_rule: CertificateRule;
   change_request: ChangeRequest;
   cohort: Cohort;
@@ -1219,6 +1234,7 @@ export interface DB {
   team_member: TeamMember;
   team_organisation: TeamOrganisation;
   theme: Theme;
+  undecidable_case: UndecidableCase;
   verification: Verification;
   wish_round: WishRound;
   work: Work;

@@ -34,6 +34,8 @@ import { PlaceDeclined } from "./place-declined.tsx";
 import { PlaceOffered } from "./place-offered.tsx";
 import { ReviewAssigned } from "./review-assigned.tsx";
 import { ReviewMentioned } from "./review-mentioned.tsx";
+import { CaseUndecidable } from "./case-undecidable.tsx";
+import { SubstituteNamed } from "./substitute-named.tsx";
 import { SessionCancelled } from "./session-cancelled.tsx";
 import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
@@ -83,6 +85,8 @@ export const emails = [
   PlaceOffered,
   ReviewAssigned,
   ReviewMentioned,
+  SubstituteNamed,
+  CaseUndecidable,
   SessionCancelled,
   SessionInvite,
   SessionLeft,

@@ -8,14 +8,17 @@ import findConflicts from "./handlers/find-conflicts.ts";
 import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
+import moveReviewDates from "./handlers/move-review-dates.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
 import openWorks from "./handlers/open-works.ts";
 import resumePublications from "./handlers/resume-publications.ts";
+import tellOfUndecidable from "./handlers/tell-of-undecidable.ts";
 import voidReviews from "./handlers/void-reviews.ts";
 import sendAnswersCommented from "./messages/answers-commented.ts";
 import sendApplicationReceived from "./messages/application-received.ts";
 import sendApplicationSaved from "./messages/application-saved.ts";
 import sendApplicationWithdrawn from "./messages/application-withdrawn.ts";
+import sendCaseUndecidable from "./messages/case-undecidable.ts";
 import sendChangeRequested from "./messages/change-requested.ts";
 import sendCohortCancelled from "./messages/cohort-cancelled.ts";
 import sendCompletionArrived from "./messages/completion-arrived.ts";
@@ -50,13 +53,14 @@ import sendSessionLeft from "./messages/session-left.ts";
 import sendSessionUpdated from "./messages/session-updated.ts";
 import sendSignatureAsked from "./messages/signature-asked.ts";
 import sendSignInCode from "./messages/sign-in-code.ts";
+import sendSubstituteNamed from "./messages/substitute-named.ts";
 import sendWishesAsked from "./messages/wishes-asked.ts";
 import sendWorkAccepted from "./messages/work-accepted.ts";
 import sendWorkSubmitted from "./messages/work-submitted.ts";
 import sendWriterInvited from "./messages/writer-invited.ts";
 import type { Job, Tick } from "./define-job.ts";
 import type { Message } from "./define-message.ts";
-import { freeWithdrawn, planForConflict, planForInterview, planForInterviewer, planForRecused } from "./handlers/plan-interview-mails.ts";
+import { freeWithdrawn, planForConflict, planForInterview, planForInterviewer, planForRecused, planForSlot } from "./handlers/plan-interview-mails.ts";
 import { planForPlace, planForRole, planForSession, planForTeam } from "./handlers/plan-invitations.ts";
 import { interviewMessages } from "./messages/interview-times.ts";
 import { reminderMessages } from "./messages/reminders.ts";
@@ -70,10 +74,12 @@ export const jobs: Job[] = [
   planForRole,
   fillPlaces,
   findConflicts,
+  moveReviewDates,
   voidReviews,
   forgetPerson,
   planForInterview,
   planForInterviewer,
+  planForSlot,
   planForRecused,
   planForConflict,
   freeWithdrawn,
@@ -118,6 +124,8 @@ export const messages: Message[] = [
   sendWishesAsked,
   sendReviewAssigned,
   sendReviewMentioned,
+  sendSubstituteNamed,
+  sendCaseUndecidable,
   sendDecisionPublished,
   sendConditionAnswered,
   sendConditionReopened,
@@ -130,4 +138,4 @@ export const messages: Message[] = [
 ];
 
 /** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, eraseOldAnswers];
+export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, tellOfUndecidable, eraseOldAnswers];

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { StateTag } from "#app/applications/state-tag.tsx";
 import { paths } from "#app/paths.ts";
@@ -49,29 +49,29 @@ export function ApplicationTable({ cohort, rows, empty }: Props) {
           header: t("applications.staff.parties"),
           render: (a) => (
             <span className="wrap-anywhere">
-              {a.leadName} {a.partnerNames.length > 0 && <small>{a.partnerNames.join(", ")}</small>} {a.isDuplicate && <StatusTag tone="warning">{t("applications.staff.duplicate")}</StatusTag>}
-            </span>
-          ),
-        },
-        {
-          key: "state",
-          header: t("applications.staff.state"),
-          render: (a) => (
-            <span className="row">
-              <StateTag state={a.state} />
+              {a.leadName} {a.partnerNames.length > 0 && <small>{a.partnerNames.join(", ")}</small>} {a.isDuplicate && <StatusTag tone="warning">{t("applications.staff.duplicate")}</StatusTag>}{" "}
               {a.followUps.map((f) => (
-                <StatusTag key={f} tone={tones[f]}>
-                  {t(`applications.staff.followUps.${f}`)}
-                </StatusTag>
+                <Fragment key={f}>
+                  <StatusTag tone={tones[f]}>{t(`applications.staff.followUps.${f}`)}</StatusTag>{" "}
+                </Fragment>
               ))}
             </span>
           ),
         },
+        { key: "state", header: t("applications.staff.state"), render: (a) => <StateTag state={a.state} /> },
         { key: "sent", header: t("applications.sentAt"), render: (a) => (a.submittedAt ? format.shortDateTime(a.submittedAt) : "") },
         {
           key: "reviews",
           header: t("applications.staff.reviews"),
-          render: ({ selection }) => (selection ? t("applications.staff.reviewsDone", { done: selection.delivered, of: selection.delivered + selection.open }) : t("selection.ranking.hidden")),
+          render: ({ selection }) =>
+            selection ? (
+              <>
+                {t("applications.staff.reviewsDone", { done: selection.delivered, of: selection.delivered + selection.open })}{" "}
+                {selection.isApart && <StatusTag tone="warning">{t("applications.staff.progresses.apart")}</StatusTag>}
+              </>
+            ) : (
+              t("selection.ranking.hidden")
+            ),
         },
         { key: "points", header: t("applications.staff.points"), align: "end", render: ({ selection }) => (selection?.points == null ? "–" : format.number(selection.points, 2)) },
         { key: "intended", header: t("applications.staff.intended"), render: ({ selection }) => selection && <IntentionTag intended={selection.intended} waitRank={selection.waitRank} /> },

@@ -4,6 +4,7 @@ import { getApplication } from "#domain/applications/applications.queries.ts";
 import { listParties } from "#domain/applications/parties.queries.ts";
 import type { getBulkAction } from "#domain/selection/bulk.queries.ts";
 import { findOrganiserMail } from "#domain/selection/mails.queries.ts";
+import { getReviewsDue } from "#domain/selection/review-phases.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { Language } from "#domain/shared/language.ts";
 import { readText } from "#domain/shared/localized-text.ts";
@@ -27,8 +28,8 @@ async function moreTime(ctx: Context, applicationId: string, typed: string, lang
 async function render(ctx: Context, input: Exclude<Action["input"], { kind: "intend" }>, applicationId: string, language: Language, origin: string) {
   const url = new URL(input.kind === "review" ? paths.review() : paths.myApplication(applicationId), origin).href;
   if (input.kind === "extend") return moreTime(ctx, applicationId, input.until, language, url);
-  const { number, contact, zone, reviewsDueAt } = await findOrganiserMail(ctx, applicationId);
-  if (input.kind === "review") return renderEmail(ReviewAssigned, { number, dueAt: reviewsDueAt, url }, language, zone);
+  const { number, contact, zone, callId } = await findOrganiserMail(ctx, applicationId);
+  if (input.kind === "review") return renderEmail(ReviewAssigned, { number, dueAt: await getReviewsDue(ctx, callId), url }, language, zone);
   return renderEmail(OrganiserMessage, { ...input, number, contact, url }, language, zone);
 }
 

@@ -40,8 +40,11 @@ const settingsPages = (cohortId: string) => [
   paths.cohortCancellation(cohortId),
 ];
 
-/** The frame of people who run a programme. With a cohort its pages stand in the side navigation; links show only what the person's roles reach. */
-export function DeskShell({ cohort, children }: { cohort?: { id: string; name: string }; children: ReactNode }) {
+/**
+ * The frame of people who run a programme. With a cohort its pages stand in the side navigation; links show only what the
+ * person's roles reach. Who stands in for a manager in one application sees the pages of that one.
+ */
+export function DeskShell({ cohort, children }: { cohort?: { id: string; name: string; oneCase?: string }; children: ReactNode }) {
   const { t } = useTranslation();
   const root = useRoot();
   const frame = useFrame();
@@ -55,6 +58,19 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
       ? [frame.link(paths.people(), t("shell.people"), { icon: UserCog }), frame.link(paths.organisers(), t("programmes.organisers.title"), { icon: Landmark })]
       : []),
   ];
+  if (cohort?.oneCase)
+    return (
+      <DeskFrame
+        {...frame}
+        nav={[
+          frame.link(paths.cohortApplication(cohort.id, cohort.oneCase), t("substitute.nav.application"), { icon: FileText }),
+          frame.link(paths.applicationReviews(cohort.id, cohort.oneCase), t("substitute.nav.decision"), { icon: ListOrdered }),
+        ]}
+        context={{ label: t("substitute.nav.label"), name: cohort.name, href: paths.my() }}
+      >
+        {children}
+      </DeskFrame>
+    );
   const inside = cohort
     ? [
         frame.link(paths.cohort(cohort.id), t("shell.situation"), { exact: true, icon: Compass, holds: [`${paths.cohort(cohort.id)}/late-reminder`] }),
@@ -62,7 +78,10 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
           ? [
               frame.link(paths.cohortApplications(cohort.id), t("shell.applications"), { icon: Inbox }),
               frame.link(paths.enquiries(cohort.id), t("enquiries.title"), { icon: MessageCircleQuestionMark }),
-              frame.link(paths.cohortReviewers(cohort.id), t("shell.reviewers"), { icon: ClipboardCheck, holds: [paths.reviewPhases(cohort.id), paths.reviewWishes(cohort.id), paths.reviewAssignments(cohort.id)] }),
+              frame.link(paths.cohortReviewers(cohort.id), t("shell.reviewers"), {
+                icon: ClipboardCheck,
+                holds: [paths.reviewPhases(cohort.id), paths.reviewWishes(cohort.id), paths.reviewAssignments(cohort.id)],
+              }),
               frame.link(paths.cohortInterviews(cohort.id), t("interviews.title"), { icon: CalendarClock }),
               frame.link(paths.cohortRanking(cohort.id), t("shell.ranking"), { icon: ListOrdered, holds: [paths.decisionPublication(cohort.id)] }),
               frame.link(paths.cohortSeats(cohort.id), t("shell.seats"), { icon: Armchair }),

@@ -73,6 +73,33 @@ create table conflict (
   check (has_conflict = (kind <> 'none'))
 );
 
+-- who handles one application instead of a manager who has a conflict in it; a person who was erased does not
+create table case_substitute (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  person_id uuid not null references person (id),
+  named_by uuid not null references person (id),
+  named_at timestamptz not null,
+  ended_at timestamptz
+);
+create unique index case_substitute_current_idx on case_substitute (application_id) where ended_at is null;
+create index case_substitute_person_idx on case_substitute (person_id) where ended_at is null;
+
+-- sent applications that nobody may decide but an administrator: every manager of the cohort has a conflict, and nobody stands in
+create view undecidable_case as
+  select a.id as application_id, call.cohort_id
+  from application a
+  join call on call.id = a.call_id
+  where a.state = 'submitted'
+    and exists (select from cohort_role m where m.cohort_id = call.cohort_id and m.role = 'manager')
+    and not exists (
+      select from cohort_role m where m.cohort_id = call.cohort_id and m.role = 'manager'
+        and not exists (select from conflict c where c.application_id = a.id and c.person_id = m.person_id and c.has_conflict))
+    and not exists (
+      select from case_substitute s join person p on p.id = s.person_id
+      where s.application_id = a.id and s.ended_at is null and p.erased_at is null
+        and not exists (select from conflict c where c.application_id = a.id and c.person_id = s.person_id and c.has_conflict));
+
 create table review (
   id uuid primary key,
   assignment_id uuid not null unique references review_assignment (id),

@@ -34,11 +34,9 @@ const parties = (ctx: Context) =>
         .as("units"),
     );
 
-/** The organisations of an application, the lead first; at most 50. With `at` those that it had at that moment. Unscoped: ask for access first. */
-export async function listParties(ctx: Context, applicationId: string, at?: Date): Promise<Party[]> {
-  const query = parties(ctx).where("p.application_id", "=", applicationId);
-  const then = at ? query.where("p.created_at", "<=", at).where((eb) => eb.or([eb("p.left_at", "is", null), eb("p.left_at", ">", at)])) : query.where("p.left_at", "is", null);
-  const rows = await then.orderBy("p.position").limit(50).execute();
+/** The organisations of an application, the lead first, without those that have left; at most 50. Unscoped: ask for access first. */
+export async function listParties(ctx: Context, applicationId: string): Promise<Party[]> {
+  const rows = await parties(ctx).where("p.application_id", "=", applicationId).where("p.left_at", "is", null).orderBy("p.position").limit(50).execute();
   return rows.map((r) => ({ ...r, units: r.units ?? [] }));
 }
 

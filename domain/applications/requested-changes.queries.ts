@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { AskedParty, Contacts } from "./applications.schema.ts";
@@ -7,8 +8,11 @@ const changes = (ctx: Context) =>
     .selectFrom("requested_change as c")
     .leftJoin("application_party as p", "p.id", "c.party_id")
     .leftJoin("organisation as o", "o.id", "p.organisation_id")
+    // an organisation that the register knows goes by the name that it has there, as it will when it comes
+    .leftJoin("organisation as known", (j) => j.on(sql<boolean>`known.business_id = c.content ->> 'businessId'`))
     .innerJoin("person as asker", "asker.id", "c.asked_by")
-    .select(["c.id", "c.application_id as applicationId", "c.kind", "c.party_id as partyId", "o.name as partyName", "c.content", "c.why", "c.asked_at as askedAt"])
+    .select(["c.id", "c.application_id as applicationId", "c.kind", "c.party_id as partyId", "c.content", "c.why", "c.asked_at as askedAt"])
+    .select((eb) => eb.fn.coalesce("o.name", "known.name").as("partyName"))
     .select(["c.answer", "c.answered_at as answeredAt", "c.reason", "asker.id as askerId", "asker.name as askedBy", "asker.email as askerAddress", "asker.erased_at as askerErasedAt"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof changes>["executeTakeFirstOrThrow"]>>;

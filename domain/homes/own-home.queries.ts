@@ -26,6 +26,7 @@ export async function listOwnItems(ctx: Context): Promise<OwnItem[]> {
     places(ctx, me),
     completions(ctx, me),
     drafts(ctx, me),
+    substituted(ctx, me),
     reviews(ctx, me),
     plans(ctx, me),
     assessments(ctx, me),
@@ -96,6 +97,23 @@ async function drafts(ctx: Context, me: string): Promise<OwnItem[]> {
     .limit(50)
     .execute();
   return rows.map(({ count, ...r }) => (Number(count) > 0 ? item("section", { ...r, count: String(count) }) : item("draft", r)));
+}
+
+/** Applications that the actor decides instead of a manager with a conflict, until their decisions are out. */
+async function substituted(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("case_substitute as s")
+    .innerJoin("application as a", "a.id", "s.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .select([...cohort, "a.id", "a.diary_number as diaryNumber", sql<null>`null`.as("dueAt")])
+    .where("s.person_id", "=", me)
+    .where("s.ended_at", "is", null)
+    .where("a.state", "=", "submitted")
+    .where(sql<boolean>`not exists (select from conflict c where c.application_id = a.id and c.person_id = s.person_id and c.has_conflict)`)
+    .limit(50)
+    .execute();
+  return rows.map(({ diaryNumber, ...r }) => item("substitute", { ...r, name: { fi: diaryNumber ?? "" } }));
 }
 
 async function reviews(ctx: Context, me: string): Promise<OwnItem[]> {

@@ -99,6 +99,11 @@ export async function listComingInterviews(ctx: Context, of: { applicationId?: s
     .execute();
 }
 
+/** The application that has taken a slot; unscoped. */
+export async function findApplicationOfSlot(ctx: Context, slotId: string): Promise<string | undefined> {
+  return (await ctx.db.selectFrom("interview").select("application_id as id").where("slot_id", "=", slotId).executeTakeFirst())?.id;
+}
+
 /** The application of an assignment or a conflict, whose facts do not name it; unscoped. */
 export async function findApplicationOf(ctx: Context, of: { assignmentId: string } | { conflictId: string }): Promise<string | undefined> {
   const row =

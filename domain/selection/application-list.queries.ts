@@ -3,6 +3,7 @@ import { listDuplicates } from "#domain/applications/duplicates.queries.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
+import { isApart } from "./apart.queries.ts";
 import { ListFilter, type ListedApplication } from "./application-list.schema.ts";
 import { isSeenBy } from "./cases.queries.ts";
 import { followUpOf, listFollowUps } from "./follow-ups.queries.ts";
@@ -24,7 +25,12 @@ const namedLike = (text: string) => {
 
 const hasPartner = sql<boolean>`exists (select from application_party p2 where p2.application_id = a.id and p2.role = 'partner' and p2.left_at is null)`;
 
-const progress = { none: sql<boolean>`not ${hasReview([...open, "delivered"])}`, waiting: hasReview(open), delivered: sql<boolean>`${hasReview(["delivered"])} and not ${hasReview(open)}` };
+const progress = {
+  apart: isApart,
+  none: sql<boolean>`not ${hasReview([...open, "delivered"])}`,
+  waiting: hasReview(open),
+  delivered: sql<boolean>`${hasReview(["delivered"])} and not ${hasReview(open)}`,
+};
 
 async function readMatching(ctx: Context, cohortId: string, f: ListFilter) {
   const seen = isSeenBy(ctx, "a.id"); // whoever has a conflict is shielded from reviews and decision
@@ -83,7 +89,7 @@ async function readDetails(ctx: Context, ids: string[]) {
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
     .leftJoin("decision as d", "d.application_id", "a.id")
     .select(["a.id", "a.state", "a.submitted_at as submittedAt", "a.language", "o.name as leadName", "o.region_code as regionCode"])
-    .select([countReviews(open).as("open"), countReviews(["delivered"]).as("delivered"), "d.intended", "d.wait_rank as waitRank", listFollowUps(ctx).as("followUps")])
+    .select([countReviews(open).as("open"), countReviews(["delivered"]).as("delivered"), isApart.as("isApart"), "d.intended", "d.wait_rank as waitRank", listFollowUps(ctx).as("followUps")])
     .select((eb) =>
       eb
         .selectFrom("application_party as partner")
@@ -112,9 +118,9 @@ export async function describeApplications(ctx: Context, rows: Matching): Promis
   return rows.flatMap(({ id, diaryNumber, isHidden }) => {
     const row = details.get(id);
     if (!row) return [];
-    const { open, delivered, intended, waitRank, partnerNames, followUps, ...rest } = row;
+    const { open, delivered, isApart, intended, waitRank, partnerNames, followUps, ...rest } = row;
     const standing = standings.get(id);
-    const selection = isHidden ? null : { points: standing?.mean ?? null, isFailed: standing ? standing.failed.length > 0 : null, open, delivered, intended, waitRank };
+    const selection = isHidden ? null : { points: standing?.mean ?? null, isFailed: standing ? standing.failed.length > 0 : null, isApart, open, delivered, intended, waitRank };
     return [{ ...rest, diaryNumber, partnerNames: partnerNames ?? [], followUps: isHidden ? [] : followUps, selection }];
   });
 }

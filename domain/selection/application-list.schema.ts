@@ -7,8 +7,8 @@ import { intentions, type Intention } from "./selection.schema.ts";
 
 export const sentStates = ["submitted", "decided", "withdrawn"] as const satisfies readonly ApplicationState[];
 export const partnerships = ["single", "joint"] as const;
-/** Nobody reviews it; somebody has not delivered yet; all that were asked have delivered. */
-export const reviewProgress = ["none", "waiting", "delivered"] as const;
+/** Nobody reviews it; somebody has not delivered yet; all that were asked have delivered; those who have are far apart. */
+export const reviewProgress = ["none", "waiting", "delivered", "apart"] as const;
 /** What goes on with an application beside its review: a completion was asked of it, is late or has come, or a change in its parties waits for an answer. */
 export const followUps = ["completion-asked", "completion-overdue", "completed", "change-asked"] as const;
 export type FollowUp = (typeof followUps)[number];
@@ -50,6 +50,7 @@ export type ListedApplication = {
   selection: {
     points: number | null;
     /** whether someone fails it on a condition; null before anyone has marked it */ isFailed: boolean | null;
+    /** reviewers differ so much on a criterion that they should talk */ isApart: boolean;
     delivered: number;
     open: number;
     intended: Intention | null;

@@ -7,8 +7,9 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
 import { getCall } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
-import { giveReview } from "./give-review.ts";
+import { giveReviews } from "./give-review.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
+import { getReviewsDue } from "./review-phases.queries.ts";
 import { listThemesOf } from "./review-themes.queries.ts";
 import { knowsThemes } from "./review-themes.rules.ts";
 import { assignReviewers } from "./review-assignment.rules.ts";
@@ -44,7 +45,11 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
       tx,
       applications.flatMap((a) => reviewers.flatMap((r) => ({ applicationId: a.applicationId, personId: r.personId, kind: findConflict(r, a) }))),
     );
-    const shut = new Set([...asked.conflicts.map((c) => `${c.applicationId} ${c.personId}`), ...asked.assignments.map((a) => `${a.applicationId} ${a.reviewerId}`), ...near]);
+    const shut = new Set([
+      ...[...asked.conflicts, ...asked.substitutes].map((c) => `${c.applicationId} ${c.personId}`),
+      ...asked.assignments.map((a) => `${a.applicationId} ${a.reviewerId}`),
+      ...near,
+    ]);
     const known = reviewers.some((r) => r.themes.length > 0); // else nobody's answers need be read
     const themes = await listThemesOf(tx, known ? applications.map((a) => a.applicationId) : []);
     const wishOf = new Map((await listWishes(tx, call.id)).map((w) => [`${w.applicationId} ${w.personId}`, w.wish]));
@@ -66,7 +71,7 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
       needs,
       reviewers.map((r) => ({ id: r.personId, begun: begun[r.personId] ?? 0, most: r.most })),
     );
-    for (const { applicationId, reviewerId } of pairs) await giveReview(tx, { applicationId, reviewerId, dueAt: call.reviews_due_at });
+    await giveReviews(tx, pairs, await getReviewsDue(tx, call.id));
     const given = count(pairs.map((p) => p.applicationId));
     return done({ made: pairs.length, short: needs.filter((n) => (given[n.applicationId] ?? 0) < n.wanted).length });
   });

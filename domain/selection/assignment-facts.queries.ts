@@ -55,20 +55,21 @@ export async function listApplicantFacts(ctx: Context, callId: string): Promise<
     .where("application_id", "in", of.select("application.id"))
     .where("ended_at", "is", null)
     .execute();
+  const [partiesOf, writersOf] = [Map.groupBy(parties, (p) => p.application_id), Map.groupBy(writers, (w) => w.application_id)];
   return applications.map(({ id, language }) => {
-    const own = parties.filter((p) => p.application_id === id);
+    const own = partiesOf.get(id) ?? [];
     return {
       applicationId: id,
       language,
       organisationIds: own.map((p) => p.organisation_id),
       parentIds: own.flatMap((p) => p.parent_id ?? []),
       contactEmails: own.map((p) => p.contact_email),
-      writerIds: writers.filter((w) => w.application_id === id).map((w) => w.person_id),
+      writerIds: (writersOf.get(id) ?? []).map((w) => w.person_id),
     };
   });
 }
 
-/** Every assignment of a call that was ever made, and the conflicts known in it; unscoped. */
+/** Every assignment of a call that was ever made, the conflicts known in it and who decides which application as a substitute; unscoped. */
 export async function listAsked(ctx: Context, callId: string) {
   const assignments = await ctx.db
     .selectFrom("review_assignment")
@@ -83,7 +84,14 @@ export async function listAsked(ctx: Context, callId: string) {
     .where("application.call_id", "=", callId)
     .where("conflict.has_conflict", "=", true)
     .execute();
-  return { assignments, conflicts };
+  const substitutes = await ctx.db
+    .selectFrom("case_substitute as s")
+    .innerJoin("application", "application.id", "s.application_id")
+    .select(["s.application_id as applicationId", "s.person_id as personId"])
+    .where("application.call_id", "=", callId)
+    .where("s.ended_at", "is", null)
+    .execute();
+  return { assignments, conflicts, substitutes };
 }
 
 /** The applications of a call that one of these organisations is a party of; unscoped. */

@@ -5,6 +5,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { momentAt } from "#domain/shared/time.rules.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
+import { getReviewsDue } from "./review-phases.queries.ts";
 import { planBulk, type BulkFact, type BulkFacts, type TimeFact } from "./bulk.rules.ts";
 import { BulkInput, bulkFates, type BulkFate } from "./bulk.schema.ts";
 import { listTimeFacts } from "./bulk-time.queries.ts";
@@ -41,7 +42,7 @@ export async function readBulkFacts(ctx: Context, cohortId: string, bulkActionId
   const running = await ctx.db.selectFrom("publication_batch").select("id").where("call_id", "=", call.id).where("finished_at", "is", null).executeTakeFirst();
   const reviewer = input.kind === "review" ? (await listReviewerFacts(ctx, call.id)).find((r) => r.personId === input.reviewerId) : undefined;
   const applicants = new Map(reviewer ? (await listApplicantFacts(ctx, call.id)).map((a) => [a.applicationId, a]) : []);
-  const asked = reviewer ? await listAsked(ctx, call.id) : { assignments: [], conflicts: [] };
+  const asked = reviewer ? await listAsked(ctx, call.id) : { assignments: [], conflicts: [], substitutes: [] };
   const assignments = new Map(asked.assignments.filter((a) => a.reviewerId === reviewer?.personId).map((a) => [a.applicationId, a]));
   const conflicts = new Set(asked.conflicts.filter((c) => c.personId === reviewer?.personId).map((c) => c.applicationId));
   const times = input.kind === "extend" ? await listTimeFacts(ctx, bulkActionId) : new Map<string, TimeFact>();
@@ -49,7 +50,7 @@ export async function readBulkFacts(ctx: Context, cohortId: string, bulkActionId
     now: ctx.now,
     until: input.kind === "extend" ? momentAt(input.until, call.zone) : null,
     capacity: call.capacity,
-    reviewsDueAt: call.reviews_due_at,
+    reviewsDueAt: await getReviewsDue(ctx, call.id),
     isPublishing: running !== undefined,
     isReviewer: reviewer !== undefined,
     intentions: new Map(intentions.map((i) => [i.applicationId, i])),
@@ -63,6 +64,7 @@ export async function readBulkFacts(ctx: Context, cohortId: string, bulkActionId
         conditions: conditions ?? "",
         near: reviewer && applicant ? findConflict(reviewer, applicant) : null,
         hasConflict: conflicts.has(applicationId),
+        decides: asked.substitutes.some((s) => s.applicationId === applicationId && s.personId === reviewer?.personId),
         assignment: assignments.get(applicationId) ?? null,
         time: times.get(applicationId) ?? null,
       };

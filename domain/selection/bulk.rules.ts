@@ -16,6 +16,8 @@ export type BulkFact = {
   /** the reviewer's: what the register finds, what is known already, and the state of an assignment from before */
   near: ConflictKind | null;
   hasConflict: boolean;
+  /** the reviewer decides it as a substitute */
+  decides: boolean;
   assignment: { id: string; state: string } | null;
   /** what more time could be given for */
   time: TimeFact | null;
@@ -69,6 +71,7 @@ function fateOfReview(item: BulkFact, isReviewer: boolean): BulkFate {
   if (!isReviewer) return "not-reviewer";
   if (item.state !== "submitted") return "not-submitted";
   if (item.near || item.hasConflict) return "conflict";
+  if (item.decides) return "decides-it";
   return canBeAsked(item.assignment?.state) ? "done" : "already-assigned";
 }
 

@@ -32,6 +32,7 @@ export const bulkFates = [
   "reasons-missing",
   "not-reviewer",
   "conflict",
+  "decides-it",
   "already-assigned",
   "nothing-open",
   "not-later",

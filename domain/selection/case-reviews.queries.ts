@@ -6,7 +6,7 @@ import { listQuotable } from "./compose-letters.queries.ts";
 import { readQuoted } from "./selection.schema.ts";
 import { standing, weightedMean } from "./ranking.rules.ts";
 
-/** Everything that the decision on one application rests on: its reviews by criterion, and the intended decision. For those who run the cohort and have no conflict in it. */
+/** Everything that the decision on one application rests on: its reviews by criterion, and the intended decision. For those who run the cohort, or stand in for them in this one, and have no conflict in it. */
 export async function getCaseReviews(ctx: Context, applicationId: string) {
   const one = await mustRunCase(ctx, applicationId);
   const call = await getCall(ctx, one.cohort_id);

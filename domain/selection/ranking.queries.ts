@@ -47,6 +47,7 @@ async function listCandidates(ctx: Context, callId: string) {
       "decision.reasons",
       "decision.conditions",
       "decision.published",
+      eb.exists(eb.selectFrom("undecidable_case as u").select("u.application_id").whereRef("u.application_id", "=", "application.id")).as("isUndecidable"),
       eb
         .selectFrom("review_assignment")
         .select((own) => own.fn.countAll<string>().as("n"))
@@ -123,7 +124,7 @@ export async function readRanking(ctx: Context, cohortId: string) {
       groups: correction.groups,
       reviewers: correction.reviewers.map((r) => ({ ...r, name: names.get(r.reviewerId) ?? "" })).sort((a, b) => a.leaning - b.leaning),
     },
-    rows: inOrder(rows).map((r) => (r.isHidden ? { ...r, openReviews: 0, intended: null, waitRank: null, reasons: null, conditions: null, published: null } : r)),
+    rows: inOrder(rows).map((r) => (r.isHidden ? { ...r, openReviews: 0, isUndecidable: false, intended: null, waitRank: null, reasons: null, conditions: null, published: null } : r)),
   };
 }
 

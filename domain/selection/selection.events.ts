@@ -18,7 +18,13 @@ export const reviewSaved = defineEvent("review.saved", assignment);
 export const reviewDelivered = defineEvent("review.delivered", assignment);
 export const reviewReopened = defineEvent("review.reopened", assignment);
 export const noteWritten = defineEvent("review.note-written", z.object({ noteId: z.uuid(), cohortId: z.uuid() }));
-export const conflictFound = defineEvent("conflict.found", z.object({ conflictId: z.uuid() }));
+const conflict = z.object({ conflictId: z.uuid() });
+export const conflictFound = defineEvent("conflict.found", conflict);
+/** By somebody who runs the cohort; a reviewer's is `reviewRecused`. */
+export const conflictDeclared = defineEvent("conflict.declared", conflict);
+const substitute = z.object({ substituteId: z.uuid(), decisionOf: z.uuid() });
+export const caseSubstituteNamed = defineEvent("decision.substitute-named", substitute);
+export const caseSubstituteEnded = defineEvent("decision.substitute-ended", substitute);
 export const decisionIntended = defineEvent("decision.intended", z.object({ decisionOf: z.uuid() }));
 export const decisionTakenBack = defineEvent("decision.taken-back", z.object({ decisionOf: z.uuid() }));
 export const reviewPhaseEdits = (cohortId: string): Edits => ({ kinds: [reviewPhasesChanged], about: { cohortId } });

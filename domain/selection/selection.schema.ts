@@ -16,6 +16,11 @@ export type ReviewerTermsInput = z.infer<typeof ReviewerTermsInput>;
 
 export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages), ...ReviewerTermsInput.omit({ seen: true, themes: true }).shape });
 
+export const NameSubstituteInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages) });
+
+/** Which conflict somebody who runs the cohort has, and in a few words why. */
+export const RecuseInput = z.object({ kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000) });
+
 /** No conflict, or which one and in a few words why. Where applicants are hidden, also with whom: nobody named means with this one. */
 export const ConflictInput = z.discriminatedUnion(
   "hasConflict",

@@ -420,7 +420,7 @@ export default {
     followUp: "Completions and changes",
     followUps: { "completion-asked": "Completion asked for", "completion-overdue": "Completion late", completed: "Completed", "change-asked": "Change asked for" },
     progress: "Reviewing",
-    progresses: { none: "No reviewer", waiting: "Waiting for reviews", delivered: "All delivered" },
+    progresses: { none: "No reviewer", waiting: "Waiting for reviews", delivered: "All delivered", apart: "Reviewers disagree" },
     intended: "Intended decision",
     order: "Order",
     orders: { number: "Newest reference number first", points: "Highest points first", sent: "First submitted first" },

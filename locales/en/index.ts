@@ -28,6 +28,7 @@ import seats from "./seats.ts";
 import selection from "./selection.ts";
 import shell from "./shell.ts";
 import signIn from "./signIn.ts";
+import substitute from "./substitute.ts";
 import trial from "./trial.ts";
 import ui from "./ui.ts";
 import wishes from "./wishes.ts";
@@ -65,6 +66,7 @@ export default {
   selection,
   shell,
   signIn,
+  substitute,
   trial,
   ui,
   wishes,

@@ -76,6 +76,8 @@ export default {
     "wishes-asked": "Question for the wishes of reviewers",
     "review-assigned": "Applications to review",
     "review-mentioned": "Mention in the discussion",
+    "substitute-named": "Named as a substitute",
+    "case-undecidable": "Nobody can decide an application",
     "decision-published": "Decision on an application",
     "place-offered": "A place is free",
     "place-confirmed": "Place confirmed",

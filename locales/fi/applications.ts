@@ -420,7 +420,7 @@ export default {
     followUp: "Täydennykset ja muutokset",
     followUps: { "completion-asked": "Täydennystä pyydetty", "completion-overdue": "Täydennys myöhässä", completed: "Täydennetty", "change-asked": "Muutosta pyydetty" },
     progress: "Arviointi",
-    progresses: { none: "Ei arvioijaa", waiting: "Odottaa arvioita", delivered: "Kaikki annettu" },
+    progresses: { none: "Ei arvioijaa", waiting: "Odottaa arvioita", delivered: "Kaikki annettu", apart: "Arvioijat eri mieltä" },
     intended: "Päätösehdotus",
     order: "Järjestys",
     orders: { number: "Uusin diaarinumero ensin", points: "Parhaat pisteet ensin", sent: "Vanhin lähetys ensin" },

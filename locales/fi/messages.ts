@@ -76,6 +76,8 @@ export default {
     "wishes-asked": "Arvioijien toiveiden kysely",
     "review-assigned": "Arvioitavaa",
     "review-mentioned": "Maininta keskustelussa",
+    "substitute-named": "Nimetty sijaiseksi",
+    "case-undecidable": "Hakemuksella ei ole ratkaisijaa",
     "decision-published": "Päätös haussa",
     "place-offered": "Paikka vapautui",
     "place-confirmed": "Paikka vahvistettu",

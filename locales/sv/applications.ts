@@ -420,7 +420,7 @@ export default {
     followUp: "Kompletteringar och ändringar",
     followUps: { "completion-asked": "Komplettering begärd", "completion-overdue": "Komplettering försenad", completed: "Kompletterad", "change-asked": "Ändring begärd" },
     progress: "Bedömning",
-    progresses: { none: "Ingen bedömare", waiting: "Väntar på bedömningar", delivered: "Alla inlämnade" },
+    progresses: { none: "Ingen bedömare", waiting: "Väntar på bedömningar", delivered: "Alla inlämnade", apart: "Bedömarna oense" },
     intended: "Beslutsförslag",
     order: "Ordning",
     orders: { number: "Nyaste diarienummer först", points: "Högsta poäng först", sent: "Äldsta inlämnade först" },

@@ -76,6 +76,8 @@ export default {
     "wishes-asked": "Fråga om bedömarnas önskemål",
     "review-assigned": "Att bedöma",
     "review-mentioned": "Omnämnande i diskussionen",
+    "substitute-named": "Utsedd till ställföreträdare",
+    "case-undecidable": "Ingen kan avgöra ansökan",
     "decision-published": "Beslut om ansökan",
     "place-offered": "En plats blev ledig",
     "place-confirmed": "Platsen bekräftad",

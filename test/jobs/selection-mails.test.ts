@@ -10,13 +10,15 @@ import { listConditions } from "#domain/selection/conditions.queries.ts";
 import { declinePlace } from "#domain/selection/decline-place.ts";
 import { doBulk } from "#domain/selection/do-bulk.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { nameSubstitute } from "#domain/selection/name-substitute.ts";
 import { prepareBulk } from "#domain/selection/prepare-bulk.ts";
 import { publishDecisions } from "#domain/selection/publish-decisions.ts";
+import { recuseOneself } from "#domain/selection/recuse-oneself.ts";
 import { reopenCondition } from "#domain/selection/reopen-condition.ts";
 import { startPublication } from "#domain/selection/start-publication.ts";
 import { addReviewer, closedCall, confirmed, published, seatOf } from "#test/domain/selection/scene.ts";
 import { makeSession } from "#test/factories/rows.ts";
-import { as } from "#test/support/context.ts";
+import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink } from "#test/support/mail-sink.ts";
 import { emptyStorage } from "#test/support/storage.ts";
@@ -83,7 +85,8 @@ test("the worker takes up a publication that was left, and lets an offer lapse w
   for (const [i, a] of scene.applications.entries()) await intendDecision(scene.manager, { applicationId: a.id, intended: i === 0 ? "select" : "wait", reasons: "Vertailu", conditions: "" });
   await startPublication(scene.manager, { cohortId: scene.cohort.id });
   const worker = await start();
-  await eventually(async () => (await seatOf(own.db, scene.applications[1]!.id))?.state === "waitlisted", "publication");
+  // in whichever order they go out
+  await eventually(async () => (await seatOf(own.db, scene.applications[0]!.id)) && (await seatOf(own.db, scene.applications[1]!.id))?.state === "waitlisted", "publication");
   await own.db
     .updateTable("seat")
     .set({ offered_until: new Date("2026-11-24T09:00:00Z") })
@@ -124,6 +127,23 @@ test("what an organiser writes to several reaches those who can act for each, in
   expect(got.mail.subject).toBe("Päätökset julkaistaan 18.12.");
   expect(got.mail.text).toContain("Ottakaa yhteyttä, jos jokin on epäselvää.");
   expect(got.mail.text).toContain(`/my/applications/${scene.applications[0]!.id}`);
+});
+
+test("when no manager may decide an application its administrators are told, and then who stands in", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db);
+  const [adminId, nearId] = [await makePerson(own.db, { email: "yllapito@hansel.example" }), await makePerson(own.db, { email: "esteellinen@hansel.example" })];
+  for (const id of [adminId, nearId]) await giveRole(own.db, id, "administrator");
+  const applicationId = scene.applications[0]!.id;
+  await recuseOneself(await as(own.db, nearId), { applicationId, kind: "work", explanation: "Hallituksen jäsen" });
+  await recuseOneself(scene.manager, { applicationId, kind: "family", explanation: "Sisar" });
+  const told = await eventually(() => sink.to("yllapito@hansel.example")[0]);
+  expect(told.mail.subject).toBe(`Hakemuksella ${scene.applications[0]!.diary_number} ei ole ratkaisijaa`);
+  await nameSubstitute(await as(own.db, adminId), { applicationId, name: "Sari Harju", email: "sari@ministry.example", language: "fi" });
+  const named = await eventually(() => sink.to("sari@ministry.example")[0]);
+  await worker.stop();
+  expect(named.mail.text).toContain(encodeURIComponent(`/organise/cohorts/${scene.cohort.id}/ranking/${applicationId}`));
+  expect([sink.to("yllapito@hansel.example").length, sink.to("esteellinen@hansel.example").length]).toEqual([1, 0]);
 });
 
 test("an answered condition reaches the organiser, and one that is opened again those who act for the place", async () => {

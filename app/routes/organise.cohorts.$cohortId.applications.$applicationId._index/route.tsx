@@ -27,7 +27,7 @@ import { readText } from "#domain/shared/localized-text.ts";
 import { CompletionList } from "./completion-list.tsx";
 import { RequestedChangeList } from "./requested-change-list.tsx";
 
-export const loader = page("manager", async (args) => {
+export const loader = page("person", async (args) => {
   const { ctx, params, format, language } = args;
   const a = await getForStaff(ctx, params.cohortId!, params.applicationId!);
   const events = await listTimeline(ctx, { applicationId: a.id });
@@ -41,7 +41,7 @@ export const loader = page("manager", async (args) => {
   return {
     title: diaryNumber ?? "",
     application: { id, diaryNumber, state, submittedAt, language: a.language, zone, version: a.version },
-    cohort: { id: cohortId, name: readText(a.cohortName, language).text },
+    cohort: { id: cohortId, name: readText(a.cohortName, language).text, oneCase: a.oneCase },
     heading: format.list(a.parties.map((p) => p.organisationName)),
     parties: a.parties,
     writers: a.writers.map((w) => ({ id: w.id, name: w.name || w.email, access: w.access })),
@@ -74,7 +74,7 @@ export default function CohortApplication() {
   const published = usePublicationItems(a.zone);
   return (
     <DeskShell cohort={cohort}>
-      <BackLink to={paths.cohortApplications(cohort.id)}>{t("applications.title")}</BackLink>
+      {!cohort.oneCase && <BackLink to={paths.cohortApplications(cohort.id)}>{t("applications.title")}</BackLink>}
       <PageHead kicker={a.diaryNumber} title={heading}>
         <StateTag state={a.state} />
         <span>{a.submittedAt && `${t("applications.sentAt")} ${format.dateTime(a.submittedAt)}`}</span>

@@ -21,12 +21,12 @@ import { getForStaff } from "#domain/applications/staff-applications.queries.ts"
 import { readText } from "#domain/shared/localized-text.ts";
 import { ChangeFacts } from "./change-facts.tsx";
 
-export const loader = page("manager", async ({ ctx, params, language, t }) => {
+export const loader = page("person", async ({ ctx, params, language, t }) => {
   const a = await getForStaff(ctx, params.cohortId!, params.applicationId!);
   const { id: _, ...change } = await getRequestedChange(ctx, a.id, params.changeId!);
   return {
     title: t(`applications.requestedChange.title.${change.kind}`),
-    cohort: { id: a.cohortId, name: readText(a.cohortName, language).text },
+    cohort: { id: a.cohortId, name: readText(a.cohortName, language).text, oneCase: a.oneCase },
     application: { id: a.id, diaryNumber: a.diaryNumber ?? "", zone: a.zone, state: a.state, needsSignatures: a.needsSignatures },
     change: { ...change, askedBy: change.askedBy || change.askerAddress },
     // what was replaced is not kept, so beside an answered change it would look like what was asked for
@@ -35,7 +35,7 @@ export const loader = page("manager", async ({ ctx, params, language, t }) => {
   };
 });
 
-export const action = act("manager", ChangeAnswer, async (args) => {
+export const action = act("person", ChangeAnswer, async (args) => {
   const { cohortId = "", applicationId = "", changeId = "" } = args.params;
   const answered = await answerRequestedChange(args.ctx, { ...args.input, applicationId, changeId, secret: args.context.secret });
   if (!answered.ok) return refuse(args, `applications.requestedChange.refusal.${answered.refusal}`);

@@ -17,7 +17,7 @@ import { reopenCondition } from "#domain/selection/reopen-condition.ts";
 import { ConditionReopeningInput } from "#domain/selection/selection.schema.ts";
 import { found } from "#domain/shared/errors.ts";
 
-export const loader = page("manager", async (args) => {
+export const loader = page("person", async (args) => {
   const { conditions, cohort, applicationId, name, zone } = await loadCase(args);
   const condition = found(
     conditions.find((c) => c.id === args.params.conditionId),
@@ -26,7 +26,7 @@ export const loader = page("manager", async (args) => {
   return { title: args.t("selection.conditions.reopenTitle"), cohort, applicationId, name, zone, condition };
 });
 
-export const action = act("manager", ConditionReopeningInput, async ({ ctx, params, input }) => {
+export const action = act("person", ConditionReopeningInput, async ({ ctx, params, input }) => {
   const reopened = await reopenCondition(ctx, { applicationId: params.applicationId!, conditionId: params.conditionId!, why: input.why });
   return goTo(paths.applicationReviews(params.cohortId!, params.applicationId!), reopened.ok ? "selection.conditions.reopenDone" : `selection.conditions.refused.${reopened.refusal}`);
 });

@@ -88,6 +88,7 @@ export default function Ranking() {
                       <span className="block caption">
                         {[r.diaryNumber, r.regionCode ? t(`regions.MK${r.regionCode as RegionCode}`) : "", r.isJoint ? t("selection.ranking.joint") : ""].filter(Boolean).join(" · ")}
                       </span>
+                      {Boolean(r.isUndecidable) && <StatusTag tone="danger">{t("substitute.undecidable")}</StatusTag>}
                     </>
                   ),
                 },

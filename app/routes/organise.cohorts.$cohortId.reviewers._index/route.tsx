@@ -14,6 +14,7 @@ import { Select, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
+import { getReviewsDue } from "#domain/selection/review-phases.queries.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
 import { NameReviewerInput } from "#domain/selection/selection.schema.ts";
 import { languages } from "#domain/shared/language.ts";
@@ -25,7 +26,7 @@ export const loader = page("manager", async ({ ctx, t, params, language }) => {
     title: t("selection.reviewers.title"),
     cohort: { id: call.cohort_id, name: readText(call.name, language).text },
     zone: call.zone,
-    dueAt: call.reviews_due_at,
+    dueAt: await getReviewsDue(ctx, call.id),
     wanted: call.reviews_per_application,
     ...table,
   };

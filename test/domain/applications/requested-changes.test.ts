@@ -150,7 +150,9 @@ test("an organisation of another application is told, before it comes and after,
   const organisation = await makeOrganisation(own.db, { name: "Ammattiopisto Kide" });
   const other = await makeApplication(own.db, call.id, { organisationId: organisation.id });
   expect(await listOtherApplicationsOf(ctx, applicationId, organisation.business_id)).toMatchObject([{ otherId: other.id, organisationName: "Ammattiopisto Kide" }]);
-  await accepted(await add(ctx, { ...silmu, businessId: organisation.business_id }));
+  const asked = await add(ctx, { ...silmu, businessId: organisation.business_id });
+  expect(await listRequestedChanges(ctx, applicationId)).toMatchObject([{ organisationName: "Ammattiopisto Kide" }]);
+  await accepted(asked);
   expect((await listDuplicates(ctx, [applicationId])).get(applicationId)).toMatchObject([{ otherId: other.id }]);
   await accepted(await remove((await parties())[1]!.id));
   expect((await listDuplicates(ctx, [applicationId, other.id])).size).toBe(0);

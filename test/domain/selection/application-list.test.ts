@@ -110,7 +110,29 @@ test("progress, intended decision and points come from the reviews, and the poin
   const { applications } = await listForCohort(scene.manager, scene.cohort.id);
   const ranked = await getRanking(scene.manager, scene.cohort.id);
   for (const a of applications) expect(a.selection?.points, a.diaryNumber).toBe(ranked.rows.find((r) => r.id === a.id)?.standing?.mean ?? null);
-  expect(applications.find((a) => a.id === high)?.selection).toEqual({ points: 4, isFailed: false, delivered: 1, open: 1, intended: "select", waitRank: null });
+  expect(applications.find((a) => a.id === high)?.selection).toEqual({ points: 4, isFailed: false, isApart: false, delivered: 1, open: 1, intended: "select", waitRank: null });
+});
+
+test("reviewers who differ by two or more are shown in the list, let through by a filter and counted where managers look first", async () => {
+  const scene = await closedCall(own.db, { applications: 3 });
+  const [apart, near, single] = scene.applications.map((a) => a.id) as [string, string, string];
+  const [first, second] = [await addReviewer(own.db, scene), await addReviewer(own.db, scene)];
+  await review(scene, apart, first, 2);
+  await review(scene, apart, second, 4);
+  await review(scene, near, first, 3);
+  await review(scene, near, second, 4);
+  await review(scene, single, first, 5);
+  const shown = async () => (await listForCohort(scene.manager, scene.cohort.id)).applications.filter((a) => a.selection?.isApart).map((a) => a.id);
+  expect(await shown()).toEqual((await getRanking(scene.manager, scene.cohort.id)).rows.filter((r) => r.standing?.apart.length).map((r) => r.id));
+  expect(await shown()).toEqual([apart]);
+  expect(await idsOf(scene, { progress: "apart" })).toEqual([apart]);
+
+  const matter = async (ctx: Context) => (await listMatters(ctx, scene.cohort.id)).filter((m) => m.kind === "apart").map((m) => m.count);
+  const facilitatorId = await makePerson(own.db);
+  await giveRole(own.db, facilitatorId, "facilitator", { kind: "cohort", id: scene.cohort.id });
+  expect([await matter(scene.manager), await matter(await as(own.db, facilitatorId))]).toEqual([[1], []]);
+  await shield(apart, scene.managerId);
+  expect([await shown(), await idsOf(scene, { progress: "apart" }), await matter(scene.manager)]).toEqual([[], [], []]);
 });
 
 test("a completion that was asked for, is late or has come, and a change that waits, are told and can be filtered by", async () => {

@@ -8,6 +8,7 @@ const item = (applicationId: string, given: Partial<BulkFact> = {}): BulkFact =>
   reasons: "",
   near: null,
   hasConflict: false,
+  decides: false,
   assignment: null,
   time: null,
   ...given,
