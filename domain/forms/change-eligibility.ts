@@ -5,8 +5,8 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { fingerprint } from "./fingerprint.rules.ts";
 import { findItem, freeKey, keysOfThePage, mostEligibility, putEligibility } from "./form-edit.rules.ts";
 import { listEarlierEligibility } from "./forms.queries.ts";
-import { writeDraft } from "./forms.store.ts";
 import { lockForm } from "./locked-form.queries.ts";
+import { writeDraft } from "./write-draft.ts";
 
 export type EligibilityChange = {
   cohortId: string;

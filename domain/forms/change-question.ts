@@ -5,8 +5,8 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { fingerprint } from "./fingerprint.rules.ts";
 import { allQuestions, findItem, freeKey, mostQuestions, putQuestion } from "./form-edit.rules.ts";
 import { listEarlierQuestions } from "./forms.queries.ts";
-import { writeDraft } from "./forms.store.ts";
 import { lockForm } from "./locked-form.queries.ts";
+import { writeDraft } from "./write-draft.ts";
 
 export type QuestionChange = {
   cohortId: string;

@@ -3,8 +3,8 @@ import type { Context } from "#domain/shared/context.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { fingerprint } from "./fingerprint.rules.ts";
 import { findItem, freeKey, mostSections, putSection, type SectionHead } from "./form-edit.rules.ts";
-import { writeDraft } from "./forms.store.ts";
 import { lockForm } from "./locked-form.queries.ts";
+import { writeDraft } from "./write-draft.ts";
 
 export type SectionChange = { cohortId: string; /** null: a new section */ key: string | null; /** of the section that the page showed */ shown: string; head: Omit<SectionHead, "key"> };
 

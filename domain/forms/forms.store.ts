@@ -1,8 +1,3 @@
-import { mustBePerson } from "#domain/people/access.queries.ts";
-import type { FormContent } from "#domain/programmes/form.schema.ts";
-import type { Context } from "#domain/shared/context.ts";
-import { record } from "#domain/shared/events.ts";
-import { formDraftChanged } from "./forms.events.ts";
 import type { Insertable } from "kysely";
 import type { Db, DB } from "#db/types.ts";
 
@@ -16,15 +11,12 @@ export async function lockCall(db: Db, cohortId: string) {
     .executeTakeFirst();
 }
 
-/** Writes what organisers work on; applicants see it when it is published. The caller holds the call. */
-export async function writeDraft(ctx: Context, { callId, cohortId }: { callId: string; cohortId: string }, content: FormContent): Promise<void> {
-  const change = { content, changed_by: mustBePerson(ctx).personId, changed_at: ctx.now };
-  await ctx.db
+export async function upsertDraft(db: Db, { call_id, ...change }: Insertable<DB["form_draft"]>): Promise<void> {
+  await db
     .insertInto("form_draft")
-    .values({ call_id: callId, ...change })
+    .values({ call_id, ...change })
     .onConflict((c) => c.column("call_id").doUpdateSet(change))
     .execute();
-  await record(ctx, formDraftChanged, { cohortId, callId });
 }
 
 export async function deleteDraft(db: Db, callId: string): Promise<void> {

@@ -4,8 +4,8 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { sameForm } from "./form-changes.rules.ts";
 import { mostQuestions, type FormItem } from "./form-edit.rules.ts";
 import { moveItem, type Move } from "./form-order.rules.ts";
-import { writeDraft } from "./forms.store.ts";
 import { lockForm } from "./locked-form.queries.ts";
+import { writeDraft } from "./write-draft.ts";
 
 /** Moves a question or a section in the form that is worked on. Refused when there is no such place (any more). */
 export async function moveFormItem(ctx: Context, input: { cohortId: string; item: FormItem; move: Move }): Promise<Outcome<null, "no-place">> {

@@ -2,8 +2,8 @@ import { inTransaction } from "#db/transaction.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { findItem, removeItem, type FormItem } from "./form-edit.rules.ts";
-import { writeDraft } from "./forms.store.ts";
 import { lockForm } from "./locked-form.queries.ts";
+import { writeDraft } from "./write-draft.ts";
 
 /** Takes a question, or a section with its questions, out of the form that is worked on. What applicants have answered stays in their applications. */
 export async function removeFormItem(ctx: Context, input: { cohortId: string; item: FormItem }): Promise<Outcome<null, "gone" | "last-section">> {

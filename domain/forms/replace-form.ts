@@ -5,8 +5,8 @@ import { done, refused } from "#domain/shared/outcome.ts";
 import { kindsThatChange } from "./form-changes.rules.ts";
 import { allQuestions } from "./form-edit.rules.ts";
 import { listEarlierQuestions } from "./forms.queries.ts";
-import { writeDraft } from "./forms.store.ts";
 import { lockForm } from "./locked-form.queries.ts";
+import { writeDraft } from "./write-draft.ts";
 
 /**
  * Puts another form, from a file or a template, in the place of the one that is worked on. Refused when it uses the key

@@ -18,6 +18,7 @@ import { removeFormItem } from "#domain/forms/remove-form-item.ts";
 import { removeFormTemplate } from "#domain/forms/remove-form-template.ts";
 import { replaceForm } from "#domain/forms/replace-form.ts";
 import { saveFormTemplate } from "#domain/forms/save-form-template.ts";
+import { writeDraft } from "#domain/forms/write-draft.ts";
 import type { EligibilityQuestion, Question } from "#domain/programmes/form.schema.ts";
 import { takeFormIntoUse } from "#domain/programmes/take-form-into-use.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -53,6 +54,16 @@ test("a question is added and changed in the copy that is worked on; applicants'
   expect(edited.changes.map((c) => `${c.key} ${c.kind}`)).toEqual(["goal changed", "mita-viela added", "mita-viela-2 added"]);
   expect([edited.hasChanges, edited.published.sections[0]!.questions.length, edited.changedBy]).toEqual([true, 2, expect.stringMatching(/Person/)]);
   expect(await factsAbout(own.db, { callId: call.id })).toEqual(["form.draft-changed", "form.draft-changed", "form.draft-changed"]);
+});
+
+test("the copy that is worked on is one row, says who changed it last, and each change of it is a fact", async () => {
+  const { ctx, cohortId, call } = await scene();
+  const { form } = await getFormForEditing(ctx, cohortId);
+  const second = await makePerson(own.db, { name: "Toinen Tekijä" });
+  await giveRole(own.db, second, "manager", { kind: "cohort", id: cohortId });
+  for (const by of [ctx, await as(own.db, second)]) await writeDraft(by, { callId: call.id, cohortId }, form);
+  expect((await getFormForEditing(ctx, cohortId)).changedBy).toBe("Toinen Tekijä");
+  expect(await factsAbout(own.db, { callId: call.id })).toEqual(["form.draft-changed", "form.draft-changed"]);
 });
 
 test("a question that somebody changed meanwhile, that is gone, of another kind, or one too many is refused", async () => {
