@@ -23,6 +23,7 @@ import { FeedbackReceived } from "./feedback-received.tsx";
 import { FormChanged } from "./form-changed.tsx";
 import { InterviewInvited } from "./interview-invited.tsx";
 import { InterviewOff } from "./interview-off.tsx";
+import { infoEmails } from "./info-times.tsx";
 import { interviewEmails } from "./interview-times.tsx";
 import { OrganiserMessage } from "./organiser-message.tsx";
 import { PartyNamed } from "./party-named.tsx";
@@ -67,6 +68,7 @@ export const emails = [
   FeedbackAssigned,
   FeedbackReceived,
   FormChanged,
+  ...Object.values(infoEmails),
   InterviewInvited,
   InterviewOff,
   ...Object.values(interviewEmails),

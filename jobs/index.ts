@@ -6,6 +6,7 @@ import eraseOldAnswers from "./handlers/erase-old-answers.ts";
 import fillPlaces from "./handlers/fill-places.ts";
 import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
+import forgetSignups from "./handlers/forget-signups.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
 import openWorks from "./handlers/open-works.ts";
@@ -54,6 +55,8 @@ import type { Job, Tick } from "./define-job.ts";
 import type { Message } from "./define-message.ts";
 import { freeWithdrawn, planForConflict, planForInterview, planForInterviewer, planForRecused } from "./handlers/plan-interview-mails.ts";
 import { planForPlace, planForRole, planForSession, planForTeam } from "./handlers/plan-invitations.ts";
+import { planForCancelledCall, planForInfoSession } from "./handlers/plan-signup-mails.ts";
+import { infoMessages } from "./messages/info-times.ts";
 import { interviewMessages } from "./messages/interview-times.ts";
 import { reminderMessages } from "./messages/reminders.ts";
 
@@ -72,6 +75,8 @@ export const jobs: Job[] = [
   planForRecused,
   planForConflict,
   freeWithdrawn,
+  planForInfoSession,
+  planForCancelledCall,
 ];
 
 /** Kinds of mail; one line a kind. */
@@ -109,6 +114,7 @@ export const messages: Message[] = [
   sendInterviewInvited,
   sendInterviewOff,
   ...interviewMessages,
+  ...infoMessages,
   ...reminderMessages,
   sendReviewAssigned,
   sendReviewMentioned,
@@ -122,4 +128,4 @@ export const messages: Message[] = [
 ];
 
 /** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, eraseOldAnswers];
+export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, eraseOldAnswers, forgetSignups];

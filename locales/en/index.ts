@@ -26,6 +26,7 @@ import schedule from "./schedule.ts";
 import seats from "./seats.ts";
 import selection from "./selection.ts";
 import shell from "./shell.ts";
+import signups from "./signups.ts";
 import signIn from "./signIn.ts";
 import trial from "./trial.ts";
 import ui from "./ui.ts";
@@ -61,6 +62,7 @@ export default {
   seats,
   selection,
   shell,
+  signups,
   signIn,
   trial,
   ui,
