@@ -79,7 +79,7 @@ const assignmentTable = ({ assignment: a, assigning }: IntakeResult) =>
     [
       ["Exact", whole(a.ours), "0 %", kept(a.ours < promise.assignment)],
       ["In turn, whoever has least (floor)", whole(a.greedy), `${(100 * a.dearer).toFixed(1)} %`, ""],
-      ["The manager's command: conflicts looked for, exact, 3,000 assignments and their facts written", whole(assigning), "", ""],
+      ["The manager's command: conflicts looked for, exact, 3,000 assignments and their facts written", whole(assigning), "", kept(assigning < promise.assignment)],
     ],
   );
 

@@ -118,6 +118,7 @@ export interface ApplicationParty {
   contact_phone: string | null;
   created_at: Timestamp;
   id: string;
+  left_at: Timestamp | null;
   organisation_id: string;
   position: number;
   role: "lead" | "partner";
@@ -242,6 +243,15 @@ export interface Call {
   reviews_per_application: Generated<number>;
 }
 
+export interface CaseSubstitute {
+  application_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  named_at: Timestamp;
+  named_by: string;
+  person_id: string;
+}
+
 export interface CertificateRule {
   attendance_percent: number;
   cohort_id: string;
@@ -325,20 +335,6 @@ export interface Conflict {
   source: "declared" | "found";
 }
 
-export interface ContactChange {
-  answer: "accepted" | "refused" | null;
-  answered_at: Timestamp | null;
-  answered_by: string | null;
-  application_id: string;
-  asked_at: Timestamp;
-  asked_by: string;
-  content: JsonObject;
-  id: string;
-  party_id: string;
-  reason: string | null;
-  why: string;
-}
-
 export interface Criterion {
   anchors: ColumnType<({ fi?: string; sv?: string; en?: string })[], string, string>;
   call_id: string;
@@ -366,8 +362,6 @@ export interface Decision {
   batch_id: string | null;
   conditions: Generated<string>;
   conditions_due_on: string | null;
-  conditions_met_at: Timestamp | null;
-  conditions_met_by: string | null;
   feedback: Generated<string>;
   intended: "select" | "wait" | "refuse" | null;
   intended_at: Timestamp | null;
@@ -377,6 +371,21 @@ export interface Decision {
   quoted: ColumnType<JsonValue[], string | undefined, string>;
   reasons: Generated<string>;
   wait_rank: number | null;
+}
+
+export interface DecisionCondition {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string;
+  body: string;
+  file_id: string | null;
+  id: string;
+  met_at: Timestamp | null;
+  met_by: string | null;
+  position: number;
+  reopened_at: Timestamp | null;
+  reopened_why: string | null;
 }
 
 export interface DemoClock {
@@ -845,6 +854,21 @@ export interface ReminderSource {
   zone: string;
 }
 
+export interface RequestedChange {
+  answer: "accepted" | "refused" | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  content: JsonObject;
+  id: string;
+  kind: "contacts" | "addition" | "removal";
+  party_id: string | null;
+  reason: string | null;
+  why: string;
+}
+
 export interface Review {
   answer_version: number;
   assignment_id: string;
@@ -896,6 +920,13 @@ export interface ReviewPhase {
   id: string;
   opens_at: Timestamp;
   shows_others: boolean;
+}
+
+export interface ReviewWish {
+  application_id: string;
+  person_id: string;
+  said_at: Timestamp;
+  wish: "gladly" | "can" | "rather-not";
 }
 
 export interface RoleGrant {
@@ -1069,6 +1100,11 @@ export interface Theme {
   programme_id: string;
 }
 
+export interface UndecidableCase {
+  application_id: string | null;
+  cohort_id: string | null;
+}
+
 export interface Verification {
   asked_at: Timestamp | null;
   created_at: Generated<Timestamp>;
@@ -1077,6 +1113,13 @@ export interface Verification {
   identifier: string;
   updated_at: Generated<Timestamp>;
   value: string;
+}
+
+export interface WishRound {
+  asked_at: Timestamp;
+  asked_by: string;
+  call_id: string;
+  until: Timestamp;
 }
 
 export interface Work {
@@ -1132,16 +1175,17 @@ export interface DB {
   bulk_action: BulkAction;
   bulk_item: BulkItem;
   call: Call;
+  case_substitute: CaseSubstitute;
   certificate_rule: CertificateRule;
   change_request: ChangeRequest;
   cohort: Cohort;
   cohort_role: CohortRole;
   completion_request: CompletionRequest;
   conflict: Conflict;
-  contact_change: ContactChange;
   criterion: Criterion;
   date_override: DateOverride;
   decision: Decision;
+  decision_condition: DecisionCondition;
   demo_clock: DemoClock;
   diary_counter: DiaryCounter;
   enquiry: Enquiry;
@@ -1186,11 +1230,13 @@ export interface DB {
   publication_batch: PublicationBatch;
   rate_limit: RateLimit;
   reminder_source: ReminderSource;
+  requested_change: RequestedChange;
   review: Review;
   review_assignment: ReviewAssignment;
   review_note: ReviewNote;
   review_note_mention: ReviewNoteMention;
   review_phase: ReviewPhase;
+  review_wish: ReviewWish;
   reviewer_terms: ReviewerTerms;
   role_grant: RoleGrant;
   score: Score;
@@ -1210,7 +1256,9 @@ export interface DB {
   team_member: TeamMember;
   team_organisation: TeamOrganisation;
   theme: Theme;
+  undecidable_case: UndecidableCase;
   verification: Verification;
+  wish_round: WishRound;
   work: Work;
   work_comment: WorkComment;
   work_version: WorkVersion;

@@ -11,8 +11,8 @@ import { CompletionAsked } from "./completion-asked.tsx";
 import { CompletionExtended } from "./completion-extended.tsx";
 import { CompletionReceived } from "./completion-received.tsx";
 import { CompletionWithdrawn } from "./completion-withdrawn.tsx";
-import { ContactChangeAnswered } from "./contact-change-answered.tsx";
-import { ContactChangeAsked } from "./contact-change-asked.tsx";
+import { ConditionAnswered } from "./condition-answered.tsx";
+import { ConditionReopened } from "./condition-reopened.tsx";
 import { DecisionPublished } from "./decision-published.tsx";
 import { EnquiryAnswered } from "./enquiry-answered.tsx";
 import { EnquiryMade } from "./enquiry-made.tsx";
@@ -26,6 +26,8 @@ import { InterviewOff } from "./interview-off.tsx";
 import { infoEmails } from "./info-times.tsx";
 import { interviewEmails } from "./interview-times.tsx";
 import { OrganiserMessage } from "./organiser-message.tsx";
+import { PartyChangeAnswered } from "./party-change-answered.tsx";
+import { PartyChangeAsked } from "./party-change-asked.tsx";
 import { PartyNamed } from "./party-named.tsx";
 import { PlaceConfirmed } from "./place-confirmed.tsx";
 import { CohortCancelled } from "./cohort-cancelled.tsx";
@@ -33,12 +35,15 @@ import { PlaceDeclined } from "./place-declined.tsx";
 import { PlaceOffered } from "./place-offered.tsx";
 import { ReviewAssigned } from "./review-assigned.tsx";
 import { ReviewMentioned } from "./review-mentioned.tsx";
+import { CaseUndecidable } from "./case-undecidable.tsx";
+import { SubstituteNamed } from "./substitute-named.tsx";
 import { SessionCancelled } from "./session-cancelled.tsx";
 import { SessionInvite } from "./session-invite.tsx";
 import { SessionLeft } from "./session-left.tsx";
 import { SessionUpdated } from "./session-updated.tsx";
 import { SignatureAsked } from "./signature-asked.tsx";
 import { SignInCode } from "./sign-in-code.tsx";
+import { WishesAsked } from "./wishes-asked.tsx";
 import { WorkAccepted } from "./work-accepted.tsx";
 import { WorkSubmitted } from "./work-submitted.tsx";
 import { WriterInvited } from "./writer-invited.tsx";
@@ -58,8 +63,8 @@ export const emails = [
   CompletionExtended,
   CompletionReceived,
   CompletionWithdrawn,
-  ContactChangeAnswered,
-  ContactChangeAsked,
+  ConditionAnswered,
+  ConditionReopened,
   DecisionPublished,
   EnquiryAnswered,
   EnquiryMade,
@@ -73,6 +78,8 @@ export const emails = [
   InterviewOff,
   ...Object.values(interviewEmails),
   OrganiserMessage,
+  PartyChangeAnswered,
+  PartyChangeAsked,
   PartyNamed,
   PlaceConfirmed,
   CohortCancelled,
@@ -80,12 +87,15 @@ export const emails = [
   PlaceOffered,
   ReviewAssigned,
   ReviewMentioned,
+  SubstituteNamed,
+  CaseUndecidable,
   SessionCancelled,
   SessionInvite,
   SessionLeft,
   SessionUpdated,
   SignatureAsked,
   SignInCode,
+  WishesAsked,
   WorkAccepted,
   WorkSubmitted,
   WriterInvited,

@@ -1,7 +1,7 @@
 import { defineEmail, type Email } from "./define-email.tsx";
-import { Act, Fact, Layout, Paragraph } from "./layout.tsx";
+import { Act, Fact, Layout, Paragraph, Quoted } from "./layout.tsx";
 
-type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; link: string; count: number; days: number; url: string };
+type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; link: string; things: readonly string[]; count: number; days: number; url: string };
 type Kind =
   | "draftClosing"
   | "signatureDue"
@@ -30,6 +30,7 @@ const example: Props = {
   until: new Date("2027-03-24T13:00:00Z"),
   place: "Tapulitalo, Satamakatu 1, Meriharju",
   link: "https://kokous.example/info",
+  things: ["Nimetkää tiimin jäsenet."],
   count: 2,
   days: 1,
   url: "https://kohortti.example/my",
@@ -46,6 +47,9 @@ const reminder = (name: string, kind: Kind): Email<Props> =>
       return (
         <Layout words={words} title={t(`reminders.mail.${kind}.title`, { ...p, day: format.shortDate(p.at), moment: format.shortDateTime(p.at) })} why={t("reminders.mail.why", { cohort: p.cohort })}>
           <Paragraph>{t(`reminders.mail.${kind}.body`, { ...p, count: p.count })}</Paragraph>
+          {p.things.map((thing) => (
+            <Quoted key={thing}>{thing}</Quoted>
+          ))}
           <Fact label={t(meetings.includes(kind) ? "reminders.mail.when" : "reminders.mail.deadline")}>
             {meetings.includes(kind) && p.until ? `${format.fullDate(p.at)} ${format.timeRange(p.at, p.until)}` : format.dateTime(p.at)}
           </Fact>

@@ -1,7 +1,7 @@
 import { defineEmail } from "./define-email.tsx";
 import { Act, Fact, Layout, Paragraph } from "./layout.tsx";
 
-export const SignatureAsked = defineEmail<{ organisation: string; lead: string; leadContact: string; programme: string; answerBy: Date; url: string }>({
+export const SignatureAsked = defineEmail<{ organisation: string; lead: string; leadContact: string; programme: string; answerBy: Date | null; url: string }>({
   name: "signature-asked",
   example: {
     organisation: "Ammattiopisto Silmu",
@@ -16,7 +16,7 @@ export const SignatureAsked = defineEmail<{ organisation: string; lead: string; 
     <Layout words={words} title={words.t("applications.mail.signature.title", { organisation })} why={words.t("applications.mail.signature.why", { lead })}>
       <Paragraph>{words.t("applications.mail.signature.text", { lead, programme })}</Paragraph>
       <Fact label={words.t("applications.mail.signature.asker")}>{leadContact}</Fact>
-      <Fact label={words.t("applications.mail.signature.answerBy")}>{words.format.dateTime(answerBy)}</Fact>
+      {answerBy && <Fact label={words.t("applications.mail.signature.answerBy")}>{words.format.dateTime(answerBy)}</Fact>}
       <Act href={url}>{words.t("applications.mail.signature.act")}</Act>
       <Paragraph>{words.t("applications.mail.signature.forward")}</Paragraph>
     </Layout>

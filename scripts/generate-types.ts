@@ -41,7 +41,7 @@ const json: Record<string, string> = {
   "form_draft.content": object,
   "form_template.content": object,
   "letter.content": object,
-  "contact_change.content": object,
+  "requested_change.content": object,
   "award.content": object,
   "assignment.template": object,
   "bulk_action.input": object,

@@ -1,20 +1,6 @@
-import writeXlsxFile, { type Cell } from "write-excel-file/node";
+import writeXlsxFile from "write-excel-file/node";
+import { sheetNames, textCell } from "#app/sheets/cells.server.ts";
 import type { AnswerSheet } from "#domain/applications/answer-sheets.rules.ts";
-
-const longestCell = 32_767;
-
-/** A cell of text that stays text: spreadsheets make no formulas, days or numbers of what is typed over it. A longer answer than Excel holds is cut, and is whole in the other file. */
-const textCell = (value: string, more: object = {}): Cell => ({
-  value: value.length > longestCell ? `${value.slice(0, longestCell - 1).toWellFormed()}…` : value,
-  type: String,
-  format: "@",
-  wrap: true,
-  alignVertical: "top",
-  ...more,
-});
-
-/** Names of sheets: at most 31 characters, some of them not allowed, none twice. */
-const sheetNames = (titles: string[]) => titles.map((title, i) => `${i + 1} ${title.replace(/[[\]:*?/\\']/g, " ")}`.slice(0, 31).toWellFormed().trim());
 
 /** Room for rows that are added; the cells take text. */
 const emptyRows = (width: number) => Array.from({ length: 20 }, () => Array.from({ length: width }, () => textCell("")));

@@ -18,7 +18,7 @@ export async function loadCommitment(args: PageArgs) {
     title: dead ? t(`commitments.dead.${dead}.title`) : t("commitments.openTitle", { organisation: organisationName }),
     token,
     commitment: {
-      ...{ organisationName, version, askedAt, answeredAt, signerName, closesAt: a.closesAt, zone: a.zone, fate: dead ?? ("open" as const) },
+      ...{ organisationName, version, askedAt, answeredAt, signerName, closesAt: a.submittedAt ? null : a.closesAt, zone: a.zone, fate: dead ?? ("open" as const) },
       lead: lead?.organisationName ?? "",
       leadContact: lead ? `${lead.contactName}, ${lead.contactEmail}` : "",
       programme: readText(a.programmeName, language).text,

@@ -11,5 +11,5 @@ export async function loadOpenCompletion({ ctx, params, language }: PageArgs) {
   const { id, standing, dueAt } = await getCompletion(ctx, a.id, params.completionId!);
   const back = paths.cohortApplication(a.cohortId, a.id);
   if (standing !== "open" && standing !== "overdue") throw redirect(back, 303);
-  return { cohort: { id: a.cohortId, name: readText(a.cohortName, language).text }, diaryNumber: a.diaryNumber ?? "", zone: a.zone, completionId: id, dueAt, back };
+  return { cohort: { id: a.cohortId, name: readText(a.cohortName, language).text, oneCase: a.oneCase }, diaryNumber: a.diaryNumber ?? "", zone: a.zone, completionId: id, dueAt, back };
 }

@@ -10,7 +10,7 @@ import { useWhere } from "./use-where.ts";
 type Slot = { id: string; startsAt: Date; endsAt: Date; place: string; onlineUrl: string; interviewers: string[]; isTaken: boolean; taken: { applicationId: string; name: string } | null };
 
 /** The times of a call by day: who interviews, who has taken which. */
-export function SlotTable({ cohortId, zone, slots, empty }: { cohortId: string; zone: string; slots: Slot[]; empty: ReactNode }) {
+export function SlotTable({ cohortId, zone, slots, now, empty }: { cohortId: string; zone: string; slots: Slot[]; now: Date; empty: ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat(zone);
   const where = useWhere();
@@ -35,12 +35,20 @@ export function SlotTable({ cohortId, zone, slots, empty }: { cohortId: string; 
           header: "",
           label: t("interviews.remove"),
           action: true,
-          render: (s) =>
-            !s.isTaken && (
-              <Link to={paths.slotRemoval(cohortId, s.id)} aria-label={t("interviews.removeOne", { when: format.shortDateTime(s.startsAt) })}>
-                {t("interviews.remove")}
-              </Link>
-            ),
+          render: (s) => (
+            <span className="row">
+              {s.startsAt > now && !(s.isTaken && !s.taken) && (
+                <Link to={paths.slot(cohortId, s.id)} aria-label={t("interviews.changeOne", { when: format.shortDateTime(s.startsAt) })}>
+                  {t("interviews.change")}
+                </Link>
+              )}
+              {!s.isTaken && (
+                <Link to={paths.slotRemoval(cohortId, s.id)} aria-label={t("interviews.removeOne", { when: format.shortDateTime(s.startsAt) })}>
+                  {t("interviews.remove")}
+                </Link>
+              )}
+            </span>
+          ),
         },
       ]}
     />

@@ -22,7 +22,7 @@ export function WaitingTable({ cohortId, zone, rows, now }: { cohortId: string; 
       empty={<p className="text-muted">{t("interviews.waitingNone")}</p>}
       columns={[
         { key: "name", header: t("interviews.applicant"), primary: true, render: (a) => <Link to={paths.interviewTime(cohortId, a.id)}>{a.name}</Link> },
-        { key: "number", header: t("interviews.number"), render: (a) => a.diaryNumber },
+        { key: "number", oneLine: true, header: t("interviews.number"), render: (a) => a.diaryNumber },
         { key: "by", header: t("interviews.bookBy"), render: (a) => (a.isOff ? "" : format.shortDateTime(a.bookBy)) },
         { key: "standing", header: t("interviews.standing"), render: standing },
       ]}

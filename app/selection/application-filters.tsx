@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { ActionRow, Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/details.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
-import { intentionChoices, listOrders, partnerships, reviewProgress, sentStates, type ListFilter } from "#domain/selection/application-list.schema.ts";
+import { followUps, intentionChoices, listOrders, partnerships, reviewProgress, sentStates, type ListFilter } from "#domain/selection/application-list.schema.ts";
 import { languages } from "#domain/shared/language.ts";
 import { regionCodes } from "#domain/shared/regions.rules.ts";
 
-const narrowing = ["state", "partnership", "region", "language", "progress", "intended"] as const satisfies (keyof ListFilter)[];
+const narrowing = ["state", "partnership", "region", "language", "progress", "followUp", "intended"] as const satisfies (keyof ListFilter)[];
 
 /** Narrows and orders the list; a plain GET form, so that a view is an address. `clear` leads to the whole list. */
 export function ApplicationFilters({ filter, clear }: { filter: ListFilter; clear: string }) {
@@ -35,6 +35,7 @@ export function ApplicationFilters({ filter, clear }: { filter: ListFilter; clea
           {choose("region", t("applications.staff.region"), regionCodes, (v) => t(`regions.MK${v}`))}
           {choose("language", t("applications.staff.language"), languages, (v) => t(`applications.start.languages.${v}`))}
           {choose("progress", t("applications.staff.progress"), reviewProgress, (v) => t(`applications.staff.progresses.${v}`))}
+          {choose("followUp", t("applications.staff.followUp"), followUps, (v) => t(`applications.staff.followUps.${v}`))}
           {choose("intended", t("applications.staff.intended"), intentionChoices, (v) => (v === "undecided" ? t("selection.undecided") : t(`selection.intention.${v}`)))}
         </div>
       </Disclosure>

@@ -1,14 +1,16 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { StateTag } from "#app/applications/state-tag.tsx";
 import { paths } from "#app/paths.ts";
 import { IntentionTag } from "#app/selection/intention-tag.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { pickForm } from "#app/selection/bulk-start.tsx";
-import { StatusTag } from "#app/ui/status-tag.tsx";
+import { StatusTag, type Tone } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
-import type { ListedApplication } from "#domain/selection/application-list.schema.ts";
+import type { FollowUp, ListedApplication } from "#domain/selection/application-list.schema.ts";
+
+const tones: Record<FollowUp, Tone> = { "completion-asked": "info", "completion-overdue": "warning", completed: "plain", "change-asked": "warning" };
 
 type Props = {
   cohort: { id: string; zone: string };
@@ -47,7 +49,12 @@ export function ApplicationTable({ cohort, rows, empty }: Props) {
           header: t("applications.staff.parties"),
           render: (a) => (
             <span className="wrap-anywhere">
-              {a.leadName} {a.partnerNames.length > 0 && <small>{a.partnerNames.join(", ")}</small>} {a.isDuplicate && <StatusTag tone="warning">{t("applications.staff.duplicate")}</StatusTag>}
+              {a.leadName} {a.partnerNames.length > 0 && <small>{a.partnerNames.join(", ")}</small>} {a.isDuplicate && <StatusTag tone="warning">{t("applications.staff.duplicate")}</StatusTag>}{" "}
+              {a.followUps.map((f) => (
+                <Fragment key={f}>
+                  <StatusTag tone={tones[f]}>{t(`applications.staff.followUps.${f}`)}</StatusTag>{" "}
+                </Fragment>
+              ))}
             </span>
           ),
         },
@@ -56,7 +63,15 @@ export function ApplicationTable({ cohort, rows, empty }: Props) {
         {
           key: "reviews",
           header: t("applications.staff.reviews"),
-          render: ({ selection }) => (selection ? t("applications.staff.reviewsDone", { done: selection.delivered, of: selection.delivered + selection.open }) : t("selection.ranking.hidden")),
+          render: ({ selection }) =>
+            selection ? (
+              <>
+                {t("applications.staff.reviewsDone", { done: selection.delivered, of: selection.delivered + selection.open })}{" "}
+                {selection.isApart && <StatusTag tone="warning">{t("applications.staff.progresses.apart")}</StatusTag>}
+              </>
+            ) : (
+              t("selection.ranking.hidden")
+            ),
         },
         { key: "points", header: t("applications.staff.points"), align: "end", render: ({ selection }) => (selection?.points == null ? "–" : format.number(selection.points, 2)) },
         { key: "intended", header: t("applications.staff.intended"), render: ({ selection }) => selection && <IntentionTag intended={selection.intended} waitRank={selection.waitRank} /> },

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import type { CasePage, IntentionStart } from "#app/selection/load-case.server.ts";
+import { byTime, usePublicationItems } from "#app/selection/publication-items.ts";
 import { useForm } from "#app/shell/use-form.ts";
 import { useFormat } from "#app/shell/use-root.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -14,7 +15,8 @@ import { intentions } from "#domain/selection/selection.schema.ts";
 /** What is meant to be decided, and what was meant before. The texts go into the letter as they are; parts of reviews go without the names of those who wrote them. */
 export function IntentionForm({ data, start }: { data: CasePage; start: IntentionStart }) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const format = useFormat(data.zone);
+  const published = usePublicationItems(data.zone);
   const form = useForm({ ...start, seen: data.seen });
   return (
     <Sheet>
@@ -54,7 +56,10 @@ export function IntentionForm({ data, start }: { data: CasePage; start: Intentio
         <Disclosure summary={t("selection.intend.history")}>
           <Timeline
             label={t("selection.intend.history")}
-            items={data.meant.map((e) => ({ key: e.id, title: t(`selection.intend.event.${e.kind}`), when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", ") }))}
+            items={byTime([
+              ...data.meant.map((e) => ({ at: e.at, key: e.id, title: t(`selection.intend.event.${e.kind}`), when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", ") })),
+              ...published(data.published),
+            ])}
           />
         </Disclosure>
       )}

@@ -2,7 +2,9 @@ import type { PageArgs } from "#app/http/page.server.ts";
 import { findNote } from "#domain/interviews/interviews.queries.ts";
 import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { getCaseDiscussion } from "#domain/selection/notes.queries.ts";
-import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
+import { listReviewerFacts } from "#domain/selection/assignment-facts.queries.ts";
+import { findSubstitute, listShieldedManagers } from "#domain/selection/substitutes.queries.ts";
+import { listPublicationEventsOf } from "#domain/selection/publication-history.queries.ts";
 import { decisionEdits } from "#domain/selection/selection.events.ts";
 import { readMark } from "#domain/shared/changes.queries.ts";
 import { NotFound } from "#domain/shared/errors.ts";
@@ -13,7 +15,7 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
   const seen = await readMark(ctx, decisionEdits(params.applicationId!));
   const { one, call, criteria, parties, ...rest } = await getCaseReviews(ctx, params.applicationId!);
   if (one.cohort_id !== params.cohortId) throw new NotFound("application");
-  const { reviewers } = await getReviewTable(ctx, one.cohort_id);
+  const reviewers = await listReviewerFacts(ctx, one.call_id);
   const asked = rest.assignments.filter((a) => a.state !== "declined").map((a) => a.reviewerId);
   const name = parties.map((p) => p.name).join(", ");
   return {
@@ -23,7 +25,9 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
     diaryNumber: one.diary_number ?? "",
     interviewNote: await findNote(ctx, one.id),
     isOpen: one.state === "submitted",
-    cohort: { id: one.cohort_id, name: readText(call.name, language).text },
+    cohort: { id: one.cohort_id, name: readText(call.name, language).text, oneCase: one.runs ? undefined : one.id },
+    /** for those who say who stands in */
+    substitution: one.runs ? { shielded: await listShieldedManagers(ctx, one.id), current: await findSubstitute(ctx, one.id) } : null,
     criteria: criteria.map((c) => ({ id: c.id, name: readText(c.name, language).text, kind: c.kind, weight: c.weight })),
     reviewers: reviewers.filter((r) => !asked.includes(r.personId)).map((r) => ({ value: r.personId, label: r.name })),
     zone: call.zone,
@@ -31,9 +35,10 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
     ...rest,
     seen,
     meant: rest.meant.flatMap((e) => {
-      const kind = (["intended", "taken-back"] as const).find((k) => e.name === `decision.${k}`);
+      const kind = (["intended", "taken-back", "substitute-named", "substitute-ended"] as const).find((k) => e.name === `decision.${k}`);
       return kind ? [{ id: e.id, kind, at: e.at, actor: e.actorName ?? "" }] : [];
     }),
+    published: one.runs ? await listPublicationEventsOf(ctx, { applicationId: one.id, cohortId: one.cohort_id }) : [],
   };
 }
 export type CasePage = Awaited<ReturnType<typeof loadCase>>;

@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
+import type { ThemeGroup } from "#app/selection/theme-groups.ts";
 import type { useForm } from "#app/shell/use-form.ts";
 import { Checkboxes, Fieldset } from "#app/ui/field.tsx";
-
-/** A question of the call's form and its choices, in the reader's language. */
-export type ThemeGroup = { key: string; label: string; options: { value: string; label: string }[] };
 
 /** Which choices of the form a reviewer knows, a group for each question; nothing when the form asks for no choices. */
 export function ReviewerThemeFields({ form, groups }: { form: ReturnType<typeof useForm>; groups: ThemeGroup[] }) {

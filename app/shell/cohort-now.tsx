@@ -7,10 +7,15 @@ import type { CohortItem, CohortKind, NowItem } from "#domain/homes/homes.rules.
 
 const links: Record<CohortKind, (cohortId: string) => string> = {
   stuck: paths.cohortSentMessages,
+  undecidable: paths.cohortRanking,
   plan: (id) => paths.lateReminder(id, "plan"),
   feedback: (id) => paths.lateReminder(id, "feedback"),
   review: (id) => paths.lateReminder(id, "review"),
   places: paths.cohortSeats,
+  apart: (id) => paths.cohortApplications(id, { progress: "apart" }),
+  completions: (id) => paths.cohortApplications(id, { followUp: "completion-overdue" }),
+  requests: (id) => paths.cohortApplications(id, { followUp: "change-asked" }),
+  completed: (id) => paths.cohortApplications(id, { followUp: "completed" }),
   questions: paths.enquiries,
   answers: paths.cohortSessions,
 };

@@ -6,8 +6,10 @@ import { NowList, type NowItem as ListItem } from "#app/ui/now-list.tsx";
 import type { NowItem, OwnItem, OwnKind } from "#domain/homes/homes.rules.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 
-const links: Record<OwnKind, (id: string) => string> = {
+const links: Record<OwnKind, (id: string, of: string, cohortId: string) => string> = {
+  substitute: (id, _of, cohortId) => paths.applicationReviews(cohortId, id),
   place: paths.decision,
+  completion: (id, applicationId) => paths.completion(applicationId, id),
   section: paths.ownSections,
   draft: paths.myApplication,
   review: paths.review,
@@ -34,7 +36,7 @@ export function OwnNow({ items, withCohort = false }: { items: NowItem<OwnItem>[
           title: t(`homes.item.${item.kind}`, { name: readText(item.name, language).text, count: item.count }),
           text: [withCohort && readText(item.cohort, language).text, item.kind === "answer" && item.dueAt ? format.shortDateTime(item.dueAt) : due].filter(Boolean).join(" · "),
           action: (
-            <ButtonLink to={links[item.kind](item.id)} variant={i === 0 ? "primary" : "secondary"}>
+            <ButtonLink to={links[item.kind](item.id, item.of ?? "", item.cohortId)} variant={i === 0 ? "primary" : "secondary"}>
               {t(`homes.act.${item.kind}`)}
             </ButtonLink>
           ),

@@ -15,11 +15,13 @@ export function useFrame() {
   const root = useRoot();
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const link = (href: string, label: string, { exact = false, icon }: { exact?: boolean; icon?: LucideIcon } = {}): NavItem => ({
+  const within = (href: string) => pathname === href || pathname.startsWith(`${href}/`);
+  /** `holds`: addresses that belong to it without standing below it. */
+  const link = (href: string, label: string, { exact = false, icon, holds = [] }: { exact?: boolean; icon?: LucideIcon; holds?: string[] } = {}): NavItem => ({
     href,
     label,
     icon,
-    current: pathname === href || (!exact && pathname.startsWith(`${href}/`)),
+    current: (exact ? pathname === href : within(href)) || holds.some(within),
   });
   const person = root?.person;
   const staff = person?.roles.some((r) => ["administrator", "manager", "facilitator", "evaluator", "observer"].includes(r));

@@ -9,6 +9,8 @@ export interface Column<Row> {
   render: (row: Row) => ReactNode;
   /** Numbers stand at the end. */
   align?: "end";
+  /** A number of a case or an id: not broken in two. */
+  oneLine?: boolean;
   /** The cell that names the row; the first column if none is marked. */
   primary?: boolean;
   /** The row's acts, last. */
@@ -80,7 +82,7 @@ export function Table<Row extends object>({ caption, showCaption = false, column
 }
 
 function Cell<Row>({ column, naming, children }: { column: Column<Row>; naming: boolean; children: ReactNode }) {
-  const className = classNames(column.align && "cell-end", column.action && "cell-action") || undefined;
+  const className = classNames(column.align && "cell-end", column.action && "cell-action", column.oneLine && "cell-one-line") || undefined;
   if (naming)
     return (
       <th role="rowheader" scope="row" className={className}>

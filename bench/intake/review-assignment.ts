@@ -30,7 +30,11 @@ function casesOf(seed: number): { needs: Need[]; people: Reviewer[] } {
   const swedes = new Set(people.filter((_, i) => i % 10 === 0).map((p) => p.id));
   const needs = Array.from({ length: applications }, (_, i): Need => {
     const swedish = random() < 0.1;
-    return { applicationId: `application-${i}`, wanted: each, eligible: people.filter(() => random() >= 0.05).map((p) => ({ reviewerId: p.id, reads: !swedish || swedes.has(p.id), knows: true })) };
+    return {
+      applicationId: `application-${i}`,
+      wanted: each,
+      eligible: people.filter(() => random() >= 0.05).map((p) => ({ reviewerId: p.id, reads: !swedish || swedes.has(p.id), knows: true, wish: "can" as const })),
+    };
   });
   return { needs, people };
 }

@@ -208,6 +208,7 @@ create table answer_set_version (
   unique (application_id, version)
 );
 
+-- whoever left after sending stays with the day: what was sent and signed was theirs as well
 create table application_party (
   id uuid primary key,
   application_id uuid not null references application (id),
@@ -221,9 +222,11 @@ create table application_party (
   backup_email text,
   backup_phone text,
   created_at timestamptz not null,
-  unique (application_id, organisation_id),
-  check ((backup_name is null) = (backup_email is null))
+  left_at timestamptz,
+  check ((backup_name is null) = (backup_email is null)),
+  check (left_at is null or role = 'partner')
 );
+create unique index application_party_current_idx on application_party (application_id, organisation_id) where left_at is null;
 create unique index application_party_lead_idx on application_party (application_id) where role = 'lead';
 create index application_party_organisation_idx on application_party (organisation_id);
 
@@ -350,11 +353,13 @@ create table attachment (
 create unique index attachment_current_idx on attachment (application_id, question_key) where removed_at is null and completion_id is null;
 create unique index attachment_waiting_idx on attachment (completion_id, question_key) where removed_at is null and completion_id is not null;
 
--- other contacts of a party after sending, asked for by a writer and decided by an organiser; "content" is what was typed
-create table contact_change (
+-- what the lead asks to change in the parties of a sent application, and what an organiser answers. "content" is what was typed:
+-- contacts for a party, or an organisation with its contacts, which is a party once it has been accepted
+create table requested_change (
   id uuid primary key,
   application_id uuid not null references application (id),
-  party_id uuid not null references application_party (id) on delete cascade,
+  kind text not null check (kind in ('contacts', 'addition', 'removal')),
+  party_id uuid references application_party (id),
   content jsonb not null check (jsonb_typeof(content) = 'object'),
   why text not null,
   asked_by uuid not null references person (id),
@@ -363,10 +368,11 @@ create table contact_change (
   answered_by uuid references person (id),
   answered_at timestamptz,
   reason text,
+  check (party_id is not null or (kind = 'addition' and answer is distinct from 'accepted')),
   check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null)),
   check ((answer is not distinct from 'refused') = (reason is not null))
 );
-create unique index contact_change_open_idx on contact_change (application_id) where answer is null;
+create unique index requested_change_open_idx on requested_change (application_id) where answer is null;
 `;
 
 export const up = (db: Kysely<never>) => runStatements(db, statements);

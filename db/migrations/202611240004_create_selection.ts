@@ -29,6 +29,22 @@ create table review_phase (
 );
 create index review_phase_call_idx on review_phase (call_id, opens_at);
 
+-- until when the reviewers of a call are asked which applications they would review
+create table wish_round (
+  call_id uuid primary key references call (id),
+  until timestamptz not null,
+  asked_by uuid not null references person (id),
+  asked_at timestamptz not null
+);
+
+create table review_wish (
+  application_id uuid not null references application (id),
+  person_id uuid not null references person (id),
+  wish text not null check (wish in ('gladly', 'can', 'rather-not')),
+  said_at timestamptz not null,
+  primary key (application_id, person_id)
+);
+
 create table review_assignment (
   id uuid primary key,
   application_id uuid not null references application (id),
@@ -56,6 +72,33 @@ create table conflict (
   unique (application_id, person_id, source),
   check (has_conflict = (kind <> 'none'))
 );
+
+-- who handles one application instead of a manager who has a conflict in it; a person who was erased does not
+create table case_substitute (
+  id uuid primary key,
+  application_id uuid not null references application (id),
+  person_id uuid not null references person (id),
+  named_by uuid not null references person (id),
+  named_at timestamptz not null,
+  ended_at timestamptz
+);
+create unique index case_substitute_current_idx on case_substitute (application_id) where ended_at is null;
+create index case_substitute_person_idx on case_substitute (person_id) where ended_at is null;
+
+-- sent applications that nobody may decide but an administrator: every manager of the cohort has a conflict, and nobody stands in
+create view undecidable_case as
+  select a.id as application_id, call.cohort_id
+  from application a
+  join call on call.id = a.call_id
+  where a.state = 'submitted'
+    and exists (select from cohort_role m where m.cohort_id = call.cohort_id and m.role = 'manager')
+    and not exists (
+      select from cohort_role m where m.cohort_id = call.cohort_id and m.role = 'manager'
+        and not exists (select from conflict c where c.application_id = a.id and c.person_id = m.person_id and c.has_conflict))
+    and not exists (
+      select from case_substitute s join person p on p.id = s.person_id
+      where s.application_id = a.id and s.ended_at is null and p.erased_at is null
+        and not exists (select from conflict c where c.application_id = a.id and c.person_id = s.person_id and c.has_conflict));
 
 create table review (
   id uuid primary key,
@@ -110,8 +153,6 @@ create table decision (
   reasons text not null default '',
   conditions text not null default '',
   conditions_due_on date,
-  conditions_met_at timestamptz,
-  conditions_met_by uuid references person (id),
   feedback text not null default '',
   quoted jsonb not null default '[]' check (jsonb_typeof(quoted) = 'array'),
   intended_by uuid references person (id),
@@ -120,8 +161,28 @@ create table decision (
   published text check (published in ('select', 'wait', 'refuse')),
   published_at timestamptz,
   check ((published is null) = (published_at is null)),
-  check ((wait_rank is not null) = (intended is not distinct from 'wait')),
-  check ((conditions_met_at is null) = (conditions_met_by is null))
+  check ((wait_rank is not null) = (intended is not distinct from 'wait'))
+);
+
+-- what a published place requires, from one line of the decision's conditions each: answered by the applicants, met when
+-- the organiser says so, open again with a reason
+create table decision_condition (
+  id uuid primary key,
+  application_id uuid not null references decision (application_id),
+  position integer not null,
+  body text not null check (body <> ''),
+  answer text not null default '',
+  file_id uuid unique references file (id),
+  answered_at timestamptz,
+  answered_by uuid references person (id),
+  met_at timestamptz,
+  met_by uuid references person (id),
+  reopened_at timestamptz,
+  reopened_why text,
+  unique (application_id, position),
+  check ((met_at is null) = (met_by is null)),
+  check ((reopened_at is null) = (reopened_why is null)),
+  check (answered_at is null or answered_by is not null)
 );
 
 -- who has read which state of an intended letter; a letter that changes is unread again

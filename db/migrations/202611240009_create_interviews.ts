@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { runStatements } from "../run-statements.ts";
 
 const statements = `
--- a time at which one application can be interviewed; it never changes, so that what calendars were told stays readable
+-- a time at which one application can be interviewed; its time and place never change, so that what calendars were told stays readable: another row replaces it
 create table interview_slot (
   id uuid primary key,
   call_id uuid not null references call (id),

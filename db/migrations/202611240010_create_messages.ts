@@ -82,13 +82,14 @@ from (
   join application_writer w on w.application_id = seat.application_id and w.ended_at is null and w.access = 'submit'
   where seat.state = 'offered'
   union all
-  -- those who may act for a place that was given with conditions, until somebody marks them as met
+  -- those who may act for a place that was given with conditions, while one of them has neither been met nor answered
   select 'condition', d.application_id, null::uuid, null, (d.conditions_due_on + time '23:59') at time zone cohort.zone, d.published_at, seat.cohort_id, w.person_id, null, null
   from decision d
   join seat on seat.application_id = d.application_id and seat.state in ('offered', 'confirmed')
   join cohort on cohort.id = seat.cohort_id
   join application_writer w on w.application_id = d.application_id and w.ended_at is null and w.access = 'submit'
-  where d.conditions <> '' and d.conditions_due_on is not null and d.conditions_met_at is null
+  where d.conditions_due_on is not null
+    and exists (select from decision_condition c where c.application_id = d.application_id and c.met_at is null and c.answered_at is null)
   union all
   -- reviewers with reviews to deliver: one row a call, however many reviews
   select distinct 'review', call.id, null::uuid, null, r.due_at, null::timestamptz, call.cohort_id, r.reviewer_id, null, null

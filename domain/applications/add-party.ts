@@ -1,15 +1,10 @@
 import { inTransaction } from "#db/transaction.ts";
-import { registerOrganisation } from "#domain/people/register-organisation.ts";
-import { registerUnits } from "#domain/people/register-units.ts";
 import type { Context } from "#domain/shared/context.ts";
-import { record } from "#domain/shared/events.ts";
-import { newId } from "#domain/shared/ids.ts";
-import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
+import { refused, type Outcome } from "#domain/shared/outcome.ts";
 import { lockFor } from "./application-access.queries.ts";
-import { partyAdded } from "./applications.events.ts";
 import type { PartyInput } from "./applications.schema.ts";
+import { nameParty } from "./name-party.ts";
 import { listParties } from "./parties.queries.ts";
-import * as store from "./parties.store.ts";
 
 export const mostParties = 20;
 
@@ -21,22 +16,6 @@ export async function addParty(ctx: Context, input: PartyInput & { applicationId
     const there = await listParties(tx, input.applicationId);
     if (there.some((p) => p.businessId === input.businessId)) return refused("already-there");
     if (there.length >= mostParties) return refused("too-many");
-    const organisation = await registerOrganisation(tx, { ...input, asContact: false });
-    if (!organisation.ok) return organisation;
-    const { organisationId } = organisation.value;
-    const partyId = newId(tx);
-    await store.insertParty(tx.db, {
-      id: partyId,
-      application_id: input.applicationId,
-      organisation_id: organisationId,
-      role: "partner",
-      position: there.length + 1,
-      ...store.contactColumns(input),
-      created_at: tx.now,
-    });
-    const units = await registerUnits(tx, { organisationId, names: input.units });
-    if (units.ok) await store.replaceUnits(tx.db, partyId, units.value.unitIds);
-    await record(tx, partyAdded, { applicationId: input.applicationId, partyId });
-    return done({ partyId });
+    return nameParty(tx, input.applicationId, input);
   });
 }

@@ -8,7 +8,7 @@ import { writerAccesses, type ApplicationState } from "./applications.schema.ts"
 
 /**
  * How the actor stands to an application, and its state; undefined for someone who may not know of it, as
- * staff who have a conflict in it may not. The system stands as staff.
+ * staff who have a conflict in it may not. Who stands in for them in this one stands as staff, and so does the system.
  */
 export async function findApplicationAccess(ctx: Context, applicationId: string): Promise<{ access: ApplicationAccess; state: ApplicationState; cohortId: string } | undefined> {
   if (ctx.actor.kind === "visitor") return undefined;
@@ -23,9 +23,12 @@ export async function findApplicationAccess(ctx: Context, applicationId: string)
       "w.access",
       eb
         .and([
-          eb.exists(
-            eb.selectFrom("cohort_role as r").select("r.role").whereRef("r.cohort_id", "=", "call.cohort_id").where("r.person_id", "=", personId).where("r.role", "in", ["administrator", "manager"]),
-          ),
+          eb.or([
+            eb.exists(
+              eb.selectFrom("cohort_role as r").select("r.role").whereRef("r.cohort_id", "=", "call.cohort_id").where("r.person_id", "=", personId).where("r.role", "in", ["administrator", "manager"]),
+            ),
+            eb.exists(eb.selectFrom("case_substitute as s").select("s.id").whereRef("s.application_id", "=", "application.id").where("s.person_id", "=", personId).where("s.ended_at", "is", null)),
+          ]),
           eb.not(eb.exists(eb.selectFrom("conflict as c").select("c.id").whereRef("c.application_id", "=", "application.id").where("c.person_id", "=", personId).where("c.has_conflict", "=", true))),
         ])
         .as("isStaff"),
@@ -49,6 +52,7 @@ export type LockedApplication = {
   state: ApplicationState;
   version: number;
   submittedVersion: number | null;
+  submittedAt: Date | null;
   language: "fi" | "sv" | "en";
   access: ApplicationAccess;
   call: ApplicationCall & { id: string; cohortId: string; organiserId: string; zone: string; needsSignatures: boolean };
@@ -75,6 +79,7 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
       "application.state",
       "application.version",
       "application.submitted_version as submittedVersion",
+      "application.submitted_at as submittedAt",
       "application.language",
       "application.form_version_id as formVersionId",
       "form_version.content",

@@ -18,7 +18,8 @@ export const applicationActions = [
   "send-completion",
   "ask-completion",
   "ask-contact-change",
-  "answer-contact-change",
+  "ask-party-change",
+  "answer-change",
 ] as const;
 export type ApplicationAction = (typeof applicationActions)[number];
 
@@ -35,11 +36,11 @@ export const allowedActions: Record<ApplicationAccess, Record<ApplicationState, 
   edit: { draft: edit, submitted: complete, decided: read, withdrawn: read },
   submit: {
     draft: [...edit, "change-writers", "submit", "withdraw"],
-    submitted: [...complete, "send-completion", "change-writers", "withdraw", "ask-contact-change"],
+    submitted: [...complete, "send-completion", "change-writers", "withdraw", "ask-contact-change", "ask-party-change"],
     decided: ["read", "change-writers", "ask-contact-change"],
     withdrawn: read,
   },
-  staff: { draft: [], submitted: ["read", "ask-completion", "answer-contact-change"], decided: ["read", "answer-contact-change"], withdrawn: read },
+  staff: { draft: [], submitted: ["read", "ask-completion", "answer-change"], decided: ["read", "answer-change"], withdrawn: read },
 };
 
 export const mayDo = (access: ApplicationAccess, state: ApplicationState, action: ApplicationAction): boolean => allowedActions[access][state].includes(action);

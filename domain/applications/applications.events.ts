@@ -43,9 +43,10 @@ export const completionAsked = defineEvent("application.completion-asked", compl
 export const completionExtended = defineEvent("application.completion-extended", completion);
 export const completionWithdrawn = defineEvent("application.completion-withdrawn", completion);
 export const completionSent = defineEvent("application.completion-sent", completion);
-const contactChange = z.object({ applicationId: z.uuid(), changeId: z.uuid() });
-export const contactChangeAsked = defineEvent("application.contact-change-asked", contactChange);
-export const contactChangeAnswered = defineEvent("application.contact-change-answered", contactChange);
+/** What is asked to change in the parties of a sent application; what is accepted shows as a change of its party as well. */
+const change = z.object({ applicationId: z.uuid(), changeId: z.uuid() });
+export const changeAsked = defineEvent("application.change-asked", change);
+export const changeAnswered = defineEvent("application.change-answered", change);
 /** A file that waits for its completion to be sent. Like a save it does not name the application. */
 export const completionFileAttached = defineEvent("application.completion-file-attached", z.object({ attachmentId: z.uuid() }));
 export const applicationDecided = defineEvent("application.decided", z.object({ applicationId: z.uuid(), cohortId: z.uuid(), batchId: z.uuid() }));
@@ -83,10 +84,13 @@ export const toldEvents = [
   "completion-extended",
   "completion-withdrawn",
   "completion-sent",
-  "contact-change-asked",
-  "contact-change-answered",
+  "change-asked",
+  "change-answered",
   "answers-erased",
   "withdrawn",
   "written-to",
+  "condition-answered",
+  "condition-met",
+  "condition-reopened",
   "conditions-met",
 ] as const;

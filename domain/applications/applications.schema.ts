@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { RegisterOrganisationInput } from "#domain/people/organisations.schema.ts";
+import { organisationKinds, RegisterOrganisationInput } from "#domain/people/organisations.schema.ts";
 import { ownName } from "#domain/people/people.schema.ts";
 import { languages } from "#domain/shared/language.ts";
+import { regionCodes } from "#domain/shared/regions.rules.ts";
 import { emailAddress, longText, optionalText, shortText } from "#domain/shared/validation.ts";
 
 export const applicationStates = ["draft", "submitted", "decided", "withdrawn"] as const;
@@ -60,16 +61,34 @@ export type PartyChange = z.infer<typeof PartyChange>;
 
 /** The contacts alone, as they are kept with the request for them. */
 export const Contacts = Contact.omit({ units: true });
+export type Contacts = z.infer<typeof Contacts>;
 
-/** Other contacts for a party of a sent application, and why. */
-export const ContactChangeInput = wholeBackup(Contacts.extend({ why: longText(1000) }));
+/** An organisation that shall become a party, in the same way. */
+export const AskedParty = Contacts.extend({
+  businessId: z.string(),
+  name: z.string(),
+  kind: z.enum(organisationKinds),
+  regionCode: z.enum(regionCodes).nullable(),
+  units: z.array(z.string()),
+});
+export type AskedParty = z.infer<typeof AskedParty>;
+
+/** What can be asked to change in the parties of a sent application: the contacts of one, one more, one less. */
+export const changeKinds = ["contacts", "addition", "removal"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+const why = longText(1000);
+export const PartyAdditionInput = wholeBackup(RegisterOrganisationInput.extend({ ...Contact.shape, why }));
+export type PartyAdditionInput = z.infer<typeof PartyAdditionInput>;
+export const PartyRemovalInput = z.object({ why });
+export const ContactChangeInput = wholeBackup(Contacts.extend({ why }));
 export type ContactChangeInput = z.infer<typeof ContactChangeInput>;
 
 /** An organiser's answer to it; a refusal says why. */
-export const ContactChangeAnswer = z
+export const ChangeAnswer = z
   .object({ answer: z.enum(["accepted", "refused"], { error: "errors.choose" }), reason: optionalText(1000) })
   .refine((v) => v.answer === "accepted" || v.reason !== "", { error: "errors.required", path: ["reason"] });
-export type ContactChangeAnswer = z.infer<typeof ContactChangeAnswer>;
+export type ChangeAnswer = z.infer<typeof ChangeAnswer>;
 
 /** Why an application is sent although not every party has signed it. */
 export const SubmitInput = z.object({ unsignedReason: optionalText(1000) });

@@ -32,7 +32,7 @@ const signatures = (ctx: Context) =>
       "s.signer_name as signerName",
       "s.sealed",
     ])
-    .select(["p.id as partyId", "o.name as organisationName", "a.id as applicationId", "a.state", "cohort.state as cohortState"])
+    .select(["p.id as partyId", "p.left_at as leftAt", "o.name as organisationName", "a.id as applicationId", "a.state", "a.submitted_at as submittedAt", "cohort.state as cohortState"])
     .select(["call.published_at as publishedAt", "call.opens_at as opensAt", "deadline.closes_at as closesAt", "call.grace_minutes as graceMinutes"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof signatures>["executeTakeFirstOrThrow"]>>;

@@ -8,7 +8,7 @@ import { longestAnswers } from "./answers.schema.ts";
 import { lockFor } from "./application-access.queries.ts";
 import { getEarlierApplication } from "./earlier-applications.queries.ts";
 import { fitAnswers } from "./fit-answers.rules.ts";
-import { writeVersion } from "./answer-versions.store.ts";
+import { writeVersion } from "./write-version.ts";
 
 /**
  * Copies what fits from an earlier application of the actor's into a draft, as one new version. It fills only what has no

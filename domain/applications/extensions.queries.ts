@@ -36,6 +36,33 @@ export async function listDraftsOf(ctx: Context, callId: string, email: string) 
     .execute();
 }
 
+/** The applications in a call, drafts or not, that the people with these addresses may edit, with the address: nothing of their content. Unscoped. */
+export async function listEditedBy(ctx: Context, callId: string, emails: readonly string[]): Promise<{ applicationId: string; email: string }[]> {
+  return ctx.db
+    .selectFrom("application as a")
+    .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.ended_at", "is", null).on("w.access", "in", editors))
+    .innerJoin("person", "person.id", "w.person_id")
+    .select(["a.id as applicationId", "person.email"])
+    .where("a.call_id", "=", callId)
+    .where("a.state", "<>", "withdrawn")
+    .where("person.email", "in", emails)
+    .orderBy("a.created_at")
+    .execute();
+}
+
+/** The state and deadline of an application in a call, its row locked until the transaction ends; NotFound when it is another's. Unscoped. */
+export async function lockDraft(ctx: Context, callId: string, applicationId: string) {
+  const row = await ctx.db
+    .selectFrom("application as a")
+    .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
+    .select(["a.state", "deadline.closes_at as closesAt"])
+    .where("a.id", "=", applicationId)
+    .where("a.call_id", "=", callId)
+    .forUpdate("a")
+    .executeTakeFirst();
+  return found(row, "application");
+}
+
 const extensions = (ctx: Context) =>
   ctx.db
     .selectFrom("extension as e")

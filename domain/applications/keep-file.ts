@@ -10,15 +10,21 @@ import * as store from "./attachments.store.ts";
 import { isAllowedFile, mostBytes, tidyFileName } from "./file-types.rules.ts";
 
 export type FileInput = { question: string; name: string; bytes: Uint8Array };
-export type FileRefusal = "unknown-question" | "empty-file" | "too-large" | "wrong-type";
+export type FileFault = "empty-file" | "too-large" | "wrong-type";
+export type FileRefusal = "unknown-question" | FileFault;
 
-/**
- * Keeps a file for one of these questions. The type is read from the content, never believed from the name. The file is
- * stored under a random key before its row is written: a crash in between leaves a file without a row, never a row
- * without a file. Part of attaching, which asks for the right to.
- */
+/** Keeps a file for one of these questions. Part of attaching, which asks for the right to. */
 export async function keepFile(tx: Context, questions: Question[], input: FileInput, storage: Storage): Promise<Outcome<{ fileId: string }, FileRefusal>> {
   if (!questions.some((q) => q.key === input.question && q.kind === "file")) return refused("unknown-question");
+  return storeFile(tx, input, storage);
+}
+
+/**
+ * Stores a file that a person gave. The type is read from the content, never believed from the name. The file is
+ * stored under a random key before its row is written: a crash in between leaves a file without a row, never a row
+ * without a file. Part of a command, which asks for the right to.
+ */
+export async function storeFile(tx: Context, input: Omit<FileInput, "question">, storage: Storage): Promise<Outcome<{ fileId: string }, FileFault>> {
   if (input.bytes.length === 0) return refused("empty-file");
   if (input.bytes.length > mostBytes) return refused("too-large");
   const name = tidyFileName(input.name);

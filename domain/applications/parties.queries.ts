@@ -34,16 +34,34 @@ const parties = (ctx: Context) =>
         .as("units"),
     );
 
-/** The organisations of an application, the lead first; at most 50. Unscoped: ask for access first. */
+/** The organisations of an application, the lead first, without those that have left; at most 50. Unscoped: ask for access first. */
 export async function listParties(ctx: Context, applicationId: string): Promise<Party[]> {
-  const rows = await parties(ctx).where("p.application_id", "=", applicationId).orderBy("p.position").limit(50).execute();
+  const rows = await parties(ctx).where("p.application_id", "=", applicationId).where("p.left_at", "is", null).orderBy("p.position").limit(50).execute();
   return rows.map((r) => ({ ...r, units: r.units ?? [] }));
 }
 
-/** One party of an application; NotFound when it is another's. Unscoped. */
+/** One party of an application, also one that has left; NotFound when it is another's. Unscoped. */
 export async function getParty(ctx: Context, applicationId: string, partyId: string): Promise<Party> {
   const row = found(await parties(ctx).where("p.application_id", "=", applicationId).where("p.id", "=", partyId).executeTakeFirst(), "party");
   return { ...row, units: row.units ?? [] };
+}
+
+/** The same of one that has not left. */
+export async function getCurrentParty(ctx: Context, applicationId: string, partyId: string): Promise<Party> {
+  return found(
+    (await listParties(ctx, applicationId)).find((p) => p.id === partyId),
+    "party",
+  );
+}
+
+/** The place of the next party in the order of an application's. Unscoped. */
+export async function nextPosition(ctx: Context, applicationId: string): Promise<number> {
+  const last = await ctx.db
+    .selectFrom("application_party as p")
+    .select((eb) => eb.fn.max("p.position").as("position"))
+    .where("p.application_id", "=", applicationId)
+    .executeTakeFirst();
+  return (last?.position ?? 0) + 1;
 }
 
 export type Writer = { id: string; personId: string; name: string; email: string; access: WriterAccess };

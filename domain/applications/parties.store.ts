@@ -17,7 +17,7 @@ export async function insertParty(db: Db, row: Insertable<DB["application_party"
   const made = await db
     .insertInto("application_party")
     .values(row)
-    .onConflict((c) => c.columns(["application_id", "organisation_id"]).doNothing())
+    .onConflict((c) => c.columns(["application_id", "organisation_id"]).where("left_at", "is", null).doNothing())
     .returning("id")
     .executeTakeFirst();
   return made !== undefined;

@@ -6,7 +6,7 @@ import { listChangesSince, type OtherChange } from "./answers.queries.ts";
 import { lengthOf, shapeAnswer } from "./answer-shapes.rules.ts";
 import { mergeAnswers, sameAnswer } from "./answers.rules.ts";
 import { longestAnswer, longestAnswers, type Answer, type Answers } from "./answers.schema.ts";
-import { writeVersion } from "./answer-versions.store.ts";
+import { writeVersion } from "./write-version.ts";
 
 /**
  * `answers` are those to the questions as they are saved now, other writers' changes included; `others` says which of

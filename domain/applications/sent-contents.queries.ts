@@ -31,6 +31,7 @@ async function readParties(ctx: Context, ids: readonly string[]) {
     .select(["p.application_id as applicationId", "p.role", "o.name", "o.business_id as businessId", "o.region_code as regionCode"])
     .select(["p.contact_name as contactName", "p.contact_email as contactEmail", "p.contact_phone as contactPhone"])
     .where(among("p.application_id", ids))
+    .where("p.left_at", "is", null)
     .orderBy("p.position")
     .execute();
 }

@@ -40,15 +40,21 @@ export const isToAsk = (asked: Asked | undefined, fingerprint: string, now: Date
 };
 
 /** Why a link cannot be answered. */
-export const deadLinks = ["signed", "declined", "replaced", "withdrawn", "sent", "late", "changed"] as const;
+export const deadLinks = ["signed", "declined", "replaced", "left", "withdrawn", "sent", "late", "changed"] as const;
 export type DeadLink = (typeof deadLinks)[number];
 
-/** What has become of a link, or null when it can still be answered. What its own party has done comes first. */
-export function deadLink(link: Asked & { replacedAt: Date | null; state: ApplicationState; isOpen: boolean }, fingerprint: string): DeadLink | null {
+type Link = Asked & { replacedAt: Date | null; leftAt: Date | null; state: ApplicationState; submittedAt: Date | null; isOpen: boolean };
+
+/**
+ * What has become of a link, or null when it can still be answered. What its own party has done comes first. Once the
+ * application has been sent, only those answer who were asked after that: they came to it later.
+ */
+export function deadLink(link: Link, fingerprint: string): DeadLink | null {
   if (link.answer) return link.answer;
   if (link.replacedAt) return "replaced";
+  if (link.leftAt) return "left";
   if (link.state === "withdrawn") return "withdrawn";
-  if (link.state !== "draft") return "sent";
+  if (link.submittedAt) return link.askedAt > link.submittedAt ? null : "sent";
   if (!link.isOpen) return "late";
   return link.fingerprint === fingerprint ? null : "changed";
 }

@@ -1,4 +1,4 @@
-import { mustHaveRole } from "#domain/people/access.queries.ts";
+import { mustHaveRole, rolesInCohort } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { NotFound } from "#domain/shared/errors.ts";
@@ -27,7 +27,7 @@ export async function countByState(ctx: Context, cohortId: string): Promise<Reco
   return counts;
 }
 
-/** One application that was sent, for those who run its cohort; NotFound when it belongs to another cohort or was never sent. */
+/** One application that was sent, for those who run its cohort, and for who stands in for them in this `oneCase`; NotFound when it belongs to another cohort or was never sent. */
 export async function getForStaff(ctx: Context, cohortId: string, applicationId: string) {
   const reach = await mustReach(ctx, applicationId, ["staff"]);
   if (reach.cohortId !== cohortId) throw new NotFound("application");
@@ -41,7 +41,8 @@ export async function getForStaff(ctx: Context, cohortId: string, applicationId:
     application.needsSignatures ? listSignatures(ctx, applicationId) : [],
     listDuplicates(ctx, [applicationId]),
   ]);
-  return { ...application, parties, attachments, writers, extensions, signatures, duplicates: duplicates.get(applicationId) ?? [] };
+  const runs = (await rolesInCohort(ctx, cohortId)).some((r) => cohortRunners.includes(r));
+  return { ...application, oneCase: runs ? undefined : applicationId, parties, attachments, writers, extensions, signatures, duplicates: runs ? (duplicates.get(applicationId) ?? []) : [] };
 }
 
 /** The head of the cohort's pages of applications, for those who run it. */

@@ -51,8 +51,11 @@ export async function listWeek(ctx: Context, cohortId: string): Promise<WeekItem
         from session s join session_revision r on r.session_id = s.id and r.revision = s.revision
         where s.cohort_id = ${cohortId} and s.state = 'published'
       union all
-      select d.kind, d.at, null from call, lateral (values ('callCloses', closes_at), ('confirmBy', confirm_by), ('reviewsDue', reviews_due_at)) as d (kind, at)
+      select d.kind, d.at, null from call, lateral (values ('callCloses', closes_at), ('confirmBy', confirm_by),
+          ('reviewsDue', case when exists (select from review_phase p where p.call_id = call.id) then null else reviews_due_at end)) as d (kind, at)
         where call.cohort_id = ${cohortId} and call.published_at is not null
+      union all
+      select 'reviewsDue', p.closes_at, null from review_phase p join call on call.id = p.call_id where call.cohort_id = ${cohortId} and call.published_at is not null
       union all
       select d.kind, d.at, title from assignment, lateral (values ('planDue', due_at), ('finalDue', final_due_at)) as d (kind, at)
         where assignment.cohort_id = ${cohortId}

@@ -2,11 +2,11 @@ import type { LocalizedText } from "#domain/shared/localized-text.ts";
 import { dayOf, daysBetween } from "#domain/shared/time.rules.ts";
 
 /** What can wait for a person, from the most binding to the most pleasant; the order decides between equal dates. */
-export const ownKinds = ["place", "section", "draft", "review", "changes", "assessment", "plan", "feedback", "answer", "comment", "certificate"] as const;
+export const ownKinds = ["place", "completion", "section", "draft", "substitute", "review", "changes", "assessment", "plan", "feedback", "answer", "comment", "certificate"] as const;
 export type OwnKind = (typeof ownKinds)[number];
 
-/** One thing that waits: `id` is of the application, work, pairing, session or award that its link opens. */
-export type OwnItem = { kind: OwnKind; id: string; cohortId: string; cohort: LocalizedText; name: LocalizedText; dueAt: Date | null; count: number };
+/** One thing that waits: `id` is of the application, work, pairing, session or award that its link opens, `of` of the application that a completion is of. */
+export type OwnItem = { kind: OwnKind; id: string; of?: string; cohortId: string; cohort: LocalizedText; name: LocalizedText; dueAt: Date | null; count: number };
 export type NowItem<Item> = Item & { late: boolean };
 
 type Dated<Kind extends string> = { kind: Kind; dueAt: Date | null };
@@ -42,22 +42,33 @@ export function journeyStates<S extends { endsAt: Date }>(sessions: S[], now: Da
 }
 
 /** What can wait for a cohort's organisers, the most urgent kind first. */
-export const cohortKinds = ["stuck", "plan", "feedback", "review", "places", "questions", "answers"] as const;
+export const cohortKinds = ["stuck", "undecidable", "plan", "feedback", "review", "places", "apart", "completions", "requests", "questions", "answers", "completed"] as const;
 export type CohortKind = (typeof cohortKinds)[number];
+/** Those that are of applications: only who runs the cohort sees them. */
+export const applicationKinds: readonly CohortKind[] = ["completions", "requests", "completed"];
 export type CohortItem = { kind: CohortKind; dueAt: Date | null; count: number; names: string[] };
 
 /** Facts of a cohort that ask for an organiser's hand; empty ones are left out. `names` are of teams or people, in their order. */
 export function cohortItems(facts: {
   /** addresses to which mail does not get through */
   stuck: number;
+  /** applications that no manager may decide, by their lead, and when they were sent */
+  undecidable: { name: string; at: Date }[];
   late: Record<"plan" | "feedback" | "review", { name: string; at: Date }[]>;
   places: { name: string; until: Date }[];
+  /** undecided applications on which reviewers are far apart, and until when reviews are given */
+  apart: { count: number; until: Date } | null;
   /** questions about the call without an answer, and when the oldest was asked */
   questions: { count: number; since: Date } | null;
   unanswered: { count: number; startsAt: Date } | null;
+  /** completions that are late, by the first date that passed */
+  completions: { count: number; since: Date } | null;
+  /** changes in the parties of applications that wait for an answer, and when the oldest was asked for */
+  requests: { count: number; since: Date } | null;
+  /** completions that have just come */
+  completed: number;
 }): CohortItem[] {
-  const lateItem = (kind: "plan" | "feedback" | "review"): CohortItem[] => {
-    const list = facts.late[kind];
+  const named = (kind: "plan" | "feedback" | "review" | "undecidable", list: { name: string; at: Date }[]): CohortItem[] => {
     const [first] = list;
     if (!first) return [];
     const names = [...new Set(list.map((l) => l.name))];
@@ -66,11 +77,16 @@ export function cohortItems(facts: {
   const [place] = facts.places;
   return [
     ...(facts.stuck > 0 ? [{ kind: "stuck" as const, dueAt: new Date(0), count: facts.stuck, names: [] }] : []),
-    ...lateItem("plan"),
-    ...lateItem("feedback"),
-    ...lateItem("review"),
+    ...named("undecidable", facts.undecidable),
+    ...named("plan", facts.late.plan),
+    ...named("feedback", facts.late.feedback),
+    ...named("review", facts.late.review),
     ...(place ? [{ kind: "places" as const, dueAt: place.until, count: facts.places.length, names: facts.places.map((p) => p.name) }] : []),
+    ...(facts.apart ? [{ kind: "apart" as const, dueAt: facts.apart.until, count: facts.apart.count, names: [] }] : []),
+    ...(facts.completions ? [{ kind: "completions" as const, dueAt: facts.completions.since, count: facts.completions.count, names: [] }] : []),
+    ...(facts.requests ? [{ kind: "requests" as const, dueAt: facts.requests.since, count: facts.requests.count, names: [] }] : []),
     ...(facts.questions ? [{ kind: "questions" as const, dueAt: facts.questions.since, count: facts.questions.count, names: [] }] : []),
     ...(facts.unanswered ? [{ kind: "answers" as const, dueAt: facts.unanswered.startsAt, count: facts.unanswered.count, names: [] }] : []),
+    ...(facts.completed > 0 ? [{ kind: "completed" as const, dueAt: null, count: facts.completed, names: [] }] : []),
   ];
 }

@@ -8,9 +8,10 @@ import type { OwnItem } from "./homes.rules.ts";
 
 const cohort = ["cohort.id as cohortId", "cohort.name as cohort"] as const;
 type About = Pick<OwnItem, "cohortId" | "cohort">;
-const item = (kind: OwnItem["kind"], row: About & { id: string; name?: OwnItem["name"]; dueAt: Date | null; count?: string }): OwnItem => ({
+const item = (kind: OwnItem["kind"], row: About & { id: string; of?: string; name?: OwnItem["name"]; dueAt: Date | null; count?: string }): OwnItem => ({
   kind,
   id: row.id,
+  ...(row.of && { of: row.of }),
   cohortId: row.cohortId,
   cohort: row.cohort,
   name: row.name ?? {},
@@ -23,7 +24,9 @@ export async function listOwnItems(ctx: Context): Promise<OwnItem[]> {
   const me = mustBePerson(ctx).personId;
   const lists = await Promise.all([
     places(ctx, me),
+    completions(ctx, me),
     drafts(ctx, me),
+    substituted(ctx, me),
     reviews(ctx, me),
     plans(ctx, me),
     assessments(ctx, me),
@@ -47,6 +50,26 @@ async function places(ctx: Context, me: string): Promise<OwnItem[]> {
     .limit(50)
     .execute();
   return rows.map((r) => item("place", r));
+}
+
+/** Completions that were asked of the actor's applications and can still be sent. */
+async function completions(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("completion_request as c")
+    .innerJoin("application as a", "a.id", "c.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("application_writer as w", (j) => j.onRef("w.application_id", "=", "a.id").on("w.person_id", "=", me).on("w.ended_at", "is", null))
+    .select([...cohort, "c.id", "a.id as of", "c.due_at as dueAt"])
+    .where("c.sent_at", "is", null)
+    .where("c.withdrawn_at", "is", null)
+    .where(sql`c.due_at + make_interval(mins => call.grace_minutes)`, ">=", ctx.now)
+    .where("a.state", "=", "submitted")
+    .where("cohort.state", "=", "published")
+    .where("w.access", "in", editors)
+    .limit(50)
+    .execute();
+  return rows.map((r) => item("completion", r));
 }
 
 /** Drafts that the actor writes; one with sections that are the actor's own and not done is of those. */
@@ -74,6 +97,23 @@ async function drafts(ctx: Context, me: string): Promise<OwnItem[]> {
     .limit(50)
     .execute();
   return rows.map(({ count, ...r }) => (Number(count) > 0 ? item("section", { ...r, count: String(count) }) : item("draft", r)));
+}
+
+/** Applications that the actor decides instead of a manager with a conflict, until their decisions are out. */
+async function substituted(ctx: Context, me: string): Promise<OwnItem[]> {
+  const rows = await ctx.db
+    .selectFrom("case_substitute as s")
+    .innerJoin("application as a", "a.id", "s.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .select([...cohort, "a.id", "a.diary_number as diaryNumber", sql<null>`null`.as("dueAt")])
+    .where("s.person_id", "=", me)
+    .where("s.ended_at", "is", null)
+    .where("a.state", "=", "submitted")
+    .where(sql<boolean>`not exists (select from conflict c where c.application_id = a.id and c.person_id = s.person_id and c.has_conflict)`)
+    .limit(50)
+    .execute();
+  return rows.map(({ diaryNumber, ...r }) => item("substitute", { ...r, name: { fi: diaryNumber ?? "" } }));
 }
 
 async function reviews(ctx: Context, me: string): Promise<OwnItem[]> {

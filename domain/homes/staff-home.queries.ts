@@ -36,6 +36,16 @@ export async function listStaffCohorts(ctx: Context) {
         .whereRef("message.cohort_id", "=", "cohort.id")
         .where("message.state", "in", ["failed", "unknown"])
         .as("stuck"),
+      // for administrators: what no manager may decide, but for what they have a conflict in themselves
+      eb
+        .selectFrom("undecidable_case as u")
+        .select((e) => e.fn.countAll<string>().as("n"))
+        .whereRef("u.cohort_id", "=", "cohort.id")
+        .where((e) => e.exists(e.selectFrom("cohort_role as r").select("r.role").whereRef("r.cohort_id", "=", "u.cohort_id").where("r.person_id", "=", me).where("r.role", "=", "administrator")))
+        .where((e) =>
+          e.not(e.exists(e.selectFrom("conflict as c").select("c.id").whereRef("c.application_id", "=", "u.application_id").where("c.person_id", "=", me).where("c.has_conflict", "=", true))),
+        )
+        .as("undecidable"),
     ])
     .where((eb) =>
       eb.exists(eb.selectFrom("cohort_role as mine").select("mine.cohort_id").whereRef("mine.cohort_id", "=", "cohort.id").where("mine.person_id", "=", me).where("mine.role", "in", cohortStaff)),

@@ -27,6 +27,7 @@ const about = (ctx: Context) =>
         .innerJoin("organisation as o", "o.id", "p.organisation_id")
         .select(sql<string>`string_agg(o.name, ', ' order by p.position)`.as("names"))
         .whereRef("p.application_id", "=", "a.id")
+        .where("p.left_at", "is", null)
         .as("names"),
     ]);
 
@@ -96,6 +97,11 @@ export async function listComingInterviews(ctx: Context, of: { applicationId?: s
       ),
     )
     .execute();
+}
+
+/** The application that has taken a slot; unscoped. */
+export async function findApplicationOfSlot(ctx: Context, slotId: string): Promise<string | undefined> {
+  return (await ctx.db.selectFrom("interview").select("application_id as id").where("slot_id", "=", slotId).executeTakeFirst())?.id;
 }
 
 /** The application of an assignment or a conflict, whose facts do not name it; unscoped. */

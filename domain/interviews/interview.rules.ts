@@ -1,10 +1,18 @@
 import { minutesAfter, momentAt, shiftDays } from "#domain/shared/time.rules.ts";
 import { sequenceFor } from "#domain/schedule/revision.rules.ts";
-import type { SlotsInput } from "./interviews.schema.ts";
+import type { SlotInput, SlotsInput } from "./interviews.schema.ts";
 
 type Times = { startsAt: Date; endsAt: Date };
 /** Whoever chooses a time: an applicant until a day before it, those who run the call until it begins. */
 export type Chooser = "applicant" | "manager";
+
+/** The moments of one slot. */
+export const timesOf = ({ day, from, to }: Pick<SlotInput, "day" | "from" | "to">, zone: string): Times => ({ startsAt: momentAt(`${day}T${from}`, zone), endsAt: momentAt(`${day}T${to}`, zone) });
+
+type TimeAndPlace = Times & { place: string; onlineUrl: string };
+/** Whether what a calendar shows of two slots is the same. */
+export const isSameTimeAndPlace = (a: TimeAndPlace, b: TimeAndPlace): boolean =>
+  a.startsAt.getTime() === b.startsAt.getTime() && a.endsAt.getTime() === b.endsAt.getTime() && a.place === b.place && a.onlineUrl === b.onlineUrl;
 
 /** The slots that fit between two times of a day, a pause between them; the last one ends in time. */
 export function slotsOf({ day, from, to, minutes, pause }: Pick<SlotsInput, "day" | "from" | "to" | "minutes" | "pause">, zone: string): Times[] {

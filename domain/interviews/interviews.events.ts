@@ -2,7 +2,10 @@ import * as z from "zod";
 import { defineEvent } from "#domain/shared/events.ts";
 
 export const slotsAdded = defineEvent("interview-slots.added", z.object({ callId: z.uuid(), cohortId: z.uuid() }));
-export const slotRemoved = defineEvent("interview-slots.removed", z.object({ slotId: z.uuid(), cohortId: z.uuid() }));
+const slot = z.object({ slotId: z.uuid(), cohortId: z.uuid() });
+/** Its time, place, link or interviewers. */
+export const slotChanged = defineEvent("interview-slots.changed", slot);
+export const slotRemoved = defineEvent("interview-slots.removed", slot);
 
 const interview = z.object({ interviewId: z.uuid(), applicationId: z.uuid(), cohortId: z.uuid() });
 export const interviewInvited = defineEvent("interview.invited", interview);

@@ -1,22 +1,26 @@
 import * as z from "zod";
 import { clockTime, dayText, localDateTime, longText, optionalText, tick, versionNumber } from "#domain/shared/validation.ts";
 
-/** Slots of one day, one after another; day and times are wall-clock in the cohort's zone. */
-export const SlotsInput = z
-  .object({
-    day: dayText,
-    from: clockTime,
-    to: clockTime,
-    minutes: z.coerce.number().int().min(5).max(240),
-    pause: z.coerce.number().int().min(0).max(240),
-    place: optionalText(300),
-    onlineUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "errors.url" }).max(500)]).default(""),
-    interviewers: z.array(z.uuid(), { error: "interviews.errors.interviewers" }).min(1, { error: "interviews.errors.interviewers" }).max(20),
-  })
-  .superRefine((s, issues) => {
-    if (s.to <= s.from) issues.addIssue({ code: "custom", path: ["to"], message: "schedule.errors.endsBeforeStart" });
-    if (!s.place && !s.onlineUrl) issues.addIssue({ code: "custom", path: ["place"], message: "interviews.errors.place" });
-  });
+const slot = z.object({
+  day: dayText,
+  from: clockTime,
+  to: clockTime,
+  place: optionalText(300),
+  onlineUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "errors.url" }).max(500)]).default(""),
+  interviewers: z.array(z.uuid(), { error: "interviews.errors.interviewers" }).min(1, { error: "interviews.errors.interviewers" }).max(20),
+});
+
+const hasTimeAndPlace = (s: z.infer<typeof slot>, issues: z.RefinementCtx) => {
+  if (s.to <= s.from) issues.addIssue({ code: "custom", path: ["to"], message: "schedule.errors.endsBeforeStart" });
+  if (!s.place && !s.onlineUrl) issues.addIssue({ code: "custom", path: ["place"], message: "interviews.errors.place" });
+};
+
+/** One slot; day and times are wall-clock in the cohort's zone. */
+export const SlotInput = slot.superRefine(hasTimeAndPlace);
+export type SlotInput = z.infer<typeof SlotInput>;
+
+/** Slots of one day, one after another. */
+export const SlotsInput = slot.extend({ minutes: z.coerce.number().int().min(5).max(240), pause: z.coerce.number().int().min(0).max(240) }).superRefine(hasTimeAndPlace);
 export type SlotsInput = z.infer<typeof SlotsInput>;
 
 export const InviteInput = z.object({

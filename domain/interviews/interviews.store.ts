@@ -25,6 +25,42 @@ export async function lockFreeSlot(db: Db, callId: string, slotId: string) {
     .executeTakeFirst();
 }
 
+/** A slot that is not removed, with the interview that has taken it; both rows are locked. */
+export async function lockSlot(db: Db, slotId: string) {
+  await db.selectFrom("interview_slot").select("id").where("id", "=", slotId).forUpdate().execute();
+  await db.selectFrom("interview").select("id").where("slot_id", "=", slotId).forUpdate().execute();
+  const row = await db
+    .selectFrom("interview_slot as s")
+    .leftJoin("interview as i", "i.slot_id", "s.id")
+    .select(["s.id", "s.starts_at as startsAt", "s.ends_at as endsAt", "s.place", "s.online_url as onlineUrl", "i.id as interviewId", "i.application_id as applicationId"])
+    .where("s.id", "=", slotId)
+    .where("s.removed_at", "is", null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { interviewId, applicationId, ...slot } = row;
+  return { ...slot, taken: interviewId && applicationId ? { interviewId, applicationId } : null };
+}
+
+/** Who interviews in a slot that keeps its time. */
+export async function setInterviewers(db: Db, slot: { id: string; startsAt: Date; endsAt: Date }, interviewers: readonly string[]): Promise<void> {
+  await db.deleteFrom("slot_interviewer").where("slot_id", "=", slot.id).where("person_id", "not in", interviewers).execute();
+  await db
+    .insertInto("slot_interviewer")
+    .values(interviewers.map((person_id) => ({ slot_id: slot.id, person_id, during: sql<string>`tstzrange(${slot.startsAt}, ${slot.endsAt})` })))
+    .onConflict((c) => c.columns(["slot_id", "person_id"]).doNothing())
+    .execute();
+}
+
+type Replacement = { id: string; callId: string; startsAt: Date; endsAt: Date; place: string; onlineUrl: string; interviewers: string[]; by: string; at: Date };
+
+/** Another slot instead of this one; the interview that has taken it goes along. */
+export async function replaceSlot(db: Db, slotId: string, next: Replacement): Promise<void> {
+  await removeSlot(db, slotId, next.at); // first: nobody is in two places at once
+  const row = { id: next.id, call_id: next.callId, starts_at: next.startsAt, ends_at: next.endsAt, place: next.place, online_url: next.onlineUrl, made_by: next.by, made_at: next.at };
+  await insertSlots(db, [row], next.interviewers);
+  await db.updateTable("interview").set({ slot_id: next.id }).where("slot_id", "=", slotId).execute();
+}
+
 export async function removeSlot(db: Db, slotId: string, now: Date): Promise<void> {
   await db.updateTable("interview_slot").set({ removed_at: now }).where("id", "=", slotId).execute();
   await db.updateTable("slot_interviewer").set({ active: false }).where("slot_id", "=", slotId).execute();

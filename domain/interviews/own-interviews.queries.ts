@@ -39,6 +39,7 @@ function ownInterviews(ctx: Context) {
         .innerJoin("organisation as o", "o.id", "p.organisation_id")
         .select(sql<string>`string_agg(o.name, ', ' order by p.position)`.as("names"))
         .whereRef("p.application_id", "=", "application.id")
+        .where("p.left_at", "is", null)
         .as("names"),
     ])
     .where("application.state", "in", ["submitted", "decided"]);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ReviewerFacts } from "#domain/selection/conflicts.rules.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
@@ -60,12 +61,15 @@ export async function getSlot(ctx: Context, cohortId: string, slotId: string) {
   const row = await ctx.db
     .selectFrom("interview_slot as s")
     .innerJoin("call", "call.id", "s.call_id")
-    .select(["s.id", "s.starts_at as startsAt", "s.ends_at as endsAt"])
+    .leftJoin("interview as i", "i.slot_id", "s.id")
+    .select(["s.id", "s.starts_at as startsAt", "s.ends_at as endsAt", "s.place", "s.online_url as onlineUrl", "i.id as interviewId"])
+    .select(sql<string[]>`array(select n.person_id from slot_interviewer n where n.slot_id = s.id)`.as("interviewers"))
     .where("s.id", "=", slotId)
     .where("call.cohort_id", "=", cohortId)
     .where("s.removed_at", "is", null)
     .executeTakeFirst();
-  return found(row, "slot");
+  const { interviewId, ...slot } = found(row, "slot");
+  return { ...slot, isTaken: interviewId !== null };
 }
 
 /** Every slot of a cohort's call by time, with its interviewers and the application that has taken it; for those who run the cohort. A case in which the reader has a conflict is only "taken". */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { findSignature } from "#domain/applications/commitment.queries.ts";
 import { pointNames } from "#domain/assessment/round.rules.ts";
+import { listConditions } from "#domain/selection/conditions.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { Language } from "#domain/shared/language.ts";
 import { findBooking, findInterview, findPanelDay } from "./interview-facts.queries.ts";
@@ -96,7 +97,9 @@ async function findOpenConditions(ctx: Context, ref: Ref, personId: string): Fou
     .where("r.thing", "=", ref.applicationId ?? "")
     .where("r.person_id", "=", personId)
     .executeTakeFirst();
-  return row && { ...row, language: await languageOf(ctx, personId) };
+  if (!row) return undefined;
+  const open = (await listConditions(ctx, row.applicationId)).filter((c) => c.standing === "open");
+  return { ...row, things: open.map((c) => c.body), language: await languageOf(ctx, personId) };
 }
 
 async function findOpenReviews(ctx: Context, ref: Ref, personId: string): Found {

@@ -61,6 +61,8 @@ export type ReminderFacts = {
   count?: number;
   title?: LocalizedText;
   place?: string;
+  /** what is open, by name */
+  things?: string[];
   applicationId?: string;
   sessionId?: string;
   completionId?: string;

@@ -3,8 +3,10 @@ import { listDuplicates } from "#domain/applications/duplicates.queries.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
+import { isApart } from "./apart.queries.ts";
 import { ListFilter, type ListedApplication } from "./application-list.schema.ts";
 import { isSeenBy } from "./cases.queries.ts";
+import { followUpOf, listFollowUps } from "./follow-ups.queries.ts";
 import { getStandings } from "./ranking.queries.ts";
 import { inOrder, type Standing } from "./ranking.rules.ts";
 
@@ -18,12 +20,17 @@ const open = ["assigned", "accepted"];
 const namedLike = (text: string) => {
   const like = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   return sql<boolean>`(a.diary_number ilike ${like} or exists (
-    select from application_party p2 join organisation o2 on o2.id = p2.organisation_id where p2.application_id = a.id and o2.name ilike ${like}))`;
+    select from application_party p2 join organisation o2 on o2.id = p2.organisation_id where p2.application_id = a.id and p2.left_at is null and o2.name ilike ${like}))`;
 };
 
-const hasPartner = sql<boolean>`exists (select from application_party p2 where p2.application_id = a.id and p2.role = 'partner')`;
+const hasPartner = sql<boolean>`exists (select from application_party p2 where p2.application_id = a.id and p2.role = 'partner' and p2.left_at is null)`;
 
-const progress = { none: sql<boolean>`not ${hasReview([...open, "delivered"])}`, waiting: hasReview(open), delivered: sql<boolean>`${hasReview(["delivered"])} and not ${hasReview(open)}` };
+const progress = {
+  apart: isApart,
+  none: sql<boolean>`not ${hasReview([...open, "delivered"])}`,
+  waiting: hasReview(open),
+  delivered: sql<boolean>`${hasReview(["delivered"])} and not ${hasReview(open)}`,
+};
 
 async function readMatching(ctx: Context, cohortId: string, f: ListFilter) {
   const seen = isSeenBy(ctx, "a.id"); // whoever has a conflict is shielded from reviews and decision
@@ -42,10 +49,11 @@ async function readMatching(ctx: Context, cohortId: string, f: ListFilter) {
   if (f.region) query = query.where("o.region_code", "=", f.region);
   if (f.language) query = query.where("a.language", "=", f.language);
   if (f.progress) query = query.where(progress[f.progress]);
+  if (f.followUp) query = query.where(followUpOf(ctx)[f.followUp]);
   if (f.intended === "undecided") query = query.where("d.intended", "is", null);
   else if (f.intended) query = query.where("d.intended", "=", f.intended);
   // what is hidden must not be learned from what a filter lets through
-  if (f.progress || f.intended) query = query.where(seen);
+  if (f.progress || f.intended || f.followUp) query = query.where(seen);
   if (f.sort === "sent") query = query.orderBy("a.submitted_at");
   return query.orderBy("a.diary_number", f.sort === "sent" ? "asc" : "desc").execute();
 }
@@ -76,11 +84,12 @@ export async function listMatching(ctx: Context, cohortId: string, filter: ListF
 async function readDetails(ctx: Context, ids: string[]) {
   return ctx.db
     .selectFrom("application as a")
+    .innerJoin("call", "call.id", "a.call_id")
     .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.role", "=", "lead"))
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
     .leftJoin("decision as d", "d.application_id", "a.id")
     .select(["a.id", "a.state", "a.submitted_at as submittedAt", "a.language", "o.name as leadName", "o.region_code as regionCode"])
-    .select([countReviews(open).as("open"), countReviews(["delivered"]).as("delivered"), "d.intended", "d.wait_rank as waitRank"])
+    .select([countReviews(open).as("open"), countReviews(["delivered"]).as("delivered"), isApart.as("isApart"), "d.intended", "d.wait_rank as waitRank", listFollowUps(ctx).as("followUps")])
     .select((eb) =>
       eb
         .selectFrom("application_party as partner")
@@ -88,6 +97,7 @@ async function readDetails(ctx: Context, ids: string[]) {
         .select(sql<string[]>`coalesce(array_agg(po.name order by partner.position), '{}')`.as("names"))
         .whereRef("partner.application_id", "=", "a.id")
         .where("partner.role", "=", "partner")
+        .where("partner.left_at", "is", null)
         .as("partnerNames"),
     )
     .where(sql<boolean>`a.id = any(${sql.val(ids)}::uuid[])`)
@@ -108,10 +118,10 @@ export async function describeApplications(ctx: Context, rows: Matching): Promis
   return rows.flatMap(({ id, diaryNumber, isHidden }) => {
     const row = details.get(id);
     if (!row) return [];
-    const { open, delivered, intended, waitRank, partnerNames, ...rest } = row;
+    const { open, delivered, isApart, intended, waitRank, partnerNames, followUps, ...rest } = row;
     const standing = standings.get(id);
-    const selection = isHidden ? null : { points: standing?.mean ?? null, isFailed: standing ? standing.failed.length > 0 : null, open, delivered, intended, waitRank };
-    return [{ ...rest, diaryNumber, partnerNames: partnerNames ?? [], selection }];
+    const selection = isHidden ? null : { points: standing?.mean ?? null, isFailed: standing ? standing.failed.length > 0 : null, isApart, open, delivered, intended, waitRank };
+    return [{ ...rest, diaryNumber, partnerNames: partnerNames ?? [], followUps: isHidden ? [] : followUps, selection }];
   });
 }
 

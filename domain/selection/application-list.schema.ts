@@ -7,8 +7,11 @@ import { intentions, type Intention } from "./selection.schema.ts";
 
 export const sentStates = ["submitted", "decided", "withdrawn"] as const satisfies readonly ApplicationState[];
 export const partnerships = ["single", "joint"] as const;
-/** Nobody reviews it; somebody has not delivered yet; all that were asked have delivered. */
-export const reviewProgress = ["none", "waiting", "delivered"] as const;
+/** Nobody reviews it; somebody has not delivered yet; all that were asked have delivered; those who have are far apart. */
+export const reviewProgress = ["none", "waiting", "delivered", "apart"] as const;
+/** What goes on with an application beside its review: a completion was asked of it, is late or has come, or a change in its parties waits for an answer. */
+export const followUps = ["completion-asked", "completion-overdue", "completed", "change-asked"] as const;
+export type FollowUp = (typeof followUps)[number];
 export const intentionChoices = [...intentions, "undecided"] as const;
 /** Beside the newest diary number first. */
 export const listOrders = ["points", "sent"] as const;
@@ -27,12 +30,13 @@ export const ListFilter = z.object({
   region: oneOf(regionCodes),
   language: oneOf(languages),
   progress: oneOf(reviewProgress),
+  followUp: oneOf(followUps),
   intended: oneOf(intentionChoices),
   sort: oneOf(listOrders),
 });
 export type ListFilter = z.infer<typeof ListFilter>;
 
-/** A row of the list; `selection` is null for whoever has a conflict in the case. */
+/** A row of the list; `selection` is null for whoever has a conflict in the case, and nothing goes on with it then. */
 export type ListedApplication = {
   id: string;
   diaryNumber: string;
@@ -42,9 +46,11 @@ export type ListedApplication = {
   leadName: string;
   regionCode: string | null;
   partnerNames: string[];
+  followUps: FollowUp[];
   selection: {
     points: number | null;
     /** whether someone fails it on a condition; null before anyone has marked it */ isFailed: boolean | null;
+    /** reviewers differ so much on a criterion that they should talk */ isApart: boolean;
     delivered: number;
     open: number;
     intended: Intention | null;

@@ -7,6 +7,8 @@ import { existsConflict, mustRunCase } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
 import { giveReview } from "./give-review.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
+import { getReviewsDue } from "./review-phases.queries.ts";
+import { findSubstitute } from "./substitutes.queries.ts";
 import * as reviews from "./reviews.store.ts";
 import * as seats from "./seats.store.ts";
 
@@ -21,9 +23,10 @@ export async function assignReview(ctx: Context, { applicationId, reviewerId }: 
     if (!applicant) return refused("not-submitted");
     const near = await noteFoundConflicts(tx, [{ applicationId, personId: reviewerId, kind: findConflict(reviewer, applicant) }]);
     if (near.length > 0 || (await existsConflict(tx, applicationId, reviewerId))) return refused("conflict");
+    if ((await findSubstitute(tx, applicationId))?.personId === reviewerId) return refused("decides-it");
     const before = await reviews.findAssignment(tx.db, applicationId, reviewerId);
     if (!canBeAsked(before?.state)) return refused("already-assigned");
-    const assignmentId = await giveReview(tx, { applicationId, reviewerId, dueAt: one.reviews_due_at, before: before?.id });
+    const assignmentId = await giveReview(tx, { applicationId, reviewerId, dueAt: await getReviewsDue(tx, one.call_id), before: before?.id });
     return done({ assignmentId });
   });
 }

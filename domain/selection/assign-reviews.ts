@@ -7,11 +7,13 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
 import { getCall } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
-import { giveReview } from "./give-review.ts";
+import { giveReviews } from "./give-review.ts";
 import { noteFoundConflicts } from "./note-found-conflicts.ts";
+import { getReviewsDue } from "./review-phases.queries.ts";
 import { listThemesOf } from "./review-themes.queries.ts";
 import { knowsThemes } from "./review-themes.rules.ts";
 import { assignReviewers } from "./review-assignment.rules.ts";
+import { listWishes } from "./wishes.queries.ts";
 import * as seats from "./seats.store.ts";
 
 const active = ["assigned", "accepted", "delivered"];
@@ -26,7 +28,7 @@ function count(list: string[]): Record<string, number> {
 /**
  * Gives every submitted application the reviewers that it still lacks; what was assigned before stays. Nobody gets an
  * application in which a conflict was found or declared, or which they were asked about before, nor more than they
- * take; those who read its language come first, then those who know its themes. An application that comes in later, with more time, gets its own when
+ * take; those who read its language come first, then those who know its themes and would gladly review it. An application that comes in later, with more time, gets its own when
  * this is done again. `short` counts the applications for which there are too few reviewers.
  */
 export async function assignReviews(ctx: Context, { cohortId }: { cohortId: string }): Promise<Outcome<{ made: number; short: number }, "call-open" | "no-reviewers" | "no-applications">> {
@@ -43,23 +45,33 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
       tx,
       applications.flatMap((a) => reviewers.flatMap((r) => ({ applicationId: a.applicationId, personId: r.personId, kind: findConflict(r, a) }))),
     );
-    const shut = new Set([...asked.conflicts.map((c) => `${c.applicationId} ${c.personId}`), ...asked.assignments.map((a) => `${a.applicationId} ${a.reviewerId}`), ...near]);
+    const shut = new Set([
+      ...[...asked.conflicts, ...asked.substitutes].map((c) => `${c.applicationId} ${c.personId}`),
+      ...asked.assignments.map((a) => `${a.applicationId} ${a.reviewerId}`),
+      ...near,
+    ]);
     const known = reviewers.some((r) => r.themes.length > 0); // else nobody's answers need be read
     const themes = await listThemesOf(tx, known ? applications.map((a) => a.applicationId) : []);
+    const wishOf = new Map((await listWishes(tx, call.id)).map((w) => [`${w.applicationId} ${w.personId}`, w.wish]));
     const has = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.applicationId));
     const needs = applications.map(({ applicationId, language }) => ({
       applicationId,
       wanted: Math.max(0, call.reviews_per_application - (has[applicationId] ?? 0)),
       eligible: reviewers
         .filter((r) => !shut.has(`${applicationId} ${r.personId}`))
-        .map((r) => ({ reviewerId: r.personId, reads: r.reads.includes(language), knows: knowsThemes(r.themes, themes.get(applicationId) ?? []) })),
+        .map((r) => ({
+          reviewerId: r.personId,
+          reads: r.reads.includes(language),
+          knows: knowsThemes(r.themes, themes.get(applicationId) ?? []),
+          wish: wishOf.get(`${applicationId} ${r.personId}`) ?? "can",
+        })),
     }));
     const begun = count(asked.assignments.filter((a) => active.includes(a.state)).map((a) => a.reviewerId));
     const pairs = assignReviewers(
       needs,
       reviewers.map((r) => ({ id: r.personId, begun: begun[r.personId] ?? 0, most: r.most })),
     );
-    for (const { applicationId, reviewerId } of pairs) await giveReview(tx, { applicationId, reviewerId, dueAt: call.reviews_due_at });
+    await giveReviews(tx, pairs, await getReviewsDue(tx, call.id));
     const given = count(pairs.map((p) => p.applicationId));
     return done({ made: pairs.length, short: needs.filter((n) => (given[n.applicationId] ?? 0) < n.wanted).length });
   });

@@ -3,12 +3,15 @@ import { languages, readLanguages, type Language } from "#domain/shared/language
 import type { ApplicantFacts, ReviewerFacts } from "./conflicts.rules.ts";
 
 /** Everyone named as a reviewer of a call, with what the conflict rule asks; unscoped. At most 500. */
-export async function listReviewerFacts(ctx: Context, callId: string): Promise<(ReviewerFacts & { name: string; reads: Language[]; themes: string[]; most: number | null })[]> {
+export async function listReviewerFacts(
+  ctx: Context,
+  callId: string,
+): Promise<(ReviewerFacts & { name: string; language: Language | null; reads: Language[]; themes: string[]; most: number | null })[]> {
   const people = await ctx.db
     .selectFrom("role_grant")
     .innerJoin("person", "person.id", "role_grant.person_id")
     .leftJoin("reviewer_terms as terms", (j) => j.onRef("terms.person_id", "=", "person.id").onRef("terms.call_id", "=", "role_grant.scope_id"))
-    .select(["person.id as personId", "person.name", "person.email", "terms.languages", "terms.themes", "terms.most"])
+    .select(["person.id as personId", "person.name", "person.email", "person.language", "terms.languages", "terms.themes", "terms.most"])
     .where("role_grant.role", "=", "reviewer")
     .where("role_grant.scope_kind", "=", "call")
     .where("role_grant.scope_id", "=", callId)
@@ -52,20 +55,21 @@ export async function listApplicantFacts(ctx: Context, callId: string): Promise<
     .where("application_id", "in", of.select("application.id"))
     .where("ended_at", "is", null)
     .execute();
+  const [partiesOf, writersOf] = [Map.groupBy(parties, (p) => p.application_id), Map.groupBy(writers, (w) => w.application_id)];
   return applications.map(({ id, language }) => {
-    const own = parties.filter((p) => p.application_id === id);
+    const own = partiesOf.get(id) ?? [];
     return {
       applicationId: id,
       language,
       organisationIds: own.map((p) => p.organisation_id),
       parentIds: own.flatMap((p) => p.parent_id ?? []),
       contactEmails: own.map((p) => p.contact_email),
-      writerIds: writers.filter((w) => w.application_id === id).map((w) => w.person_id),
+      writerIds: (writersOf.get(id) ?? []).map((w) => w.person_id),
     };
   });
 }
 
-/** Every assignment of a call that was ever made, and the conflicts known in it; unscoped. */
+/** Every assignment of a call that was ever made, the conflicts known in it and who decides which application as a substitute; unscoped. */
 export async function listAsked(ctx: Context, callId: string) {
   const assignments = await ctx.db
     .selectFrom("review_assignment")
@@ -80,7 +84,14 @@ export async function listAsked(ctx: Context, callId: string) {
     .where("application.call_id", "=", callId)
     .where("conflict.has_conflict", "=", true)
     .execute();
-  return { assignments, conflicts };
+  const substitutes = await ctx.db
+    .selectFrom("case_substitute as s")
+    .innerJoin("application", "application.id", "s.application_id")
+    .select(["s.application_id as applicationId", "s.person_id as personId"])
+    .where("application.call_id", "=", callId)
+    .where("s.ended_at", "is", null)
+    .execute();
+  return { assignments, conflicts, substitutes };
 }
 
 /** The applications of a call that one of these organisations is a party of; unscoped. */

@@ -1,10 +1,14 @@
+import { listExtendedReaders } from "#domain/applications/application-mail.queries.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
+import { momentAt } from "#domain/shared/time.rules.ts";
 import { listApplicantFacts, listAsked, listReviewerFacts } from "./assignment-facts.queries.ts";
-import { planBulk, type BulkFact, type BulkFacts } from "./bulk.rules.ts";
+import { getReviewsDue } from "./review-phases.queries.ts";
+import { planBulk, type BulkFact, type BulkFacts, type TimeFact } from "./bulk.rules.ts";
 import { BulkInput, bulkFates, type BulkFate } from "./bulk.schema.ts";
+import { listTimeFacts } from "./bulk-time.queries.ts";
 import { getCall, isSeenBy, listHidden } from "./cases.queries.ts";
 import { findConflict } from "./conflicts.rules.ts";
 import { listIntentions } from "./decisions.queries.ts";
@@ -38,12 +42,15 @@ export async function readBulkFacts(ctx: Context, cohortId: string, bulkActionId
   const running = await ctx.db.selectFrom("publication_batch").select("id").where("call_id", "=", call.id).where("finished_at", "is", null).executeTakeFirst();
   const reviewer = input.kind === "review" ? (await listReviewerFacts(ctx, call.id)).find((r) => r.personId === input.reviewerId) : undefined;
   const applicants = new Map(reviewer ? (await listApplicantFacts(ctx, call.id)).map((a) => [a.applicationId, a]) : []);
-  const asked = reviewer ? await listAsked(ctx, call.id) : { assignments: [], conflicts: [] };
+  const asked = reviewer ? await listAsked(ctx, call.id) : { assignments: [], conflicts: [], substitutes: [] };
   const assignments = new Map(asked.assignments.filter((a) => a.reviewerId === reviewer?.personId).map((a) => [a.applicationId, a]));
   const conflicts = new Set(asked.conflicts.filter((c) => c.personId === reviewer?.personId).map((c) => c.applicationId));
+  const times = input.kind === "extend" ? await listTimeFacts(ctx, bulkActionId) : new Map<string, TimeFact>();
   return {
+    now: ctx.now,
+    until: input.kind === "extend" ? momentAt(input.until, call.zone) : null,
     capacity: call.capacity,
-    reviewsDueAt: call.reviews_due_at,
+    reviewsDueAt: await getReviewsDue(ctx, call.id),
     isPublishing: running !== undefined,
     isReviewer: reviewer !== undefined,
     intentions: new Map(intentions.map((i) => [i.applicationId, i])),
@@ -57,16 +64,19 @@ export async function readBulkFacts(ctx: Context, cohortId: string, bulkActionId
         conditions: conditions ?? "",
         near: reviewer && applicant ? findConflict(reviewer, applicant) : null,
         hasConflict: conflicts.has(applicationId),
+        decides: asked.substitutes.some((s) => s.applicationId === applicationId && s.personId === reviewer?.personId),
         assignment: assignments.get(applicationId) ?? null,
+        time: times.get(applicationId) ?? null,
       };
     }),
   };
 }
 
 /** Who gets a mail because of what is done to each application. */
-async function listReadersOf(ctx: Context, input: BulkInput, touched: readonly string[]): Promise<Map<string, Reader[]>> {
+async function listReadersOf(ctx: Context, input: BulkInput, touched: readonly string[]): Promise<Map<string, Pick<Reader, "email" | "name" | "language">[]>> {
   if (input.kind === "intend") return new Map();
   if (input.kind === "write") return listReaders(ctx, touched);
+  if (input.kind === "extend") return listExtendedReaders(ctx, touched);
   const { id, language, ...reviewer } = await ctx.db.selectFrom("person").select(["id", "name", "email", "language"]).where("id", "=", input.reviewerId).executeTakeFirstOrThrow();
   return new Map(touched.map((applicationId) => [applicationId, [{ ...reviewer, personId: id, language: language ?? "fi" }]]));
 }

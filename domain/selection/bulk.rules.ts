@@ -4,6 +4,9 @@ import type { ConflictKind } from "./conflicts.rules.ts";
 import { judgeIntention } from "./intention.rules.ts";
 import type { Intention } from "./selection.schema.ts";
 
+/** What in an application has time to run out: its draft (and one who writes it), or a completion that was asked for. */
+export type TimeFact = { of: "draft"; until: Date; email: string } | { of: "completion"; until: Date; completionId: string };
+
 export type BulkFact = {
   applicationId: string;
   state: string;
@@ -13,7 +16,11 @@ export type BulkFact = {
   /** the reviewer's: what the register finds, what is known already, and the state of an assignment from before */
   near: ConflictKind | null;
   hasConflict: boolean;
+  /** the reviewer decides it as a substitute */
+  decides: boolean;
   assignment: { id: string; state: string } | null;
+  /** what more time could be given for */
+  time: TimeFact | null;
 };
 
 export type Meant = { intended: Intention | null; waitRank: number | null };
@@ -24,6 +31,9 @@ export type BulkFacts = {
   /** what is meant for the applications of the call now, by their id */
   intentions: ReadonlyMap<string, Meant>;
   isReviewer: boolean;
+  now: Date;
+  /** until when there shall be time */
+  until: Date | null;
   items: readonly BulkFact[];
 };
 
@@ -61,13 +71,22 @@ function fateOfReview(item: BulkFact, isReviewer: boolean): BulkFate {
   if (!isReviewer) return "not-reviewer";
   if (item.state !== "submitted") return "not-submitted";
   if (item.near || item.hasConflict) return "conflict";
+  if (item.decides) return "decides-it";
   return canBeAsked(item.assignment?.state) ? "done" : "already-assigned";
 }
 
 const fateOfMail = (item: BulkFact): BulkFate => (item.isHidden ? "own-conflict" : item.state === "withdrawn" ? "withdrawn" : "done");
 
+function fateOfTime(item: BulkFact, { until, now }: BulkFacts): BulkFate {
+  if (item.isHidden) return "own-conflict";
+  if (item.state === "withdrawn") return "withdrawn";
+  if (!item.time || !until) return "nothing-open";
+  return until > item.time.until && until > now ? "done" : "not-later";
+}
+
 /** What becomes of each application when this is done to them in that order. The page that shows it and the command that does it ask this same rule. */
 export function planBulk(input: BulkInput, facts: BulkFacts): BulkStep[] {
   if (input.kind === "intend") return intend(input, facts);
-  return facts.items.map((item) => ({ applicationId: item.applicationId, fate: input.kind === "review" ? fateOfReview(item, facts.isReviewer) : fateOfMail(item), waitRank: null }));
+  const fateOf = { review: (item: BulkFact) => fateOfReview(item, facts.isReviewer), write: fateOfMail, extend: (item: BulkFact) => fateOfTime(item, facts) }[input.kind];
+  return facts.items.map((item) => ({ applicationId: item.applicationId, fate: fateOf(item), waitRank: null }));
 }

@@ -1,19 +1,20 @@
 import * as z from "zod";
-import { longText, optionalText, shortText } from "#domain/shared/validation.ts";
+import { localDateTime, longText, optionalText, shortText } from "#domain/shared/validation.ts";
 import type { AssignRefusal } from "./asking.rules.ts";
 import type { IntendRefusal } from "./intention.rules.ts";
 import { intentions } from "./selection.schema.ts";
 
-export const bulkKinds = ["intend", "review", "write"] as const;
+export const bulkKinds = ["intend", "review", "write", "extend"] as const;
 export type BulkKind = (typeof bulkKinds)[number];
 
-/** What is done to several applications: a decision is meant, a reviewer is asked, the applicants are written to. */
+/** What is done to several applications: a decision is meant, a reviewer is asked, the applicants are written to, or get more time. */
 export const BulkInput = z.discriminatedUnion(
   "kind",
   [
     z.object({ kind: z.literal("intend"), intended: z.enum(intentions, { error: "errors.choose" }), reasons: optionalText(10_000) }),
     z.object({ kind: z.literal("review"), reviewerId: z.uuid({ error: "errors.choose" }) }),
     z.object({ kind: z.literal("write"), subject: shortText(150), text: longText(5000) }),
+    z.object({ kind: z.literal("extend"), until: localDateTime, why: longText(500) }),
   ],
   { error: "errors.choose" },
 );
@@ -31,6 +32,9 @@ export const bulkFates = [
   "reasons-missing",
   "not-reviewer",
   "conflict",
+  "decides-it",
   "already-assigned",
-] as const satisfies ("done" | "own-conflict" | "withdrawn" | IntendRefusal | AssignRefusal)[];
+  "nothing-open",
+  "not-later",
+] as const satisfies ("done" | "nothing-open" | "not-later" | "own-conflict" | "withdrawn" | IntendRefusal | AssignRefusal)[];
 export type BulkFate = (typeof bulkFates)[number];

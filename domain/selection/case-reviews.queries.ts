@@ -1,11 +1,12 @@
 import type { Context } from "#domain/shared/context.ts";
 import { getCall, listCriteria, listParties, mustRunCase } from "./cases.queries.ts";
 import { listTimeline } from "#domain/shared/events.queries.ts";
+import { listConditions } from "./conditions.queries.ts";
 import { listQuotable } from "./compose-letters.queries.ts";
 import { readQuoted } from "./selection.schema.ts";
 import { standing, weightedMean } from "./ranking.rules.ts";
 
-/** Everything that the decision on one application rests on: its reviews by criterion, and the intended decision. For those who run the cohort and have no conflict in it. */
+/** Everything that the decision on one application rests on: its reviews by criterion, and the intended decision. For those who run the cohort, or stand in for them in this one, and have no conflict in it. */
 export async function getCaseReviews(ctx: Context, applicationId: string) {
   const one = await mustRunCase(ctx, applicationId);
   const call = await getCall(ctx, one.cohort_id);
@@ -55,7 +56,7 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
     });
   const decision = await ctx.db
     .selectFrom("decision")
-    .select(["intended", "wait_rank as waitRank", "reasons", "conditions", "conditions_due_on as conditionsDueOn", "conditions_met_at as conditionsMetAt", "feedback", "quoted", "published"])
+    .select(["intended", "wait_rank as waitRank", "reasons", "conditions", "conditions_due_on as conditionsDueOn", "feedback", "quoted", "published"])
     .where("application_id", "=", applicationId)
     .executeTakeFirst();
   return {
@@ -69,6 +70,7 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
       criteria,
       delivered.map((d) => ({ reviewerId: d.reviewerId, scores: d.values })),
     ),
+    conditions: await listConditions(ctx, applicationId),
     decision: decision && { ...decision, quoted: readQuoted(decision.quoted) },
     quotable: await listQuotable(ctx, applicationId, one.language),
     meant: await listTimeline(ctx, { decisionOf: applicationId }),

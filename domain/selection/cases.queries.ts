@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { mustHaveRole } from "#domain/people/access.queries.ts";
+import { mustHaveRole, rolesInCohort } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
@@ -59,7 +59,6 @@ export async function getCase(ctx: Context, applicationId: string) {
       "application.diary_number",
       "application.call_id",
       "call.cohort_id",
-      "call.reviews_due_at",
       "call.confirm_by",
       "call.offer_days",
       "cohort.zone",
@@ -67,6 +66,11 @@ export async function getCase(ctx: Context, applicationId: string) {
     .where("application.id", "=", applicationId)
     .executeTakeFirst();
   return found(row, "application");
+}
+
+/** The application that an assignment is of; unscoped. */
+export async function getApplicationOf(ctx: Context, assignmentId: string): Promise<string> {
+  return found(await ctx.db.selectFrom("review_assignment").select("application_id as id").where("id", "=", assignmentId).executeTakeFirst(), "assignment").id;
 }
 
 /** The applying organisations of an application, the lead first; unscoped. */
@@ -86,6 +90,7 @@ export async function listParties(ctx: Context, applicationId: string) {
       "organisation.parent_id as parentId",
     ])
     .where("application_party.application_id", "=", applicationId)
+    .where("application_party.left_at", "is", null)
     .orderBy("application_party.role") // 'lead' before 'partner'
     .orderBy("application_party.position")
     .limit(50)
@@ -123,12 +128,24 @@ export async function existsConflict(ctx: Context, applicationId: string, person
 export const isSeenBy = (ctx: Context, application: "a.id" | "application.id" | "i.application_id") =>
   sql<boolean>`not exists (select from conflict c where c.application_id = ${sql.ref(application)} and c.person_id = ${actorId(ctx)}::uuid and c.has_conflict)`;
 
-/** NotFound unless the actor runs the cohort of the application and has no conflict in it; returns the case. */
+async function standsIn(ctx: Context, applicationId: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom("case_substitute")
+    .select("id")
+    .where("application_id", "=", applicationId)
+    .where("person_id", "=", actorId(ctx))
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** NotFound unless the actor runs the cohort of the application, or stands in for its manager in this one, and has no conflict in it; returns the case, and whether they run the cohort. */
 export async function mustRunCase(ctx: Context, applicationId: string) {
   const one = await getCase(ctx, applicationId);
-  await mustHaveRole(ctx, one.cohort_id, cohortRunners);
+  const runs = (await rolesInCohort(ctx, one.cohort_id)).some((r) => cohortRunners.includes(r));
+  if (!runs && !(await standsIn(ctx, applicationId))) await mustHaveRole(ctx, one.cohort_id, cohortRunners);
   if (ctx.actor.kind === "person" && (await existsConflict(ctx, applicationId, ctx.actor.personId))) throw new NotFound("application");
-  return one;
+  return { ...one, runs };
 }
 
 /** The criteria of a call in the order of the rubric; unscoped, since a call shows them to everyone. */

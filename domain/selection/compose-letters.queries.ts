@@ -44,6 +44,7 @@ async function listPartiesOf(ctx: Context, ids: readonly string[]) {
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
     .select(["p.application_id", "p.role", "o.name", "o.business_id as businessId"])
     .where(these("p.application_id", ids))
+    .where("p.left_at", "is", null)
     .orderBy("p.role") // 'lead' before 'partner'
     .orderBy("p.position")
     .execute();

@@ -76,10 +76,6 @@ export async function insertApproval(db: Db, row: Insertable<DB["publication_app
   await db.insertInto("publication_approval").values(row).execute();
 }
 
-export async function lockDecision(db: Db, applicationId: string) {
-  return db.selectFrom("decision").selectAll().where("application_id", "=", applicationId).forUpdate().executeTakeFirst();
-}
-
 export async function updateDecision(db: Db, applicationId: string, change: Updateable<DB["decision"]>): Promise<void> {
   await db.updateTable("decision").set(change).where("application_id", "=", applicationId).execute();
 }

@@ -23,6 +23,7 @@ export async function listReaders(ctx: Context, applicationIds: readonly string[
     .leftJoin("person", "person.email", "p.contact_email")
     .select(["a.id", "a.language as own", "person.id as personId", "p.contact_email as email", "p.contact_name as name", "person.language"])
     .where(these)
+    .where("p.left_at", "is", null)
     .orderBy("p.position")
     .execute();
   const backups = await ctx.db
@@ -33,6 +34,7 @@ export async function listReaders(ctx: Context, applicationIds: readonly string[
     .select((eb) => [eb.ref("p.backup_email").$notNull().as("email"), eb.fn.coalesce("p.backup_name", eb.val("")).as("name")])
     .where(these)
     .where("p.backup_email", "is not", null)
+    .where("p.left_at", "is", null)
     .orderBy("p.position")
     .execute();
   const grouped = Map.groupBy([...backups, ...contacts, ...writers], (r) => r.id);

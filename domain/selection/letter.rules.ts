@@ -2,6 +2,7 @@ import type { Language } from "#domain/shared/language.ts";
 import { readText, type LocalizedText } from "#domain/shared/localized-text.ts";
 import { texts } from "#locales/all.ts";
 import { formatIn } from "#locales/format.ts";
+import { conditionsIn } from "./conditions.rules.ts";
 import { appealDates, type DecisionProfile } from "./notice.rules.ts";
 import type { Intention, LetterContent } from "./selection.schema.ts";
 
@@ -12,6 +13,7 @@ export type LetterFacts = {
   waitRank: number | null;
   /** plain text; an empty line starts a new paragraph */
   reasons: string;
+  /** one a line */
   conditions: string;
   /** YYYY-MM-DD; null when they have no date */
   conditionsDueOn: string | null;
@@ -60,7 +62,7 @@ export function letterContent(facts: LetterFacts): LetterContent {
           t("letters.what"),
           t("letters.noAppeal"),
         ];
-  const conditions = paragraphs(facts.conditions);
+  const conditions = conditionsIn(facts.conditions);
   if (conditions.length > 0 && facts.conditionsDueOn) conditions.push(t("letters.conditionsDue", { day: format.day(facts.conditionsDueOn) }));
   const quotes = facts.quotes.map((q) => `${q.criterion ?? t("letters.summary")}: ${q.text}`);
   const sections = [

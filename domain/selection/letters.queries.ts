@@ -1,6 +1,7 @@
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
+import { listConditions } from "./conditions.queries.ts";
 import { LetterContent } from "./selection.schema.ts";
 
 export type OwnAccess = "see" | "answer";
@@ -19,6 +20,7 @@ export async function getOwnAccess(ctx: Context, applicationId: string): Promise
     .selectFrom("application_party")
     .select("role")
     .where("application_id", "=", applicationId)
+    .where("left_at", "is", null)
     .where((eb) => eb.or([eb(eb.fn<string>("lower", ["contact_email"]), "=", me.email), eb(eb.fn<string>("lower", ["backup_email"]), "=", me.email)]))
     .execute();
   if (writer?.access === "submit" || contact.some((c) => c.role === "lead")) return "answer";
@@ -47,7 +49,6 @@ export async function getDecision(ctx: Context, applicationId: string) {
       "letter.created_at as sentAt",
       "decision.published",
       "decision.conditions_due_on as conditionsDueOn",
-      "decision.conditions_met_at as conditionsMetAt",
       "application.diary_number as diaryNumber",
       "cohort.id as cohortId",
       "cohort.name as cohortName",
@@ -62,5 +63,5 @@ export async function getDecision(ctx: Context, applicationId: string) {
     .where("letter.application_id", "=", applicationId)
     .executeTakeFirst();
   const { content, published, diaryNumber, ...rest } = found(row, "decision");
-  return { ...rest, result: published ?? "refuse", diaryNumber: diaryNumber ?? "", letter: LetterContent.parse(content) };
+  return { ...rest, result: published ?? "refuse", diaryNumber: diaryNumber ?? "", letter: LetterContent.parse(content), conditions: await listConditions(ctx, applicationId) };
 }

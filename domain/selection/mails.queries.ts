@@ -33,7 +33,7 @@ export async function findOrganiserMail(ctx: Context, applicationId: string) {
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
     .innerJoin("organiser", "organiser.id", "programme.organiser_id")
-    .select(["application.diary_number as diaryNumber", "organiser.contact_email as contact", "cohort.zone", "call.reviews_due_at as reviewsDueAt"])
+    .select(["application.diary_number as diaryNumber", "organiser.contact_email as contact", "cohort.zone", "call.id as callId"])
     .where("application.id", "=", applicationId)
     .executeTakeFirst();
   const { diaryNumber, ...rest } = found(row, "application");

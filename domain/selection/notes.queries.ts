@@ -6,7 +6,7 @@ import { getOwnAssignment } from "./own-assignment.queries.ts";
 
 export type NoteReader = { personId: string; name: string; /** null: runs the call */ assignmentId: string | null };
 
-/** Who reads the notes on an application: its reviewers who have delivered, and the managers of its cohort; nobody with a conflict in it. Unscoped. */
+/** Who reads the notes on an application: its reviewers who have delivered, the managers of its cohort and who stands in for them; nobody with a conflict in it. Unscoped. */
 export async function listNoteReaders(ctx: Context, applicationId: string): Promise<NoteReader[]> {
   const reviewers = await ctx.db
     .selectFrom("review_assignment as r")
@@ -22,12 +22,16 @@ export async function listNoteReaders(ctx: Context, applicationId: string): Prom
   const managers = await ctx.db
     .selectFrom("application as a")
     .innerJoin("call", "call.id", "a.call_id")
-    .innerJoin("cohort_role", "cohort_role.cohort_id", "call.cohort_id")
-    .innerJoin("person", "person.id", "cohort_role.person_id")
+    .innerJoin("person", (j) =>
+      j.on((eb) =>
+        eb.or([
+          eb.exists(eb.selectFrom("cohort_role as m").select("m.role").whereRef("m.cohort_id", "=", "call.cohort_id").whereRef("m.person_id", "=", "person.id").where("m.role", "=", "manager")),
+          eb.exists(eb.selectFrom("case_substitute as s").select("s.id").whereRef("s.application_id", "=", "a.id").whereRef("s.person_id", "=", "person.id").where("s.ended_at", "is", null)),
+        ]),
+      ),
+    )
     .select(["person.id as personId", "person.name"])
-    .distinct()
     .where("a.id", "=", applicationId)
-    .where("cohort_role.role", "=", "manager")
     .where("person.erased_at", "is", null)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom("conflict as c").select("c.id").whereRef("c.application_id", "=", "a.id").whereRef("c.person_id", "=", "person.id").where("c.has_conflict", "=", true))),

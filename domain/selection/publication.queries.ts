@@ -8,6 +8,7 @@ import { getCall, isSeenBy, listHidden } from "./cases.queries.ts";
 import { composeLetters } from "./compose-letters.queries.ts";
 import { countUndecided, findLastBatch } from "./decisions.queries.ts";
 import { listReaders } from "./letter-readers.queries.ts";
+import { listPublicationEvents } from "./publication-history.queries.ts";
 
 /** Intended decisions of sent applications that are not published, in the order in which they are read. */
 async function listWaiting(ctx: Context, callId: string) {
@@ -137,7 +138,7 @@ export async function getPublication(ctx: Context, cohortId: string) {
   const approval = call.needs_approval ? { last: last && { name: last.name, at: last.approvedAt, isCurrent: last.fingerprint === fingerprint, isOwn: last.personId === me } } : null;
   // they are in the order of the decisions, which would tell
   letters.sort((a, b) => Number(a.letter === null) - Number(b.letter === null));
-  return { call, letters, fingerprint, approval, undecided, batch, mails: batch ? await listLetterMails(ctx, cohortId, batch.id) : [] };
+  return { call, letters, fingerprint, approval, undecided, batch, history: await listPublicationEvents(ctx, cohortId), mails: batch ? await listLetterMails(ctx, cohortId, batch.id) : [] };
 }
 
 /** One of the letters that wait, with the one before it and the one after; NotFound when it is hidden from the actor or does not wait any more. */

@@ -6,7 +6,9 @@ import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { getCase } from "./cases.queries.ts";
 import { composeLetters } from "./compose-letters.queries.ts";
+import { conditionsIn } from "./conditions.rules.ts";
 import { placeOffered, publicationFinished } from "./selection.events.ts";
+import * as conditions from "./conditions.store.ts";
 import * as decisions from "./decisions.store.ts";
 import * as seats from "./seats.store.ts";
 
@@ -29,6 +31,10 @@ async function publishNext(ctx: Context, batch: { id: string; cohort_id: string 
     const one = await getCase(tx, applicationId);
     const seatId = newId(tx);
     const state = decision.intended === "select" ? { state: "offered" as const, offered_at: tx.now, offered_until: one.confirm_by } : { state: "waitlisted" as const, rank: decision.wait_rank };
+    await conditions.insertConditions(
+      tx.db,
+      conditionsIn(decision.conditions).map((body, position) => ({ id: newId(tx), application_id: applicationId, position, body })),
+    );
     await seats.insertSeat(tx.db, { id: seatId, cohort_id: one.cohort_id, application_id: applicationId, ...state });
     if (decision.intended === "select") await record(tx, placeOffered, { seatId, applicationId, cohortId: one.cohort_id });
     return true;

@@ -5,6 +5,8 @@ import type { Context } from "#domain/shared/context.ts";
 import { balanceOf } from "./balance.rules.ts";
 import { getCall, listHidden, listCriteria } from "./cases.queries.ts";
 import { inOrder, placesOf, rankingMean, standing, weightedMean, type Criterion, type ReviewScores, type Standing } from "./ranking.rules.ts";
+import { listThemesOf } from "./review-themes.queries.ts";
+import type { Intention } from "./selection.schema.ts";
 import { correctStrictness, type Mark } from "./strictness.rules.ts";
 
 async function listDeliveredScores(ctx: Context, callId: string, only?: readonly string[]) {
@@ -45,6 +47,7 @@ async function listCandidates(ctx: Context, callId: string) {
       "decision.reasons",
       "decision.conditions",
       "decision.published",
+      eb.exists(eb.selectFrom("undecidable_case as u").select("u.application_id").whereRef("u.application_id", "=", "application.id")).as("isUndecidable"),
       eb
         .selectFrom("review_assignment")
         .select((own) => own.fn.countAll<string>().as("n"))
@@ -62,6 +65,7 @@ async function listCandidates(ctx: Context, callId: string) {
     .innerJoin("organisation", "organisation.id", "application_party.organisation_id")
     .select(["application.id", "organisation.name", "organisation.kind", "organisation.region_code as regionCode"])
     .where("application.call_id", "=", callId)
+    .where("application_party.left_at", "is", null)
     .orderBy("application_party.role")
     .orderBy("application_party.position")
     .execute();
@@ -90,11 +94,10 @@ const marksOf = (criteria: readonly Criterion[], reviews: Map<string, ReviewScor
   );
 
 /**
- * The order of a call's applications with scores, spread and intended decisions, and the balance of the intended cohort;
- * for those who run it; beside each mean, the mark corrected for strict and generous reviewers and its place. Of an application in which the actor has a conflict the scores, reasons and decision are hidden,
+ * The order of a call's applications with scores, spread and intended decisions; for those who run it; beside each mean, the mark corrected for strict and generous reviewers and its place. Of an application in which the actor has a conflict the scores, reasons and decision are hidden,
  * and it counts nowhere: what the others add up to would tell it.
  */
-export async function getRanking(ctx: Context, cohortId: string) {
+export async function readRanking(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const call = await getCall(ctx, cohortId);
   const criteria = await listCriteria(ctx, call.id);
@@ -113,17 +116,28 @@ export async function getRanking(ctx: Context, cohortId: string) {
     corrected: hidden.has(c.id) ? null : (correction?.marks.get(c.id) ?? null),
     correctedPlace: places[i]!,
   }));
-  const selected = rows.filter((r) => !r.isHidden && (r.published ?? r.intended) === "select");
   return {
     call,
     criteria,
-    balance: balanceOf(selected),
-    selected: selected.length,
     correction: correction && {
       reliability: correction.reliability,
       groups: correction.groups,
       reviewers: correction.reviewers.map((r) => ({ ...r, name: names.get(r.reviewerId) ?? "" })).sort((a, b) => a.leaning - b.leaning),
     },
-    rows: inOrder(rows).map((r) => (r.isHidden ? { ...r, openReviews: 0, intended: null, waitRank: null, reasons: null, conditions: null, published: null } : r)),
+    rows: inOrder(rows).map((r) => (r.isHidden ? { ...r, openReviews: 0, isUndecidable: false, intended: null, waitRank: null, reasons: null, conditions: null, published: null } : r)),
   };
 }
+
+/** The order of a call's applications, and the balance of the intended cohort; for those who run it. */
+export async function getRanking(ctx: Context, cohortId: string) {
+  const ranking = await readRanking(ctx, cohortId);
+  const selected = ranking.rows.filter((r) => isMeant(r));
+  const themes = await listThemesOf(
+    ctx,
+    selected.map((r) => r.id),
+  );
+  return { ...ranking, balance: balanceOf(selected.map((r) => ({ ...r, themes: themes.get(r.id) ?? [] }))), selected: selected.length };
+}
+
+/** Whether an application is, or is meant to be, selected; nobody learns it of one that a conflict hides. */
+export const isMeant = (row: { published: Intention | null; intended: Intention | null }): boolean => (row.published ?? row.intended) === "select";

@@ -4,6 +4,7 @@ import { found } from "#domain/shared/errors.ts";
 import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { mustRunCase } from "./cases.queries.ts";
+import { getReviewsDue } from "./review-phases.queries.ts";
 import { reviewReopened } from "./selection.events.ts";
 import * as store from "./reviews.store.ts";
 
@@ -15,7 +16,7 @@ export async function reopenReview(ctx: Context, { assignmentId }: { assignmentI
     if (one.state === "decided") return refused("decided");
     if (row.state !== "delivered") return refused("not-delivered");
     const review = found(await store.lockReview(tx.db, assignmentId), "review");
-    await store.updateAssignment(tx.db, assignmentId, { state: "accepted" });
+    await store.updateAssignment(tx.db, assignmentId, { state: "accepted", due_at: await getReviewsDue(tx, one.call_id) });
     await store.updateReview(tx.db, review.id, { delivered_at: null });
     await record(tx, reviewReopened, { assignmentId });
     return done(null);

@@ -1,4 +1,5 @@
 import { cheapestFlow, FlowNetwork } from "#domain/shared/min-cost-flow.rules.ts";
+import type { Wish } from "./wishes.rules.ts";
 
 export type Match = {
   reviewerId: string;
@@ -6,6 +7,8 @@ export type Match = {
   reads: boolean;
   /** whether the reviewer knows what the application is about */
   knows: boolean;
+  /** what the reviewer said of it; who said nothing can */
+  wish: Wish;
 };
 
 export type Need = {
@@ -29,12 +32,13 @@ export type Pair = { applicationId: string; reviewerId: string };
 /**
  * What an allocation costs. A reviewer's n-th review costs 2n − 1, so that a whole load costs its square and loads come
  * out even; one written in a language that the reviewer does not read costs as much as a load that is twenty uneven, one
- * about themes that they do not know as much as one that is five uneven.
+ * about themes that they do not know, or that they would rather not review, as much as one that is five uneven, and one
+ * that they would gladly review saves as much as one that is two uneven. None is below zero: a wish that is met costs nothing.
  */
-export const assignmentCosts = { load: (n: number) => 2 * n - 1, unread: 40, unknown: 10 } as const;
+export const assignmentCosts = { load: (n: number) => 2 * n - 1, unread: 40, unknown: 10, wish: { gladly: 0, can: 4, "rather-not": 14 } satisfies Record<Wish, number> } as const;
 
 /** What it costs that this reviewer, and not any other, gets the application. */
-export const costOfMatch = ({ reads, knows }: Match): number => (reads ? 0 : assignmentCosts.unread) + (knows ? 0 : assignmentCosts.unknown);
+export const costOfMatch = ({ reads, knows, wish }: Match): number => (reads ? 0 : assignmentCosts.unread) + (knows ? 0 : assignmentCosts.unknown) + assignmentCosts.wish[wish];
 
 const byId = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -2,7 +2,8 @@ import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { getCall } from "./cases.queries.ts";
-import { phaseNow, type PhaseNow, type ReviewPhase } from "./review-phases.rules.ts";
+import { found } from "#domain/shared/errors.ts";
+import { phaseNow, reviewsDue, type PhaseNow, type ReviewPhase } from "./review-phases.rules.ts";
 
 const read = (ctx: Context, callIds: readonly string[]) =>
   ctx.db
@@ -21,6 +22,12 @@ export async function getPhasesNow(ctx: Context, callIds: readonly string[]): Pr
 /** What holds now in the review of a call. Unscoped. */
 export async function getPhaseNow(ctx: Context, callId: string): Promise<PhaseNow> {
   return phaseNow(await read(ctx, [callId]), ctx.now);
+}
+
+/** Until when a review of a call that is asked for now is to be delivered. Unscoped. */
+export async function getReviewsDue(ctx: Context, callId: string): Promise<Date> {
+  const call = found(await ctx.db.selectFrom("call").select("reviews_due_at as dueAt").where("id", "=", callId).executeTakeFirst(), "call");
+  return reviewsDue(await read(ctx, [callId]), call.dueAt, ctx.now);
 }
 
 /** The phases of a cohort's review in their order, for those who run it. */

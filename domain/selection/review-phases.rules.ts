@@ -25,6 +25,9 @@ export function phaseNow(phases: readonly ReviewPhase[], now: Date): PhaseNow {
   return current ? { ...current, isOpen: now <= current.closesAt } : { ...first, showsOthers: false, hasDiscussion: false, isOpen: false };
 }
 
+/** Until when a review that is asked for now is to be delivered: the end of the phase that is on or comes next (the last one's when all are over), without phases the call's date. */
+export const reviewsDue = (phases: readonly ReviewPhase[], callsDate: Date, now: Date): Date => (phases.find((p) => p.closesAt > now) ?? phases.at(-1))?.closesAt ?? callsDate;
+
 /** The place of the first phase that begins before the one before it is over; null when none does. */
 export function overlapping(phases: readonly ReviewPhase[]): number | null {
   const at = phases.findIndex((p, i) => i > 0 && p.opensAt <= phases[i - 1]!.closesAt);

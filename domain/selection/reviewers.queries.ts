@@ -2,6 +2,8 @@ import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
 import { listReviewerFacts } from "./assignment-facts.queries.ts";
+import { findWishRound, listWishes } from "./wishes.queries.ts";
+import { countWishes } from "./wishes.rules.ts";
 import { getCall, isSeenBy, listHidden } from "./cases.queries.ts";
 
 /**
@@ -67,8 +69,14 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
   );
   const shown = assignments.filter((a) => !hidden.has(a.applicationId));
   const count = (reviewerId: string, states: string[]) => shown.filter((a) => a.reviewerId === reviewerId && states.includes(a.state)).length;
+  const wishes = (await listWishes(ctx, call.id)).filter((w) => !hidden.has(w.applicationId));
   return {
     call,
+    round: (await findWishRound(ctx, call.id)) ?? null,
+    wishes: countWishes(
+      shown.filter((a) => ["assigned", "accepted", "delivered"].includes(a.state)),
+      wishes,
+    ),
     reviewers: people.map((p) => ({
       personId: p.personId,
       name: p.name,

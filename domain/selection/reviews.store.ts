@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from "kysely";
+import { sql, type Insertable, type Updateable } from "kysely";
 import type { Db, DB } from "#db/types.ts";
 
 export async function putReviewerTerms(db: Db, row: Insertable<DB["reviewer_terms"]>): Promise<void> {
@@ -18,12 +18,30 @@ export async function findAssignment(db: Db, applicationId: string, reviewerId: 
   return db.selectFrom("review_assignment").selectAll().where("application_id", "=", applicationId).where("reviewer_id", "=", reviewerId).forUpdate().executeTakeFirst();
 }
 
-export async function insertAssignment(db: Db, row: Insertable<DB["review_assignment"]>): Promise<void> {
-  await db.insertInto("review_assignment").values(row).execute();
+type NewAssignment = { id: string; applicationId: string; reviewerId: string };
+
+/** Assignments that share everything but who reviews what, in one statement. */
+export async function insertAssignments(db: Db, rows: readonly NewAssignment[], of: Pick<Insertable<DB["review_assignment"]>, "state" | "due_at" | "assigned_by" | "assigned_at">): Promise<void> {
+  const column = (name: keyof NewAssignment) => sql`${sql.val(rows.map((r) => r[name]))}::uuid[]`;
+  await sql`
+    insert into review_assignment (id, application_id, reviewer_id, state, due_at, assigned_by, assigned_at)
+    select id, application_id, reviewer_id, ${of.state}, ${of.due_at}::timestamptz, ${of.assigned_by}::uuid, ${of.assigned_at}::timestamptz
+    from unnest(${column("id")}, ${column("applicationId")}, ${column("reviewerId")}) as given (id, application_id, reviewer_id)`.execute(db);
 }
 
 export async function updateAssignment(db: Db, id: string, change: Updateable<DB["review_assignment"]>): Promise<void> {
   await db.updateTable("review_assignment").set(change).where("id", "=", id).execute();
+}
+
+/** When the reviews of a call that are not delivered are due. */
+export async function setOpenDueDates(db: Db, callId: string, dueAt: Date): Promise<void> {
+  await db
+    .updateTable("review_assignment")
+    .set({ due_at: dueAt })
+    .where("state", "in", ["assigned", "accepted"])
+    .where("due_at", "<>", dueAt)
+    .where("application_id", "in", (eb) => eb.selectFrom("application").select("application.id").where("application.call_id", "=", callId))
+    .execute();
 }
 
 /** Voids the assignments of a person in a call that are not delivered; returns their ids. */
@@ -53,25 +71,29 @@ export async function recuseFrom(db: Db, of: { personId: string; applicationIds:
   return rows.map((r) => r.id);
 }
 
-/** What was found earlier stays; false then. */
-export async function insertFoundConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<boolean> {
-  const made = await db
-    .insertInto("conflict")
-    .values(row)
-    .onConflict((c) => c.columns(["application_id", "person_id", "source"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return made !== undefined;
+type FoundConflict = { id: string; applicationId: string; personId: string; kind: string };
+
+/** What the register shows, in one statement; what was found earlier stays. Returns the ids of the new rows. */
+export async function insertFoundConflicts(db: Db, rows: readonly FoundConflict[], at: Date): Promise<string[]> {
+  const column = (name: keyof FoundConflict, type: "uuid" | "text") => sql`${sql.val(rows.map((r) => r[name]))}::${sql.raw(type)}[]`;
+  const made = await sql<{ id: string }>`
+    insert into conflict (id, application_id, person_id, has_conflict, kind, source, created_at)
+    select id, application_id, person_id, true, kind, 'found', ${at}::timestamptz
+    from unnest(${column("id", "uuid")}, ${column("applicationId", "uuid")}, ${column("personId", "uuid")}, ${column("kind", "text")}) as given (id, application_id, person_id, kind)
+    on conflict (application_id, person_id, source) do nothing returning id`.execute(db);
+  return made.rows.map((r) => r.id);
 }
 
-/** What a person said last about an application. */
-export async function putDeclaredConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<void> {
+/** What a person said last about an application; returns the row's id. */
+export async function putDeclaredConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<string> {
   const { has_conflict, kind, explanation, created_at } = row;
-  await db
+  const { id } = await db
     .insertInto("conflict")
     .values(row)
     .onConflict((c) => c.columns(["application_id", "person_id", "source"]).doUpdateSet({ has_conflict, kind, explanation, created_at }))
-    .execute();
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** The empty review of an accepted assignment; one that was begun before stays. */

@@ -9,6 +9,11 @@ export async function getSeat(ctx: Context, applicationId: string) {
   return found(await ctx.db.selectFrom("seat").select(["id", "cohort_id", "application_id"]).where("application_id", "=", applicationId).executeTakeFirst(), "seat");
 }
 
+/** The place that an application has been offered or has taken; unscoped. */
+export async function findHeldSeat(ctx: Context, applicationId: string) {
+  return ctx.db.selectFrom("seat").select("id").where("application_id", "=", applicationId).where("state", "in", ["offered", "confirmed"]).executeTakeFirst();
+}
+
 /** What can be taken back. */
 export const held: readonly string[] = ["confirmed", "offered", "waitlisted"];
 const inOrder = ["confirmed", "offered", "waitlisted", "declined", "lapsed", "released"];
@@ -35,12 +40,15 @@ export async function listSeats(ctx: Context, cohortId: string) {
       "application.diary_number as diaryNumber",
       isSeenBy(ctx, "application.id").as("isSeen"),
     ])
+    .select(({ selectFrom, fn }) =>
+      selectFrom("decision_condition as c").select(fn.countAll<string>().as("n")).whereRef("c.application_id", "=", "seat.application_id").where("c.met_at", "is", null).as("openConditions"),
+    )
     .where("seat.cohort_id", "=", cohortId)
     .where((eb) => eb.or([eb("seat.state", "=", "confirmed"), isSeenBy(ctx, "application.id")]))
     .orderBy("seat.rank")
     .orderBy("application.diary_number")
     .limit(2000)
     .execute();
-  const seats = rows.map(({ isSeen, ...s }) => ({ ...s, isHeld: isSeen && held.includes(s.state) }));
+  const seats = rows.map(({ isSeen, openConditions, ...s }) => ({ ...s, openConditions: isSeen ? Number(openConditions) : 0, isHeld: isSeen && held.includes(s.state) }));
   return { cohort, seats: seats.sort((a, b) => inOrder.indexOf(a.state) - inOrder.indexOf(b.state)), taken: rows.filter((r) => r.state === "confirmed" || r.state === "offered").length };
 }

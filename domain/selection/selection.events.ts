@@ -6,6 +6,9 @@ import { exportCopies, exportFormats } from "./application-list.schema.ts";
 const assignment = z.object({ assignmentId: z.uuid() });
 export const reviewerTermsChanged = defineEvent("reviewer.terms-changed", z.object({ cohortId: z.uuid(), personId: z.uuid() }));
 export const reviewPhasesChanged = defineEvent("review.phases-changed", z.object({ cohortId: z.uuid() }));
+export const wishesAsked = defineEvent("review.wishes-asked", z.object({ cohortId: z.uuid() }));
+export const wishesSaid = defineEvent("review.wishes-said", z.object({ cohortId: z.uuid(), personId: z.uuid() }));
+export const conflictsDeclared = defineEvent("review.conflicts-declared", z.object({ cohortId: z.uuid(), personId: z.uuid() }));
 export const reviewAssigned = defineEvent("review.assigned", assignment);
 export const reviewVoided = defineEvent("review.voided", assignment);
 export const reviewAccepted = defineEvent("review.accepted", assignment);
@@ -15,7 +18,13 @@ export const reviewSaved = defineEvent("review.saved", assignment);
 export const reviewDelivered = defineEvent("review.delivered", assignment);
 export const reviewReopened = defineEvent("review.reopened", assignment);
 export const noteWritten = defineEvent("review.note-written", z.object({ noteId: z.uuid(), cohortId: z.uuid() }));
-export const conflictFound = defineEvent("conflict.found", z.object({ conflictId: z.uuid() }));
+const conflict = z.object({ conflictId: z.uuid() });
+export const conflictFound = defineEvent("conflict.found", conflict);
+/** By somebody who runs the cohort; a reviewer's is `reviewRecused`. */
+export const conflictDeclared = defineEvent("conflict.declared", conflict);
+const substitute = z.object({ substituteId: z.uuid(), decisionOf: z.uuid() });
+export const caseSubstituteNamed = defineEvent("decision.substitute-named", substitute);
+export const caseSubstituteEnded = defineEvent("decision.substitute-ended", substitute);
 export const decisionIntended = defineEvent("decision.intended", z.object({ decisionOf: z.uuid() }));
 export const decisionTakenBack = defineEvent("decision.taken-back", z.object({ decisionOf: z.uuid() }));
 export const reviewPhaseEdits = (cohortId: string): Edits => ({ kinds: [reviewPhasesChanged], about: { cohortId } });
@@ -24,9 +33,16 @@ export const decisionEdits = (applicationId: string): Edits => ({ kinds: [decisi
 const batch = z.object({ batchId: z.uuid(), cohortId: z.uuid() });
 export const publicationStarted = defineEvent("publication.started", batch);
 export const publicationFinished = defineEvent("publication.finished", batch);
-/** What had not gone out is only intended again. */
-export const publicationStopped = defineEvent("publication.stopped", batch);
+/** Somebody went on with one that was running. */
+export const publicationResumed = defineEvent("publication.resumed", batch);
+/** What had not gone out (so many decisions) is only intended again. */
+export const publicationStopped = defineEvent("publication.stopped", z.object({ ...batch.shape, left: z.string() }));
 export const publicationApproved = defineEvent("publication.approved", z.object({ approvalId: z.uuid(), cohortId: z.uuid() }));
+const condition = z.object({ applicationId: z.uuid(), conditionId: z.uuid() });
+export const conditionAnswered = defineEvent("application.condition-answered", condition);
+export const conditionMet = defineEvent("application.condition-met", condition);
+export const conditionReopened = defineEvent("application.condition-reopened", condition);
+/** The last of a decision's conditions is met: the place is whole. */
 export const conditionsMet = defineEvent("application.conditions-met", z.object({ applicationId: z.uuid() }));
 
 const seat = z.object({ seatId: z.uuid(), applicationId: z.uuid(), cohortId: z.uuid() });

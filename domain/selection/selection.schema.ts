@@ -3,6 +3,7 @@ import { ownLanguages } from "#domain/programmes/programmes.schema.ts";
 import { languages } from "#domain/shared/language.ts";
 import { dayText, emailAddress, localDateTime, longText, optionalText, seenMark, shortText, tick, versionNumber } from "#domain/shared/validation.ts";
 import { conflictKinds } from "./conflicts.rules.ts";
+import { wishes } from "./wishes.rules.ts";
 
 /** In which languages a reviewer reads applications, which themes they know (none: all), and how many reviews they take in all; nothing: any number. */
 export const ReviewerTermsInput = z.object({
@@ -15,6 +16,11 @@ export type ReviewerTermsInput = z.infer<typeof ReviewerTermsInput>;
 
 export const NameReviewerInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages), ...ReviewerTermsInput.omit({ seen: true, themes: true }).shape });
 
+export const NameSubstituteInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages) });
+
+/** Which conflict somebody who runs the cohort has, and in a few words why. */
+export const RecuseInput = z.object({ kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000) });
+
 /** No conflict, or which one and in a few words why. Where applicants are hidden, also with whom: nobody named means with this one. */
 export const ConflictInput = z.discriminatedUnion(
   "hasConflict",
@@ -26,6 +32,17 @@ export const ConflictInput = z.discriminatedUnion(
 );
 export type ConflictInput = z.infer<typeof ConflictInput>;
 
+/** Until when reviewers are asked, on the cohort's wall clock. */
+export const WishRoundInput = z.object({ until: localDateTime });
+/** What a reviewer wishes, by the application's id; what is left out stays. */
+export const WishesInput = z.object({ wish: z.record(z.uuid(), z.enum(wishes).optional()).default({}) });
+/** Organisations of the call that a reviewer stands too near to, and why. */
+export const ConflictsWithInput = z.object({
+  organisationIds: z.preprocess((v) => [v ?? []].flat(), z.array(z.uuid()).min(1, { error: "errors.choose" })),
+  kind: z.enum(conflictKinds, { error: "errors.choose" }),
+  explanation: longText(2000),
+});
+
 /** Values (or "unable": cannot judge) and reasons by the criterion's key. A draft may lack anything. */
 export const ReviewInput = z.object({
   version: versionNumber,
@@ -36,6 +53,26 @@ export const ReviewInput = z.object({
   seen: versionNumber.optional(),
 });
 export type ReviewInput = z.infer<typeof ReviewInput>;
+
+/** The drafts that a filled-in workbook holds, as the page that showed them sends them on; nothing when they cannot be read. */
+export const SentReviewsInput = z.object({
+  reviews: z
+    .string()
+    .max(20_000_000)
+    .transform((text) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        return [];
+      }
+    })
+    .pipe(
+      z
+        .array(ReviewInput.extend({ assignmentId: z.uuid() }))
+        .max(500)
+        .catch([]),
+    ),
+});
 
 /** A group of the form, its times on the cohort's wall clock: null when it is empty or to be removed. */
 const reviewPhaseRow = z
@@ -80,6 +117,17 @@ export const IntendDecisionInput = z.object({
   seen: seenMark,
 });
 export type IntendDecisionInput = z.infer<typeof IntendDecisionInput>;
+
+/** What applicants say of a condition; a file may come with it. */
+export const ConditionAnswerInput = z.object({ answer: longText(5000) });
+/** The moment of the answer that was judged; nothing: there was none. */
+export const ConditionMetInput = z.object({
+  seen: z
+    .union([z.literal(""), z.iso.datetime()])
+    .optional()
+    .transform((at) => (at ? new Date(at) : null)),
+});
+export const ConditionReopeningInput = z.object({ why: longText(2000) });
 
 /** Which state of the letters was looked at; a form without it has looked at none that there is. */
 export const FingerprintInput = z.object({ fingerprint: z.string().max(100).catch("") });

@@ -10,12 +10,15 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { existsOpenExtension, getCall } from "./cases.queries.ts";
 import { countUndecided } from "./decisions.queries.ts";
 import { isOpen } from "./offers.rules.ts";
-import { publicationStarted } from "./selection.events.ts";
+import { publicationResumed, publicationStarted } from "./selection.events.ts";
 import { isApproved } from "./publication.queries.ts";
 import * as decisions from "./decisions.store.ts";
 import * as seats from "./seats.store.ts";
 
 export type StartRefusal = "call-open" | "extended" | "undecided" | "cohort-over" | "confirm-over" | "over-capacity" | "nothing-to-publish" | "not-approved";
+
+/** Who presses so soon after the start, again or beside another, has not gone on with what was left. */
+const sameMoment = 60_000;
 
 /**
  * Gathers every intended decision of the cohort's call into one batch. While a batch is running it is that one: two
@@ -30,7 +33,10 @@ export async function startPublication(ctx: Context, { cohortId }: { cohortId: s
     if (cohort.state !== "published") return refused("cohort-over");
     const call = await getCall(tx, cohortId);
     const running = await decisions.findRunningBatch(tx.db, call.id);
-    if (running) return done({ batchId: running.id });
+    if (running) {
+      if (tx.now.getTime() - running.started_at.getTime() > sameMoment) await record(tx, publicationResumed, { batchId: running.id, cohortId });
+      return done({ batchId: running.id });
+    }
     if (takesApplications({ closesAt: call.closes_at, graceMinutes: call.grace_minutes }, tx.now)) return refused("call-open");
     if (await existsOpenExtension(tx, call.id)) return refused("extended");
     if ((await countUndecided(tx, call.id)) > 0) return refused("undecided");

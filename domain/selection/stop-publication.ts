@@ -19,7 +19,7 @@ export async function stopPublication(ctx: Context, { cohortId }: { cohortId: st
     if (!batch) return refused("not-running");
     const left = await decisions.emptyBatch(tx.db, batch.id);
     await decisions.finishBatch(tx.db, batch.id, tx.now);
-    await record(tx, publicationStopped, { batchId: batch.id, cohortId });
+    await record(tx, publicationStopped, { batchId: batch.id, cohortId, left: String(left) });
     return done({ left });
   });
 }

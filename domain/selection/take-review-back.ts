@@ -3,6 +3,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
+import { getReviewsDue } from "./review-phases.queries.ts";
 import { reviewReopened } from "./selection.events.ts";
 import * as store from "./reviews.store.ts";
 
@@ -17,7 +18,7 @@ export async function takeReviewBack(ctx: Context, { assignmentId }: { assignmen
     if (own.isDecided) return refused("decided");
     if (own.state !== "delivered") return refused("not-delivered");
     if (!own.phase.isOpen || !own.phase.hasDiscussion) return refused("phase-closed");
-    await store.updateAssignment(tx.db, own.id, { state: "accepted" });
+    await store.updateAssignment(tx.db, own.id, { state: "accepted", due_at: await getReviewsDue(tx, own.callId) });
     await record(tx, reviewReopened, { assignmentId: own.id });
     return done(null);
   });

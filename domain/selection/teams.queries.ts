@@ -16,6 +16,7 @@ export async function listWriterOrganisations(ctx: Context, applicationId: strin
         .whereRef("organisation_membership.person_id", "=", "application_writer.person_id")
         .whereRef("application_party.application_id", "=", "application_writer.application_id")
         .where("organisation_membership.to_at", "is", null)
+        .where("application_party.left_at", "is", null)
         .orderBy("application_party.role")
         .limit(1)
         .as("organisationId"),

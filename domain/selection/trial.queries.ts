@@ -1,38 +1,74 @@
 import type { Context } from "#domain/shared/context.ts";
 import { balanceOf } from "./balance.rules.ts";
-import { getRanking } from "./ranking.queries.ts";
-import { groupsOf, tryCohort } from "./trial.rules.ts";
+import { seatsAsked } from "./minimums.rules.ts";
+import { isMeant, readRanking } from "./ranking.queries.ts";
+import { listThemesOf } from "./review-themes.queries.ts";
+import { differenceTo, groupsOf, tryCohort } from "./trial.rules.ts";
 import type { TrialQuery } from "./trial.schema.ts";
 
+/** The applications in the order that is asked for, but for those that a conflict hides, with their themes and points. */
+async function listCandidates(ctx: Context, cohortId: string, order: TrialQuery["order"]) {
+  const { rows: ranked, call, correction } = await readRanking(ctx, cohortId);
+  const byCorrected = order === "corrected" && correction !== null;
+  const place = (r: (typeof ranked)[number]) => (byCorrected ? r.correctedPlace : r.place);
+  const rows = (byCorrected ? ranked.toSorted((a, b) => (a.correctedPlace ?? Infinity) - (b.correctedPlace ?? Infinity)) : ranked).filter((r) => !r.isHidden);
+  const themes = await listThemesOf(
+    ctx,
+    rows.map((r) => r.id),
+  );
+  return {
+    call,
+    canCorrect: correction !== null,
+    hidden: ranked.length - rows.length,
+    rows: rows.map((r) => ({ ...r, place: place(r), themes: themes.get(r.id) ?? [], points: byCorrected ? r.corrected : (r.standing?.mean ?? null) })),
+  };
+}
+
+const meanOf = (rows: readonly { points: number | null }[]) => {
+  const points = rows.flatMap((r) => r.points ?? []);
+  return points.length > 0 ? points.reduce((sum, p) => sum + p, 0) / points.length : null;
+};
+
 /**
- * The ranking of a cohort's call with a cohort that is tried beside the intended one; for those who run it. Who was
+ * A cohort that is tried, beside the intended one and what the order alone would give; for those who run it. Who was
  * published as selected is in it for good; an application in which the actor has a conflict takes no part.
  */
 export async function getTrial(ctx: Context, cohortId: string, query: TrialQuery) {
-  const { rows: ranked, call, balance, selected, correction } = await getRanking(ctx, cohortId);
-  const byCorrected = query.order === "corrected" && correction !== null;
-  const rows = (byCorrected ? ranked.toSorted((a, b) => (a.correctedPlace ?? Infinity) - (b.correctedPlace ?? Infinity)) : ranked).filter((r) => !r.isHidden);
+  const { rows, call, canCorrect, hidden } = await listCandidates(ctx, cohortId, query.order);
   const fixed = rows.filter((r) => r.published === "select").map((r) => r.id);
   const gone = rows.filter((r) => r.published !== null && r.published !== "select").map((r) => r.id);
-  const seats = query.seats ?? call.capacity;
-  const result = tryCohort(rows, { seats: Math.max(seats, fixed.length), least: query.least, keep: new Set([...query.keep, ...fixed]), leave: new Set([...query.leave, ...gone]) });
-  const chosen = rows.filter((r) => result.chosen.has(r.id));
-  const now = rows.filter((r) => (r.published ?? r.intended) === "select");
+  const wanted = new Set(rows.map((r) => r.id).filter((id) => query.keep.includes(id) && !gone.includes(id)));
+  const asked = query.seats ?? call.capacity;
+  const trial = { seats: Math.max(asked, fixed.length), least: query.least, keep: new Set([...wanted, ...fixed]), leave: new Set([...query.leave, ...gone]) };
+  const result = tryCohort(rows, trial);
+  const plain = tryCohort(rows, { ...trial, least: [], keep: new Set(fixed), leave: new Set(gone) });
+  const summary = (chosen: typeof rows) => ({ balance: balanceOf(chosen), selected: chosen.length, mean: meanOf(chosen) });
+  const now = rows.filter(isMeant);
   return {
     call,
-    intended: { balance, selected },
-    tried: { balance: balanceOf(chosen), selected: chosen.length, isSame: chosen.length === now.length && now.every((r) => result.chosen.has(r.id)) },
-    seats,
-    canCorrect: correction !== null,
+    canCorrect,
+    hidden,
+    seats: trial.seats,
     groups: groupsOf(rows),
+    intended: summary(now),
+    plain: summary(rows.filter((r) => plain.chosen.has(r.id))),
+    tried: { ...summary(rows.filter((r) => result.chosen.has(r.id))), isSame: result.chosen.size === now.length && now.every((r) => result.chosen.has(r.id)) },
+    difference: differenceTo(plain.chosen, result, trial),
     exchanges: result.exchanges,
-    missing: result.missing,
-    hidden: ranked.length - rows.length,
+    /** what stands against what was asked for */
+    impossible: {
+      missing: result.missing,
+      seatsAsked: seatsAsked(query.least),
+      keptOver: Math.max(0, trial.keep.size - trial.seats),
+      /** kept in or left out, but no longer there to choose */
+      unknown: [...query.keep, ...query.leave].filter((id) => !rows.some((r) => r.id === id && r.published === null)).length,
+    },
     rows: rows.map((r) => ({
       id: r.id,
       diaryNumber: r.diaryNumber,
       name: r.names.join(", "),
-      points: byCorrected ? r.corrected : (r.standing?.mean ?? null),
+      place: r.place,
+      points: r.points,
       intended: r.published ?? r.intended,
       waitRank: r.waitRank,
       isChosen: result.chosen.has(r.id),

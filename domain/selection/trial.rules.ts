@@ -1,15 +1,13 @@
-import { dimensions, placeOf, type Chosen, type Dimension } from "./balance.rules.ts";
+import { balanceOf, dimensions } from "./balance.rules.ts";
+import { belongs, lacks, meetAll, type Candidate, type Least } from "./minimums.rules.ts";
 
-/** At least so many of the cohort from one group, such as two from a region. */
-export type Least = { dimension: Dimension; value: string; count: number };
 export type Trial = { seats: number; least: readonly Least[]; /** in whatever the order says */ keep: ReadonlySet<string>; /** out, whatever the order says */ leave: ReadonlySet<string> };
-export type Candidate = Chosen & { id: string };
 /** Who came in over the order, in whose place, and for which minimum. */
 export type Exchange = { into: string; out: string; for: Least };
-export type TrialResult = { chosen: ReadonlySet<string>; exchanges: Exchange[]; /** minimums that are not met, with how many are missing */ missing: Least[] };
+/** A minimum that is not met: how many of how many are missing, and how many there are to choose from. */
+export type Missing = Least & { asked: number; there: number };
+export type TrialResult = { chosen: ReadonlySet<string>; exchanges: Exchange[]; missing: Missing[] };
 
-const belongs = (c: Candidate, least: Least) => placeOf(c)[least.dimension] === least.value;
-const lacks = (chosen: readonly Candidate[], least: readonly Least[]) => least.map((l) => Math.max(0, l.count - chosen.filter((c) => belongs(c, l)).length));
 const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0);
 
 /** The exchange that lessens what is missing the most; of equal ones the best application comes in, and the last one goes out. */
@@ -26,31 +24,72 @@ function bestExchange(chosen: readonly Candidate[], others: readonly Candidate[]
   return best;
 }
 
+/** As few exchanges as it takes, each of which lessens what is missing. */
+function exchange(first: readonly Candidate[], open: readonly Candidate[], trial: Trial) {
+  let chosen = first;
+  const exchanges: Exchange[] = [];
+  for (;;) {
+    const short = trial.least.filter((_, i) => lacks(chosen, trial.least)[i]! > 0);
+    const others = open.filter((c) => !chosen.includes(c) && short.some((l) => belongs(c, l)));
+    const best = short.length > 0 ? bestExchange(chosen, others, trial) : undefined;
+    if (!best) return { chosen, exchanges };
+    exchanges.push({ into: best.into.id, out: best.out.id, for: short.find((l) => belongs(best.into, l))! });
+    const next = [...chosen.filter((c) => c !== best.out), best.into];
+    chosen = open.filter((c) => next.includes(c));
+  }
+}
+
+/** All at once, where one exchange after the other got stuck: those who meet every minimum, then the best of the order. */
+function exchangeAtOnce(first: readonly Candidate[], open: readonly Candidate[], trial: Trial) {
+  const kept = first.filter((c) => trial.keep.has(c.id));
+  const meeting = meetAll(
+    open.filter((c) => !trial.keep.has(c.id)),
+    kept,
+    trial,
+  );
+  if (!meeting) return undefined;
+  const must = [...kept, ...meeting];
+  const all = [...must, ...open.filter((c) => !must.includes(c))].slice(0, first.length);
+  const into = meeting.filter((c) => !first.includes(c));
+  const out = first.filter((c) => !all.includes(c)).toReversed();
+  return { chosen: open.filter((c) => all.includes(c)), exchanges: into.map((c, i): Exchange => ({ into: c.id, out: out[i]!.id, for: trial.least.find((l) => belongs(c, l))! })) };
+}
+
 /**
- * Tries a cohort: the best of the order, then as few exchanges as the minimums ask for, each of which lessens what is
- * missing. `candidates` come best first. What one exchange at a time cannot mend is said to be missing.
+ * Tries a cohort: the best of the order with those who are kept in and without those who are left out, then as few
+ * exchanges as the minimums ask for. `candidates` come best first. What is missing in the end cannot be met.
  */
 export function tryCohort(candidates: readonly Candidate[], trial: Trial): TrialResult {
   const open = candidates.filter((c) => !trial.leave.has(c.id) || trial.keep.has(c.id));
   const first = [...open.filter((c) => trial.keep.has(c.id)), ...open.filter((c) => !trial.keep.has(c.id))].slice(0, Math.max(0, trial.seats));
-  const inOrder = (list: readonly Candidate[]) => open.filter((c) => list.includes(c));
-  let chosen = inOrder(first);
-  const exchanges: Exchange[] = [];
-  for (;;) {
-    const short = trial.least.filter((l, i) => lacks(chosen, trial.least)[i]! > 0);
-    const others = open.filter((c) => !chosen.includes(c) && short.some((l) => belongs(c, l)));
-    const best = short.length > 0 ? bestExchange(chosen, others, trial) : undefined;
-    if (!best) break;
-    exchanges.push({ into: best.into.id, out: best.out.id, for: short.find((l) => belongs(best.into, l))! });
-    chosen = inOrder([...chosen.filter((c) => c !== best.out), best.into]);
-  }
+  const step = exchange(
+    open.filter((c) => first.includes(c)),
+    open,
+    trial,
+  );
+  const isShort = lacks(step.chosen, trial.least).some((n) => n > 0);
+  const { chosen, exchanges } = (isShort ? exchangeAtOnce(first, open, trial) : undefined) ?? step;
   const left = lacks(chosen, trial.least);
-  return { chosen: new Set(chosen.map((c) => c.id)), exchanges, missing: trial.least.flatMap((l, i) => (left[i]! > 0 ? [{ ...l, count: left[i]! }] : [])) };
+  const missing = trial.least.flatMap((l, i) => (left[i]! > 0 ? [{ ...l, count: left[i]!, asked: l.count, there: open.filter((c) => belongs(c, l)).length }] : []));
+  return { chosen: new Set(chosen.map((c) => c.id)), exchanges, missing };
+}
+
+/** Why somebody is in a trial but not in the plain order, or the other way round: one's own choice, a minimum, or the room that those make. */
+export type Why = "chosen" | "least" | "room";
+export type Difference = { id: string; why: Why }[];
+
+/** What a trial changes in the plain order, in the order's order. */
+export function differenceTo(plain: ReadonlySet<string>, result: TrialResult, trial: Trial): { into: Difference; out: Difference } {
+  const whyIn = (id: string): Why => (trial.keep.has(id) ? "chosen" : result.exchanges.some((e) => e.into === id) ? "least" : "room");
+  const whyOut = (id: string): Why => (trial.leave.has(id) ? "chosen" : result.exchanges.some((e) => e.out === id) ? "least" : "room");
+  return {
+    into: [...result.chosen].filter((id) => !plain.has(id)).map((id) => ({ id, why: whyIn(id) })),
+    out: [...plain].filter((id) => !result.chosen.has(id)).map((id) => ({ id, why: whyOut(id) })),
+  };
 }
 
 /** Every group that occurs among the candidates, so that a minimum can be set for it. */
-export const groupsOf = (candidates: readonly Candidate[]): { dimension: Dimension; values: { value: string; count: number }[] }[] =>
-  dimensions.map((dimension) => {
-    const found = Map.groupBy(candidates, (c) => placeOf(c)[dimension]);
-    return { dimension, values: [...found].map(([value, list]) => ({ value, count: list.length })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)) };
-  });
+export function groupsOf(candidates: readonly Candidate[]) {
+  const balance = balanceOf(candidates);
+  return dimensions.map((dimension) => ({ dimension, values: balance[dimension] }));
+}

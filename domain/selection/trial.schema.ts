@@ -1,17 +1,10 @@
 import * as z from "zod";
 import { dimensions } from "./balance.rules.ts";
-import type { Least } from "./trial.rules.ts";
+import type { Least } from "./minimums.rules.ts";
 
-/** The ids of a field that holds several, with commas between; what is none is left out. */
-const ids = z
-  .string()
-  .optional()
-  .catch(undefined)
-  .transform((text) => (text ?? "").split(",").filter((id) => z.uuid().safeParse(id).success));
+const Fields = z.object({ seats: z.coerce.number().int().min(0).max(1000).optional().catch(undefined), order: z.enum(["points", "corrected"]).catch("points") });
 
-const Fields = z.object({ seats: z.coerce.number().int().min(0).max(1000).optional().catch(undefined), order: z.enum(["points", "corrected"]).catch("points"), keep: ids, leave: ids });
-
-export type TrialQuery = z.infer<typeof Fields> & { least: Least[] };
+export type TrialQuery = z.infer<typeof Fields> & { keep: string[]; leave: string[]; least: Least[] };
 
 /** The name of the field for the minimum of a group, as it stands in the address: "least.region.01". */
 export const leastField = (l: { dimension: string; value: string }) => `least.${l.dimension}.${l.value}`;
@@ -24,18 +17,8 @@ export function readTrial(search: URLSearchParams): TrialQuery {
     const count = Number(text);
     return word === "least" && known && Number.isInteger(count) && count > 0 && count <= 1000 ? [{ dimension: known, value: value.join("."), count }] : [];
   });
-  return { ...Fields.parse(Object.fromEntries(search)), least };
-}
-
-/** The same as an address; what is empty is left out. */
-export function writeTrial({ seats, order, keep, leave, least }: TrialQuery): Record<string, string | undefined> {
-  return {
-    seats: seats?.toString(),
-    order: order === "points" ? undefined : order,
-    keep: keep.join(",") || undefined,
-    leave: leave.join(",") || undefined,
-    ...Object.fromEntries(least.map((l) => [leastField(l), String(l.count)])),
-  };
+  const ids = (name: string) => search.getAll(name).filter((id) => z.uuid().safeParse(id).success);
+  return { ...Fields.parse({ seats: search.get("seats") || undefined, order: search.get("order") }), keep: ids("keep"), leave: ids("leave"), least };
 }
 
 /** The applications of the cohort that was tried, as the page showed it. */

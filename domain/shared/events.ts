@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { actorId, type Context } from "./context.ts";
-import { insertEvent } from "./events.store.ts";
+import { insertEvent, insertEvents } from "./events.store.ts";
 
 type Ids = z.ZodType<Record<string, string>>;
 
@@ -18,4 +18,13 @@ export const defineEvent = <Payload extends Ids>(name: string, payload: Payload)
  */
 export async function record<Payload extends Ids>(ctx: Context, kind: EventKind<Payload>, payload: z.input<Payload>): Promise<void> {
   await insertEvent(ctx.db, { name: kind.name, payload: kind.payload.parse(payload), actor_id: actorId(ctx), occurred_at: ctx.now });
+}
+
+/** The same for many facts of one kind at once: one for each payload, in their order. */
+export async function recordEach<Payload extends Ids>(ctx: Context, kind: EventKind<Payload>, payloads: readonly z.input<Payload>[]): Promise<void> {
+  await insertEvents(
+    ctx.db,
+    { name: kind.name, actor_id: actorId(ctx), occurred_at: ctx.now },
+    payloads.map((p) => kind.payload.parse(p)),
+  );
 }

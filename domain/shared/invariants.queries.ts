@@ -32,14 +32,14 @@ const things: Record<string, string> = {
   enquiryId: "enquiry",
   accessCodeId: "access_code",
   completionId: "completion_request",
-  changeId: "contact_change",
+  changeId: "requested_change",
 };
 
 /** A state that only a command can have brought about, and the fact that the command records. */
 const facts: [what: string, rows: RawBuilder<Found>, event: string, key: string][] = [
   ["application that was sent", sql`select id from application where submitted_at is not null`, "application.submitted", "applicationId"],
   ["party that signed", sql`select id from party_signature where answer = 'signed'`, "application.signed", "signatureId"],
-  ["contact change that was answered", sql`select id from contact_change where answer is not null`, "application.contact-change-answered", "changeId"],
+  ["requested change that was answered", sql`select id from requested_change where answer is not null`, "application.change-answered", "changeId"],
   ["completion that was sent", sql`select id from completion_request where sent_at is not null`, "application.completion-sent", "completionId"],
   ["decision that was published", sql`select application_id as id from decision where published_at is not null`, "application.decided", "applicationId"],
   ["place that was confirmed", sql`select id from seat where state = 'confirmed'`, "place.confirmed", "seatId"],

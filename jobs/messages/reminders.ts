@@ -1,5 +1,5 @@
 import { paths } from "#app/paths.ts";
-import { signaturePurpose } from "#domain/applications/ask-for-signatures.ts";
+import { signaturePurpose } from "#domain/applications/ask-party-to-sign.ts";
 import { reminderFacts } from "#domain/reminders/reminder-facts.queries.ts";
 import { reminderWords } from "#domain/reminders/reminder-mail.rules.ts";
 import { reminderKinds, type ReminderKind } from "#domain/reminders/reminders.schema.ts";

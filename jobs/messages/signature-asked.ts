@@ -2,7 +2,7 @@ import { paths } from "#app/paths.ts";
 import { listPartyRecipients } from "#domain/applications/application-mail.queries.ts";
 import { getApplication } from "#domain/applications/applications.queries.ts";
 import { signatureAsked } from "#domain/applications/applications.events.ts";
-import { signaturePurpose } from "#domain/applications/ask-for-signatures.ts";
+import { signaturePurpose } from "#domain/applications/ask-party-to-sign.ts";
 import { findSignature } from "#domain/applications/commitment.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { unseal } from "#domain/shared/seal.ts";
@@ -20,7 +20,7 @@ export default defineMessage({
   secret: true,
   async recipients({ applicationId, signatureId }, ctx) {
     const [signature, application, contacts] = await Promise.all([findSignature(ctx, signatureId), getApplication(ctx, applicationId), listPartyRecipients(ctx, applicationId)]);
-    const usefulUntil = minutesAfter(application.closesAt, application.graceMinutes);
+    const usefulUntil = application.submittedAt ? undefined : minutesAfter(application.closesAt, application.graceMinutes);
     return contacts
       .filter((c) => c.partyId === signature?.partyId)
       .map(({ personId, address }) => ({ kind, key: `${kind}:${signatureId}`, ref: { applicationId, signatureId }, personId, address, cohortId: application.cohortId, usefulUntil }));
@@ -37,7 +37,7 @@ export default defineMessage({
       lead: lead.organisationName,
       leadContact: `${lead.name}, ${lead.address}`,
       programme: readText(application.programmeName, language).text,
-      answerBy: application.closesAt,
+      answerBy: application.submittedAt ? null : application.closesAt,
       url: tools.url(paths.commitment(token)),
     };
     return compose(SignatureAsked, { props, language, zone: application.zone });

@@ -27,6 +27,7 @@ export default {
     signed: { title: "Thank you, your organisation has committed", text: "The commitment is recorded, and the lead applicant sees it. There is nothing more to do." },
     declined: { title: "Your answer is recorded: you do not commit", text: "If you change your mind, ask the lead applicant for a new link." },
     replaced: { title: "This link is out of date", text: "A newer message has been sent, or your organisation has a new contact person. Use the link in the newest message." },
+    left: { title: "Your organisation no longer takes part", text: "The commitment is not needed any more." },
     withdrawn: { title: "The application has been withdrawn", text: "The commitment is not needed any more." },
     sent: { title: "The application has been submitted", text: "The lead applicant submitted it without this commitment. It can no longer be answered." },
     late: { title: "The call has closed", text: "It can no longer be answered." },

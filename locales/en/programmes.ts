@@ -97,7 +97,7 @@ export default {
     removeLead: "Its weight is {{weight}}%. Share it among the others afterwards.",
     removed: "The criterion was removed.",
     touchesReviewers_one: "{{names}} has already marked by these criteria. Change only words, not meaning.",
-    touchesReviewers_other: "{{count}} reviewers have already marked by these criteria: {{names}}. Change only words, not meaning.",
+    touchesReviewers_other: "{{count}} reviewers have already marked by these criteria ({{names}}). Change only words, not meaning.",
     touchesApplicants_one: "One application was begun with these criteria.",
     touchesApplicants_other: "{{count}} applications were begun with these criteria.",
     refused: {

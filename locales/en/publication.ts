@@ -31,6 +31,15 @@ export default {
     done_other: "Publishing has stopped. {{count}} decisions are only intended again.",
     over: "Publishing had already finished.",
   },
+  history: "What happened to the publication",
+  event: {
+    approved: "The letters were approved",
+    started: "Publishing began",
+    resumed: "Publishing went on",
+    stopped_one: "Publishing was stopped, one decision did not go out",
+    stopped_other: "Publishing was stopped, {{count}} decisions did not go out",
+    finished: "Publishing was finished",
+  },
   mails: {
     sent_one: "One letter sent",
     sent_other: "{{count}} letters sent",

@@ -34,8 +34,8 @@ export default {
     conditionDue: {
       subject: "Conditions of the decision by {{day}}",
       title: "The conditions of your decision are open",
-      body: "Your place in {{cohort}} was given with conditions. Tell the organiser when they are met.",
-      act: "Read the conditions",
+      body: "Your place in {{cohort}} was given with conditions. These have not been answered yet:",
+      act: "Answer the conditions",
     },
     reviewDue: {
       subject: "Reviews to deliver by {{day}}",

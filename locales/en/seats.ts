@@ -1,6 +1,8 @@
 export default {
   title: "Places and waiting list",
   lead: "A freed place is offered at once to the next on the waiting list.",
+  openConditions_one: "1 condition open",
+  openConditions_other: "{{count}} conditions open",
   count: "{{confirmed}} confirmed, {{offered}} offered, {{capacity}} places",
   empty: "No places have been given yet",
   emptyLead: "Places and the waiting list appear when the decisions are published.",

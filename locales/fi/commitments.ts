@@ -27,6 +27,7 @@ export default {
     signed: { title: "Kiitos, organisaationne on sitoutunut", text: "Sitoumus on kirjattu, ja päähakija näkee sen. Sinun ei tarvitse tehdä muuta." },
     declined: { title: "Vastaus on kirjattu: ette sitoudu", text: "Jos mieli muuttuu, pyydä päähakijalta uusi linkki." },
     replaced: { title: "Tämä linkki on vanhentunut", text: "Uudempi pyyntö on lähtenyt, tai organisaatiolla on uusi yhteyshenkilö. Käytä uusimman viestin linkkiä." },
+    left: { title: "Organisaationne ei ole enää mukana hakemuksessa", text: "Sitoumusta ei enää tarvita." },
     withdrawn: { title: "Hakemus on peruttu", text: "Sitoumusta ei enää tarvita." },
     sent: { title: "Hakemus on jo lähetetty", text: "Päähakija lähetti sen ilman tätä sitoumusta. Vastata ei enää voi." },
     late: { title: "Haku on päättynyt", text: "Vastata ei enää voi." },

@@ -94,7 +94,7 @@ export default {
     removeLead: "Sen paino on {{weight}} %. Jaa se sen jälkeen muille.",
     removed: "Kriteeri on poistettu.",
     touchesReviewers_one: "{{names}} on jo pisteyttänyt näillä kriteereillä. Muuta vain sanoja, et merkitystä.",
-    touchesReviewers_other: "{{count}} arvioijaa on jo pisteyttänyt näillä kriteereillä: {{names}}. Muuta vain sanoja, et merkitystä.",
+    touchesReviewers_other: "{{count}} arvioijaa on jo pisteyttänyt näillä kriteereillä ({{names}}). Muuta vain sanoja, et merkitystä.",
     touchesApplicants_one: "Yksi hakemus on aloitettu näillä kriteereillä.",
     touchesApplicants_other: "{{count}} hakemusta on aloitettu näillä kriteereillä.",
     refused: {

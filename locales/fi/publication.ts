@@ -31,6 +31,15 @@ export default {
     done_other: "Julkaisu on keskeytetty. {{count}} päätöstä on taas ehdotuksia.",
     over: "Julkaisu ehti valmistua.",
   },
+  history: "Julkaisun vaiheet",
+  event: {
+    approved: "Kirjeet hyväksyttiin",
+    started: "Julkaisu alkoi",
+    resumed: "Julkaisua jatkettiin",
+    stopped_one: "Julkaisu keskeytettiin, yksi päätös jäi lähtemättä",
+    stopped_other: "Julkaisu keskeytettiin, {{count}} päätöstä jäi lähtemättä",
+    finished: "Julkaisu valmistui",
+  },
   mails: {
     sent_one: "Yksi kirje lähetetty",
     sent_other: "{{count}} kirjettä lähetetty",

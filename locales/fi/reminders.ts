@@ -31,8 +31,8 @@ export default {
     conditionDue: {
       subject: "Päätöksen ehdot {{day}} mennessä",
       title: "Päätöksenne ehdot ovat avoinna",
-      body: "Paikkanne ohjelmassa {{cohort}} myönnettiin ehdoin. Kertokaa järjestäjälle, kun ehdot täyttyvät.",
-      act: "Lue ehdot",
+      body: "Paikkanne ohjelmassa {{cohort}} myönnettiin ehdoin. Näihin ei ole vielä vastattu:",
+      act: "Vastaa ehtoihin",
     },
     reviewDue: {
       subject: "Arvioita antamatta, määräaika {{day}}",

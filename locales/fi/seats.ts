@@ -1,6 +1,8 @@
 export default {
   title: "Paikat ja varasijat",
   lead: "Vapautunut paikka tarjotaan heti varasijalta seuraavalle.",
+  openConditions_one: "1 ehto avoinna",
+  openConditions_other: "{{count}} ehtoa avoinna",
   count: "{{confirmed}} vahvistettu, {{offered}} tarjottu, paikkoja {{capacity}}",
   empty: "Paikkoja ei ole vielä jaettu",
   emptyLead: "Paikat ja varasijat syntyvät, kun päätökset julkaistaan.",

@@ -27,6 +27,7 @@ export default {
     signed: { title: "Tack, er organisation har förbundit sig", text: "Förbindelsen är registrerad och huvudsökanden ser den. Du behöver inte göra något mer." },
     declined: { title: "Svaret är registrerat: ni förbinder er inte", text: "Om ni ändrar er kan ni be huvudsökanden om en ny länk." },
     replaced: { title: "Den här länken gäller inte längre", text: "En nyare begäran har skickats, eller så har organisationen en ny kontaktperson. Använd länken i det senaste meddelandet." },
+    left: { title: "Er organisation är inte längre med i ansökan", text: "Förbindelsen behövs inte längre." },
     withdrawn: { title: "Ansökan är återtagen", text: "Förbindelsen behövs inte längre." },
     sent: { title: "Ansökan är redan inlämnad", text: "Huvudsökanden lämnade in den utan den här förbindelsen. Det går inte längre att svara." },
     late: { title: "Ansökan har stängt", text: "Det går inte längre att svara." },

@@ -15,6 +15,7 @@ import interviews from "./interviews.ts";
 import letters from "./letters.ts";
 import mail from "./mail.ts";
 import messages from "./messages.ts";
+import offline from "./offline.ts";
 import organisations from "./organisations.ts";
 import people from "./people.ts";
 import programmes from "./programmes.ts";
@@ -28,8 +29,10 @@ import selection from "./selection.ts";
 import shell from "./shell.ts";
 import signups from "./signups.ts";
 import signIn from "./signIn.ts";
+import substitute from "./substitute.ts";
 import trial from "./trial.ts";
 import ui from "./ui.ts";
+import wishes from "./wishes.ts";
 import works from "./works.ts";
 import writing from "./writing.ts";
 
@@ -51,6 +54,7 @@ export default {
   letters,
   mail,
   messages,
+  offline,
   organisations,
   people,
   programmes,
@@ -64,8 +68,10 @@ export default {
   shell,
   signups,
   signIn,
+  substitute,
   trial,
   ui,
+  wishes,
   works,
   writing,
 };

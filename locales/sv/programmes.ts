@@ -97,7 +97,7 @@ export default {
     removeLead: "Vikten är {{weight}} %. Fördela den sedan på de andra.",
     removed: "Kriteriet har tagits bort.",
     touchesReviewers_one: "{{names}} har redan poängsatt enligt de här kriterierna. Ändra bara orden, inte innebörden.",
-    touchesReviewers_other: "{{count}} bedömare har redan poängsatt enligt de här kriterierna: {{names}}. Ändra bara orden, inte innebörden.",
+    touchesReviewers_other: "{{count}} bedömare har redan poängsatt enligt de här kriterierna ({{names}}). Ändra bara orden, inte innebörden.",
     touchesApplicants_one: "En ansökan har påbörjats med de här kriterierna.",
     touchesApplicants_other: "{{count}} ansökningar har påbörjats med de här kriterierna.",
     refused: {

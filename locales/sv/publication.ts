@@ -31,6 +31,15 @@ export default {
     done_other: "Publiceringen är avbruten. {{count}} beslut är åter förslag.",
     over: "Publiceringen hann bli klar.",
   },
+  history: "Publiceringens skeden",
+  event: {
+    approved: "Breven godkändes",
+    started: "Publiceringen började",
+    resumed: "Publiceringen fortsattes",
+    stopped_one: "Publiceringen avbröts, ett beslut gick inte ut",
+    stopped_other: "Publiceringen avbröts, {{count}} beslut gick inte ut",
+    finished: "Publiceringen blev klar",
+  },
   mails: {
     sent_one: "Ett brev skickat",
     sent_other: "{{count}} brev skickade",

@@ -34,8 +34,8 @@ export default {
     conditionDue: {
       subject: "Beslutets villkor senast {{day}}",
       title: "Villkoren i ert beslut är öppna",
-      body: "Er plats i {{cohort}} beviljades med villkor. Meddela arrangören när de är uppfyllda.",
-      act: "Läs villkoren",
+      body: "Er plats i {{cohort}} beviljades med villkor. De här är inte besvarade ännu:",
+      act: "Besvara villkoren",
     },
     reviewDue: {
       subject: "Bedömningar saknas, tidsfrist {{day}}",

@@ -1,6 +1,8 @@
 export default {
   title: "Platser och reservplatser",
   lead: "En ledig plats erbjuds genast nästa på reservlistan.",
+  openConditions_one: "1 öppet villkor",
+  openConditions_other: "{{count}} öppna villkor",
   count: "{{confirmed}} bekräftade, {{offered}} erbjudna, {{capacity}} platser",
   empty: "Inga platser har delats ut ännu",
   emptyLead: "Platser och reservplatser uppstår när besluten publiceras.",

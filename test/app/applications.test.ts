@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addParty } from "#domain/applications/add-party.ts";
-import { signaturePurpose } from "#domain/applications/ask-for-signatures.ts";
+import { signaturePurpose } from "#domain/applications/ask-party-to-sign.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { addWriter } from "#domain/applications/add-writer.ts";
 import { unseal } from "#domain/shared/seal.ts";

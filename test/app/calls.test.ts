@@ -107,6 +107,28 @@ test("an extension is ended on its own page; a writer of several drafts is told 
   expect(await textOf(await manager.post(`${desk}/extensions?index`, input))).toContain("Kirjoittajalla on monta luonnosta: Hakijakunta");
 });
 
+test("several drafts get more time at once: the page names the wrong addresses, says how many mails go and shows one, and sends when told to", async () => {
+  const { call, manager, desk } = await managed(open());
+  for (const [email, name] of [
+    ["eka@example.org", "Aino Kallio"],
+    ["toka@example.org", "Osmo Laine"],
+  ] as const)
+    await makeDraft(own.db, { callId: call.id, ctx: await as(own.db, await makePerson(own.db, { email, name }), new Date()) });
+  expect(await textOf(await manager.get(`${desk}/extensions`))).toContain(`${desk}/extensions/several`);
+  const several = `${desk}/extensions/several`;
+  const input = { emails: "eka@example.org,\nToka@example.org", until: from(30).toISOString().slice(0, 16), why: "Palvelukatko" };
+  const typo = await manager.post(several, { ...input, emails: "eka@example.org\nväärin@" });
+  expect([typo.status, await textOf(typo)]).toEqual([400, expect.stringContaining("Tarkista osoitteet: väärin@")]);
+  const unknown = await manager.post(several, { ...input, emails: "eka@example.org\nei@example.org" });
+  expect([unknown.status, await textOf(unknown)]).toEqual([400, expect.stringMatching(/kirjoiteta hakemusta tähän hakuun: ei@example.org/)]);
+  const prepared = await manager.post(several, input);
+  const shown = await textOf(await manager.get(prepared.headers.get("location") ?? ""));
+  for (const part of ["Lisää aikaa", "Palvelukatko", "Tee 2 hakemukselle", "Luonnos", "Sait lisää aikaa hakemukseen"]) expect(shown).toContain(part);
+  expect(await own.db.selectFrom("extension").select("id").where("call_id", "=", call.id).execute()).toEqual([]);
+  expect((await manager.post(prepared.headers.get("location") ?? "")).status).toBe(303);
+  expect(await own.db.selectFrom("extension").select("email").where("call_id", "=", call.id).orderBy("email").execute()).toEqual([{ email: "eka@example.org" }, { email: "toka@example.org" }]);
+});
+
 test("a hidden call asks search engines to leave it out, and an open one does not", async () => {
   const robots = '<meta name="robots" content="noindex"';
   const [hidden, listed] = [await managed({ ...open(), access: "hidden" }), await managed(open())];

@@ -54,3 +54,19 @@ test("a letter is marked as read, the other manager approves, and only then is t
   expect(await (await petri.get(page)).text()).not.toContain("Julkaise 2 päätöstä");
   expect(await (await outi.get(page)).text()).toContain("Julkaise 2 päätöstä");
 });
+
+test("several are kept in and left out in one form without script; what is tried is adopted, and more than there are places is refused in words", async () => {
+  const made = await scene();
+  await own.db.updateTable("cohort").set({ capacity: 1 }).where("id", "=", made.cohort.id).execute();
+  const [a, b] = made.applications.map((x) => x.id) as [string, string];
+  const page = paths.rankingTrial(made.cohort.id);
+  const html = await (await made.outi.get(`${page}?keep=${b}&leave=${a}&least.region.99=2&seats=1`)).text();
+  expect(html).toContain("Kaikki vähimmäismäärät eivät voi täyttyä");
+  expect(html).toContain("tulee mukaan, koska pidät sen mukana.");
+  expect(html).toMatch(new RegExp(`name="keep"[^>]*form="trial"[^>]*checked=""[^>]*value="${b}"|name="keep"[^>]*value="${b}"[^>]*checked|checked=""[^>]*name="keep"[^>]*value="${b}"`));
+  expect(html).toContain(`name="chosen" value="${b}"`);
+  const tooMany = await made.outi.post(page, { chosen: [a, b] });
+  expect(tooMany.status).toBe(409);
+  expect(await tooMany.text()).toContain("Paikat ovat täynnä.");
+  expect((await made.outi.post(page, { chosen: b })).status).toBe(303);
+});

@@ -134,7 +134,7 @@ test("without script: a question of who may apply is added, shown in the preview
   expect([clash.status, await textOf(clash)]).toEqual([409, expect.stringContaining("Minun kysymykseni")]);
   expect((await browser.post(`${s.desk}/order`, { move: "eligibility onko-teilla-hankintoja up" })).headers.get("location")).toBe(`${s.desk}#eligibility-onko-teilla-hankintoja`);
   expect(await textOf(await browser.get(`${s.desk}/publication`))).toContain("Uusi kelpoisuuskysymys: ");
-  expect(await textOf(await browser.get(`${own}/removal`))).toContain("Poistetaanko kysymys Onko teillä hankintoja?");
+  expect(await textOf(await browser.get(`${own}/removal`))).toContain("Poistetaanko kysymys ”Onko teillä hankintoja?”?");
   expect((await browser.post(`${own}/removal`)).status).toBe(303);
   expect((await browser.get(own)).status).toBe(404);
 });

@@ -45,6 +45,7 @@ for (const [as, own] of byPerson)
         const page = await pageOf(as);
         for (const language of ["fi", "sv", "en"]) {
           await open(page, address, language, visit.isGallery ? 2 : 1);
+          if (visit.route.startsWith("/organise/cohorts/:cohortId")) await expect.soft(page.locator("#navigation [aria-current=page]"), "the part of the cohort where one is").toHaveCount(1);
           await lookAtPage(page, language);
           if (language === "fi" && !visit.isGallery) await skipLinkLeadsToContent(page);
         }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { addParty } from "#domain/applications/add-party.ts";
 import { askCompletion } from "#domain/applications/ask-completion.ts";
-import { answerContactChange } from "#domain/applications/answer-contact-change.ts";
+import { answerRequestedChange } from "#domain/applications/answer-requested-change.ts";
 import { askContactChange } from "#domain/applications/ask-contact-change.ts";
+import { askPartyAddition } from "#domain/applications/ask-party-addition.ts";
+import { askPartyRemoval } from "#domain/applications/ask-party-removal.ts";
 import { changeParty } from "#domain/applications/change-party.ts";
 import { extendCompletion } from "#domain/applications/extend-completion.ts";
 import { listParties } from "#domain/applications/parties.queries.ts";
@@ -72,9 +74,28 @@ test("from a changed form to a completion: writers, the lead's contact and its b
   const organiser = (await own.db.selectFrom("organiser").select("contact_email").executeTakeFirstOrThrow()).contact_email;
   const other = { contactName: "Uusi", contactEmail: "uusi@example.org", contactPhone: "" };
   const change = await askContactChange({ ...aino, now: new Date() }, { applicationId, partyId: lead?.id ?? "", ...other, why: "Vaihtui" });
-  expect((await got(organiser, /muutospyyntö/)).mail.text).toContain("Vaihtui");
-  await answerContactChange({ ...sanna, now: new Date() }, { applicationId, changeId: change.ok ? change.value.changeId : "", answer: "accepted", reason: "" });
+  expect((await got(organiser, /Pyyntö muuttaa yhteystietoja/)).mail.text).toContain("Vaihtui");
+  const answer = (made: { ok: true; value: { changeId: string } } | { ok: false }) =>
+    answerRequestedChange({ ...sanna, now: new Date() }, { applicationId, changeId: made.ok ? made.value.changeId : "", answer: "accepted", reason: "", secret: "secret of the test" });
+  await answer(change);
   for (const address of ["aino@example.org", "uusi@example.org"]) await got(address, /Yhteystiedot muutettu/);
+  const partner = {
+    businessId: businessId(7702),
+    name: "Kide",
+    kind: "education" as const,
+    regionCode: null,
+    ...contacts,
+    contactEmail: "kati@kide.example",
+    backupName: "Vara",
+    backupEmail: "vara@kide.example",
+    backupPhone: undefined,
+  };
+  await answer(await askPartyAddition({ ...aino, now: new Date() }, { applicationId, ...partner, why: "Mukaan" }));
+  await got("kati@kide.example", /Kide on mukana hakemuksessa/);
+  expect(sink.to("leena@silmu.example").filter((m) => /on mukana hakemuksessa/.test(m.mail.subject ?? ""))).toHaveLength(1);
+  const kide = (await listParties(aino, applicationId)).find((p) => p.organisationName === "Kide");
+  await answer(await askPartyRemoval({ ...aino, now: new Date() }, { applicationId, partyId: kide?.id ?? "", why: "Pois" }));
+  for (const address of ["aino@example.org", "kati@kide.example", "vara@kide.example"]) await got(address, /Kide ei ole enää mukana/);
   await worker.stop();
   expect(sink.to("leena@silmu.example").map((m) => m.mail.subject)).not.toContainEqual(expect.stringMatching(/äydenn/));
 });

@@ -4,6 +4,7 @@ import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { bookInterview } from "#domain/interviews/book-interview.ts";
 import { callOffInterview } from "#domain/interviews/call-off-interview.ts";
+import { changeSlot } from "#domain/interviews/change-slot.ts";
 import { planInterviewMails } from "#domain/interviews/plan-interview-mails.ts";
 import { lintCalendar } from "#domain/schedule/calendar-lint.ts";
 import { addReviewer } from "#test/domain/selection/scene.ts";
@@ -61,9 +62,13 @@ test("invited, booked, moved and called off: applicants and interviewers, one UI
   await eventually(() => invitesTo(applicant)[1] && invitesTo(interviewer)[1], "moved");
   expect(invitesTo(applicant)[1]).toMatchObject({ ...first, sequence: 1, start: "2026-12-15T07:30:00Z" });
 
+  await changeSlot(s.manager, { cohortId: s.cohort.id, slotId: s.slots[1]!, day: "2026-12-16", from: "10:00", to: "10:30", place: "Sali C", onlineUrl: "", interviewers: [s.interviewerId] });
+  await eventually(() => invitesTo(applicant)[2] && invitesTo(interviewer)[2], "the slot changed");
+  expect(invitesTo(applicant)[2]).toMatchObject({ ...first, sequence: 2, start: "2026-12-16T08:00:00Z" });
+
   await callOffInterview(s.manager, { applicationId, reason: "Haastattelija sairastui", again: true });
-  await eventually(() => invitesTo(applicant)[2] && invitesTo(interviewer)[2], "off");
-  expect(invitesTo(applicant)[2]).toMatchObject({ method: "CANCEL", uid: first.uid, sequence: 2, status: "CANCELLED" });
+  await eventually(() => invitesTo(applicant)[3] && invitesTo(interviewer)[3], "off");
+  expect(invitesTo(applicant)[3]).toMatchObject({ method: "CANCEL", uid: first.uid, sequence: 3, status: "CANCELLED" });
   const off = (await eventually(() => sink.to(applicant).find((m) => m.mail.subject?.startsWith("Peruttu: "))))!.mail.text;
   expect(off).toContain("Haastattelija sairastui");
   expect(off).toContain("Varaa toinen aika");
@@ -71,7 +76,7 @@ test("invited, booked, moved and called off: applicants and interviewers, one UI
   await callOffInterview(s.manager, { applicationId, reason: "Tiedot riittävät", again: false });
   await eventually(() => sink.to(applicant).some((m) => m.mail.subject?.startsWith("Haastattelua ei pidetä")), "not needed");
   await worker.stop();
-  expect([invitesTo(applicant).length, invitesTo(interviewer).length]).toEqual([3, 3]);
+  expect([invitesTo(applicant).length, invitesTo(interviewer).length]).toEqual([4, 4]);
   expect(await planInterviewMails(asSystem(own.db), applicationId)).toEqual([]);
 });
 

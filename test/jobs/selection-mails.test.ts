@@ -1,18 +1,27 @@
 import { expect, test } from "vitest";
+import { getApplication } from "#domain/applications/applications.queries.ts";
 import { cancelCohort } from "#domain/programmes/cancel-cohort.ts";
 import { publishSessions } from "#domain/schedule/publish-sessions.ts";
 import { ListFilter } from "#domain/selection/application-list.schema.ts";
+import { askForWishes } from "#domain/selection/ask-for-wishes.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
+import { answerCondition } from "#domain/selection/answer-condition.ts";
+import { listConditions } from "#domain/selection/conditions.queries.ts";
 import { declinePlace } from "#domain/selection/decline-place.ts";
 import { doBulk } from "#domain/selection/do-bulk.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { nameSubstitute } from "#domain/selection/name-substitute.ts";
 import { prepareBulk } from "#domain/selection/prepare-bulk.ts";
+import { publishDecisions } from "#domain/selection/publish-decisions.ts";
+import { recuseOneself } from "#domain/selection/recuse-oneself.ts";
+import { reopenCondition } from "#domain/selection/reopen-condition.ts";
 import { startPublication } from "#domain/selection/start-publication.ts";
 import { addReviewer, closedCall, confirmed, published, seatOf } from "#test/domain/selection/scene.ts";
 import { makeSession } from "#test/factories/rows.ts";
-import { as } from "#test/support/context.ts";
+import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink } from "#test/support/mail-sink.ts";
+import { emptyStorage } from "#test/support/storage.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
 import { eventually, workerInDemo } from "#test/support/worker.ts";
 
@@ -32,6 +41,18 @@ test("a reviewer is told what, by when, and to say first whether there is a conf
   await worker.stop();
   expect(got.mail.text).toContain("ke 16.12.2026 klo 16.00");
   expect(got.mail.text).toMatch(/http:\/\/localhost:3999\/review\/[0-9a-f-]+\/conflict/);
+});
+
+test("reviewers are asked for their wishes, once for each time", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db);
+  const to = await address(await addReviewer(own.db, scene));
+  for (let i = 0; i < 2; i++) await askForWishes(scene.manager, { cohortId: scene.cohort.id, until: "2026-12-01T12:00" });
+  const got = await eventually(() => sink.to(to)[0]);
+  await worker.stop();
+  expect(got.mail.text).toContain("ti 1.12.2026 klo 12.00");
+  expect(decodeURIComponent(got.mail.text!)).toContain(`/review/calls/${scene.call.id}/wishes`);
+  expect(sink.to(to)).toHaveLength(1);
 });
 
 test("the decision, a freed place, its confirmation and the receipt of giving up reach those who can act, each once", async () => {
@@ -64,7 +85,8 @@ test("the worker takes up a publication that was left, and lets an offer lapse w
   for (const [i, a] of scene.applications.entries()) await intendDecision(scene.manager, { applicationId: a.id, intended: i === 0 ? "select" : "wait", reasons: "Vertailu", conditions: "" });
   await startPublication(scene.manager, { cohortId: scene.cohort.id });
   const worker = await start();
-  await eventually(async () => (await seatOf(own.db, scene.applications[1]!.id))?.state === "waitlisted", "publication");
+  // in whichever order they go out
+  await eventually(async () => (await seatOf(own.db, scene.applications[0]!.id)) && (await seatOf(own.db, scene.applications[1]!.id))?.state === "waitlisted", "publication");
   await own.db
     .updateTable("seat")
     .set({ offered_until: new Date("2026-11-24T09:00:00Z") })
@@ -105,4 +127,41 @@ test("what an organiser writes to several reaches those who can act for each, in
   expect(got.mail.subject).toBe("Päätökset julkaistaan 18.12.");
   expect(got.mail.text).toContain("Ottakaa yhteyttä, jos jokin on epäselvää.");
   expect(got.mail.text).toContain(`/my/applications/${scene.applications[0]!.id}`);
+});
+
+test("when no manager may decide an application its administrators are told, and then who stands in", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db);
+  const [adminId, nearId] = [await makePerson(own.db, { email: "yllapito@hansel.example" }), await makePerson(own.db, { email: "esteellinen@hansel.example" })];
+  for (const id of [adminId, nearId]) await giveRole(own.db, id, "administrator");
+  const applicationId = scene.applications[0]!.id;
+  await recuseOneself(await as(own.db, nearId), { applicationId, kind: "work", explanation: "Hallituksen jäsen" });
+  await recuseOneself(scene.manager, { applicationId, kind: "family", explanation: "Sisar" });
+  const told = await eventually(() => sink.to("yllapito@hansel.example")[0]);
+  expect(told.mail.subject).toBe(`Hakemuksella ${scene.applications[0]!.diary_number} ei ole ratkaisijaa`);
+  await nameSubstitute(await as(own.db, adminId), { applicationId, name: "Sari Harju", email: "sari@ministry.example", language: "fi" });
+  const named = await eventually(() => sink.to("sari@ministry.example")[0]);
+  await worker.stop();
+  expect(named.mail.text).toContain(encodeURIComponent(`/organise/cohorts/${scene.cohort.id}/ranking/${applicationId}`));
+  expect([sink.to("yllapito@hansel.example").length, sink.to("esteellinen@hansel.example").length]).toEqual([1, 0]);
+});
+
+test("an answered condition reaches the organiser, and one that is opened again those who act for the place", async () => {
+  const worker = await start();
+  const scene = await closedCall(own.db);
+  const applicationId = scene.applications[0]!.id;
+  await intendDecision(scene.manager, { applicationId, intended: "select", reasons: "", conditions: "Nimetkää tiimi." });
+  await publishDecisions(scene.manager, { cohortId: scene.cohort.id });
+  const applicant = await as(own.db, scene.applications[0]!.personId);
+  const conditionId = (await listConditions(applicant, applicationId))[0]!.id;
+  await answerCondition(applicant, { applicationId, conditionId, answer: "Leena ja Mikko." }, emptyStorage());
+  const { contactEmail } = await getApplication(scene.manager, applicationId);
+  const told = await eventually(() => sink.to(contactEmail)[0]);
+  expect(told.mail.text).toContain("Leena ja Mikko.");
+  await reopenCondition(scene.manager, { applicationId, conditionId, why: "Taloushallinto puuttuu." });
+  const to = await address(scene.applications[0]!.personId);
+  const again = await eventually(() => sink.to(to).find((m) => m.mail.text?.includes("Taloushallinto puuttuu.")));
+  await worker.stop();
+  expect(again.mail.text).toContain("Nimetkää tiimi.");
+  expect(decodeURIComponent(again.mail.text!)).toContain(`/my/applications/${applicationId}/conditions/${conditionId}`);
 });

@@ -17,7 +17,7 @@ export type Browser = {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Response>;
   /** Sends one file, as a form with a file field does. */
-  send(path: string, field: string, content: string, name: string): Promise<Response>;
+  send(path: string, field: string, content: BlobPart, name: string): Promise<Response>;
   cookies: Map<string, string>;
 };
 

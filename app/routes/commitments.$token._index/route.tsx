@@ -43,7 +43,7 @@ export default function Commitment() {
             { term: t("commitments.signedAt"), value: c.signerName && c.answeredAt && format.dateTime(c.answeredAt) },
             { term: t("commitments.version"), value: format.number(c.version) },
             { term: t("commitments.askedAt"), value: format.dateTime(c.askedAt) },
-            { term: t("commitments.answerBy"), value: c.fate === "open" && format.dateTime(c.closesAt) },
+            { term: t("commitments.answerBy"), value: c.fate === "open" && c.closesAt && format.dateTime(c.closesAt) },
             { term: t("commitments.askFrom"), value: c.leadContact },
           ].filter((fact) => fact.value)}
         />

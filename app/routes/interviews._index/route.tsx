@@ -35,7 +35,7 @@ function Interviews({ caption, rows, days = false }: { caption: string; rows: Ro
         ...(days ? [{ key: "day", header: t("interviews.day"), render: (i: Row) => i.day }] : []),
         { key: "time", header: t("interviews.time"), render: (i) => <Time {...i} /> },
         { key: "who", header: t("interviews.applicant"), primary: true, render: (i) => <Link to={paths.interview(i.id)}>{i.names}</Link> },
-        { key: "number", header: t("interviews.number"), render: (i) => i.diaryNumber },
+        { key: "number", oneLine: true, header: t("interviews.number"), render: (i) => i.diaryNumber },
         { key: "where", header: t("interviews.where"), render: where },
       ]}
     />

@@ -55,7 +55,7 @@ export function StatusPage({ application: a, programme, interview, steps, answer
             <WriterList writers={writers} inviteHref={may.invite ? paths.applicationWriters(a.id) : null} />
             {may.askChange && (
               <p>
-                <Link to={paths.applicationParties(a.id)}>{t("applications.contactChange.ask")}</Link>
+                <Link to={paths.applicationParties(a.id)}>{t("applications.requestedChange.link")}</Link>
               </p>
             )}
             {may.withdraw && (

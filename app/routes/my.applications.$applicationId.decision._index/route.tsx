@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { LetterSheet } from "#app/selection/letter-sheet.tsx";
+import { OwnConditions } from "#app/selection/own-conditions.tsx";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
-import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Tinted } from "#app/ui/sheet.tsx";
 import { getOwnDecision } from "#domain/selection/letters.queries.ts";
 
@@ -51,14 +51,15 @@ export default function Decision() {
           </div>
         </Tinted>
       )}
-      {letter.sections.some((s) => s.key === "conditions") && (
-        <p className="row">
-          {data.conditionsMetAt ? (
-            <StatusTag tone="success">{t("selection.conditions.met", { at: format.dateTime(data.conditionsMetAt) })}</StatusTag>
-          ) : (
-            <StatusTag tone="warning">{data.conditionsDueOn ? t("selection.conditions.open", { day: format.day(data.conditionsDueOn) }) : t("selection.conditions.openNoDate")}</StatusTag>
-          )}
-        </p>
+      {data.conditions.length > 0 && (
+        <OwnConditions
+          conditions={data.conditions}
+          dueOn={data.conditionsDueOn}
+          applicationId={data.applicationId}
+          zone={data.zone}
+          language={letter.language}
+          mayAnswer={data.access === "answer" && (isOpen || seatState === "confirmed")}
+        />
       )}
       <LetterSheet letter={letter} />
       <ButtonLink variant="secondary" reloadDocument to={paths.decisionPdf(data.applicationId)}>

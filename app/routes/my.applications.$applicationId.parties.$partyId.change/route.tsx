@@ -16,20 +16,20 @@ import { mustReach } from "#domain/applications/application-access.queries.ts";
 import { mayDo } from "#domain/applications/application.policy.ts";
 import { ContactChangeInput } from "#domain/applications/applications.schema.ts";
 import { askContactChange } from "#domain/applications/ask-contact-change.ts";
-import { getParty } from "#domain/applications/parties.queries.ts";
+import { getCurrentParty } from "#domain/applications/parties.queries.ts";
 
 export const loader = page("person", async ({ ctx, params, t }) => {
   const applicationId = params.applicationId!;
   const { access, state } = await mustReach(ctx, applicationId, ["submit"]);
   if (!mayDo(access, state, "ask-contact-change")) throw redirect(paths.applicationParties(applicationId), 303);
-  const { units: _, ...party } = await getParty(ctx, applicationId, params.partyId!);
-  return { title: t("applications.contactChange.ask"), applicationId, party };
+  const { units: _, ...party } = await getCurrentParty(ctx, applicationId, params.partyId!);
+  return { title: t("applications.requestedChange.ask.contacts"), applicationId, party };
 });
 
 export const action = act("person", ContactChangeInput, async (args) => {
   const { applicationId = "", partyId = "" } = args.params;
   const asked = await askContactChange(args.ctx, { ...args.input, applicationId, partyId });
-  return asked.ok ? goTo(paths.applicationParties(applicationId), "applications.contactChange.asked") : refuse(args, `applications.contactChange.refusal.${asked.refusal}`);
+  return asked.ok ? goTo(paths.applicationParties(applicationId), "applications.requestedChange.asked") : refuse(args, `applications.requestedChange.refusal.${asked.refusal}`);
 });
 
 export default function ContactChangeAsking() {
@@ -39,11 +39,11 @@ export default function ContactChangeAsking() {
   return (
     <CalmShell>
       <BackLink to={paths.applicationParties(applicationId)}>{t("applications.parties.title")}</BackLink>
-      <PageHead kicker={party.organisationName} title={title} lead={t("applications.contactChange.askLead")} />
+      <PageHead kicker={party.organisationName} title={title} lead={t("applications.requestedChange.askLead.contacts")} />
       <Form errors={form.errors}>
         <ContactFields form={form} units={false} />
-        <TextArea {...form.field("why")} label={t("applications.contactChange.why")} rows={3} />
-        <Button size="main">{t("applications.contactChange.askAct")}</Button>
+        <TextArea {...form.field("why")} label={t("applications.requestedChange.why")} rows={3} />
+        <Button size="main">{t("applications.requestedChange.askAct")}</Button>
       </Form>
     </CalmShell>
   );

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ContactFields, OrganisationFields } from "#app/applications/organisation-fields.tsx";
 import { PartyContacts } from "#app/applications/party-contacts.tsx";
@@ -8,7 +8,7 @@ import { paths } from "#app/paths.ts";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -17,18 +17,25 @@ import { mayDo } from "#domain/applications/application.policy.ts";
 import { getOwnApplication } from "#domain/applications/applications.queries.ts";
 import { PartyInput } from "#domain/applications/applications.schema.ts";
 import { mayWrite } from "#domain/applications/call-window.rules.ts";
-import { listContactChanges } from "#domain/applications/contact-changes.queries.ts";
 import { listParties } from "#domain/applications/parties.queries.ts";
+import { listRequestedChanges } from "#domain/applications/requested-changes.queries.ts";
+import { PartyActs } from "./party-acts.tsx";
 
 export const loader = page("person", async ({ ctx, params, t }) => {
   const a = await getOwnApplication(ctx, params.applicationId!);
+  const changes = await listRequestedChanges(ctx, a.id);
+  const waits = changes.some((c) => !c.answer);
   return {
     title: t("applications.parties.title"),
     id: a.id,
     parties: await listParties(ctx, a.id),
-    mayChange: mayDo(a.access, a.state, "change-parties") && mayWrite(a, ctx.now),
-    mayAsk: mayDo(a.access, a.state, "ask-contact-change"),
-    changes: (await listContactChanges(ctx, a.id)).map((c) => ({ id: c.id, organisationName: c.organisationName, answer: c.answer, reason: c.reason })),
+    may: {
+      change: mayDo(a.access, a.state, "change-parties") && mayWrite(a, ctx.now),
+      askContacts: !waits && mayDo(a.access, a.state, "ask-contact-change"),
+      askParties: !waits && mayDo(a.access, a.state, "ask-party-change"),
+    },
+    waits: waits && mayDo(a.access, a.state, "ask-contact-change"),
+    changes: changes.map(({ id, kind, organisationName, answer, reason }) => ({ id, kind, organisationName, answer, reason })),
   };
 });
 
@@ -40,7 +47,7 @@ export const action = act("person", PartyInput, async (args) => {
 });
 
 export default function Parties() {
-  const { id, parties, mayChange, mayAsk, changes } = useLoaderData<typeof loader>();
+  const { id, parties, may, waits, changes } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const form = useForm();
   return (
@@ -66,58 +73,31 @@ export default function Parties() {
             header: t("applications.parties.contact"),
             render: (p) => <PartyContacts party={p} />,
           },
-          ...(mayChange
-            ? [
-                {
-                  key: "act",
-                  header: "",
-                  label: t("applications.parties.change"),
-                  action: true,
-                  render: (p: (typeof parties)[number]) => (
-                    <span className="row">
-                      <Link to={paths.applicationParty(id, p.id)}>
-                        {t("applications.parties.change")}
-                        <span className="visually-hidden">: {p.organisationName}</span>
-                      </Link>
-                      {p.role === "partner" && (
-                        <Link to={paths.partyRemoval(id, p.id)}>
-                          {t("applications.parties.remove")}
-                          <span className="visually-hidden">: {p.organisationName}</span>
-                        </Link>
-                      )}
-                    </span>
-                  ),
-                },
-              ]
-            : []),
-          ...(mayAsk
-            ? [
-                {
-                  key: "ask",
-                  header: "",
-                  label: t("applications.contactChange.ask"),
-                  action: true,
-                  render: (p: (typeof parties)[number]) => (
-                    <Link to={paths.contactChangeAsking(id, p.id)}>
-                      {t("applications.contactChange.ask")}
-                      <span className="visually-hidden">: {p.organisationName}</span>
-                    </Link>
-                  ),
-                },
-              ]
+          ...(may.change || may.askContacts
+            ? [{ key: "acts", header: "", label: t("applications.parties.change"), action: true, render: (p: (typeof parties)[number]) => <PartyActs applicationId={id} party={p} may={may} /> }]
             : []),
         ]}
       />
+      {may.askParties && (
+        <p>
+          <ButtonLink to={paths.partyAdditionAsking(id)} variant="secondary">
+            {t("applications.requestedChange.ask.addition")}
+          </ButtonLink>
+        </p>
+      )}
       {changes.length > 0 && (
-        <Section title={t("applications.contactChange.listTitle")}>
+        <Section title={t("applications.requestedChange.listTitle")}>
+          {waits && <p>{t("applications.requestedChange.waits")}</p>}
           <ul className="list">
             {changes.map((c) => (
-              <li key={c.id}>{[`${c.organisationName}: ${t(`applications.contactChange.state.${c.answer ?? "open"}`)}`, c.reason].filter(Boolean).join(". ")}</li>
+              <li key={c.id}>
+                {`${t(`applications.requestedChange.title.${c.kind}`)}, ${c.organisationName}: ${t(`applications.requestedChange.state.${c.answer ?? "open"}`)}${c.reason ? `. ${c.reason}` : ""}`}
+              </li>
             ))}
           </ul>
         </Section>
       )}
-      {mayChange && (
+      {may.change && (
         <Section title={t("applications.parties.addTitle")}>
           <Form errors={form.errors}>
             <OrganisationFields form={form} />

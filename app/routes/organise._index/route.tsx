@@ -39,6 +39,7 @@ export default function Organise() {
         <>
           <Link to={paths.cohort(c.id)}>{readText(c.name, language).text}</Link>
           <small>{readText(c.programme, language).text}</small>
+          {Number(c.undecidable) > 0 && <StatusTag tone="danger">{t("substitute.undecidableCount", { count: Number(c.undecidable) })}</StatusTag>}
         </>
       ),
     },

@@ -14,7 +14,7 @@ import { Columns } from "#app/ui/columns.tsx";
 import { JourneyLine } from "#app/ui/journey.tsx";
 import { cohortItemsOf, getStaffCohort, listMatters } from "#domain/homes/cohort-home.queries.ts";
 import { listTeamRows, listWeek, type WeekItem } from "#domain/homes/cohort-teams.queries.ts";
-import { cohortKinds, whatNow } from "#domain/homes/homes.rules.ts";
+import { applicationKinds, cohortKinds, whatNow } from "#domain/homes/homes.rules.ts";
 import { listJourney } from "#domain/homes/own-cohort.queries.ts";
 import { planAndLate } from "#domain/reminders/plan-of-cohort.ts";
 import { readText } from "#domain/shared/localized-text.ts";
@@ -29,7 +29,8 @@ export const loader = page("staff", async ({ ctx, params, t }) => {
     listTeamRows(ctx, cohort.id),
     listWeek(ctx, cohort.id),
   ]);
-  const items = cohortItemsOf(matters, late);
+  const all = cohortItemsOf(matters, late);
+  const items = cohort.runs ? all : all.filter((i) => !applicationKinds.includes(i.kind));
   const seen = cohort.hosts ? items : items.filter((i) => i.kind === "plan" || i.kind === "feedback"); // who only follows gets no names of people
   return {
     title: t("homes.situation"),

@@ -1,12 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AnswerSections } from "#app/applications/answer-sections.tsx";
+import { DuplicateList } from "#app/applications/duplicate-list.tsx";
 import { copyWords } from "#app/applications/copy-words.server.ts";
 import { PartyContacts } from "#app/applications/party-contacts.tsx";
 import { SignatureFacts } from "#app/applications/signature-facts.tsx";
 import { StateTag } from "#app/applications/state-tag.tsx";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { byTime, usePublicationItems } from "#app/selection/publication-items.ts";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -17,15 +19,15 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { toldEvents } from "#domain/applications/applications.events.ts";
 import { listCompletions } from "#domain/applications/completions.queries.ts";
-import { listContactChanges } from "#domain/applications/contact-changes.queries.ts";
+import { listRequestedChanges } from "#domain/applications/requested-changes.queries.ts";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
+import { listPublicationEventsOf } from "#domain/selection/publication-history.queries.ts";
 import { listTimeline } from "#domain/shared/events.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
-import { ContactChangeList } from "./contact-change-list.tsx";
 import { CompletionList } from "./completion-list.tsx";
-import { DuplicateList } from "./duplicate-list.tsx";
+import { RequestedChangeList } from "./requested-change-list.tsx";
 
-export const loader = page("manager", async (args) => {
+export const loader = page("person", async (args) => {
   const { ctx, params, format, language } = args;
   const a = await getForStaff(ctx, params.cohortId!, params.applicationId!);
   const events = await listTimeline(ctx, { applicationId: a.id });
@@ -39,18 +41,26 @@ export const loader = page("manager", async (args) => {
   return {
     title: diaryNumber ?? "",
     application: { id, diaryNumber, state, submittedAt, language: a.language, zone, version: a.version },
-    cohort: { id: cohortId, name: readText(a.cohortName, language).text },
+    cohort: { id: cohortId, name: readText(a.cohortName, language).text, oneCase: a.oneCase },
     heading: format.list(a.parties.map((p) => p.organisationName)),
     parties: a.parties,
     writers: a.writers.map((w) => ({ id: w.id, name: w.name || w.email, access: w.access })),
     sections: copySections(a.form, a.answers, a.attachments, copyWords(args)),
     extension: a.extensions[0] ?? null,
     told,
+    published: await listPublicationEventsOf(ctx, { applicationId: a.id, cohortId: a.cohortId }),
     signatures: a.signatures,
     unsignedReason: a.unsignedReason,
     duplicates: a.duplicates,
     completions: completions.map((c) => ({ ...c, questions: c.questions.map(label), changed: (c.changed ?? []).map(label) })),
-    contactChanges: (await listContactChanges(ctx, a.id)).map((c) => ({ id: c.id, organisationName: c.organisationName, askedAt: c.askedAt, answer: c.answer })),
+    changes: (await listRequestedChanges(ctx, a.id)).map(({ id: changeId, kind, organisationName, askedAt, answeredAt, answer }) => ({
+      id: changeId,
+      kind,
+      organisationName,
+      askedAt,
+      answeredAt,
+      answer,
+    })),
     mayAsk: a.state === "submitted" && a.cohortState === "published" && !completions.some((c) => c.standing === "open" || c.standing === "overdue"),
   };
 });
@@ -61,9 +71,10 @@ export default function CohortApplication() {
   const { application: a, cohort, heading, parties, writers, sections, extension, told, signatures, unsignedReason, duplicates } = loaded;
   const { t } = useTranslation();
   const format = useFormat(a.zone);
+  const published = usePublicationItems(a.zone);
   return (
     <DeskShell cohort={cohort}>
-      <BackLink to={paths.cohortApplications(cohort.id)}>{t("applications.title")}</BackLink>
+      {!cohort.oneCase && <BackLink to={paths.cohortApplications(cohort.id)}>{t("applications.title")}</BackLink>}
       <PageHead kicker={a.diaryNumber} title={heading}>
         <StateTag state={a.state} />
         <span>{a.submittedAt && `${t("applications.sentAt")} ${format.dateTime(a.submittedAt)}`}</span>
@@ -83,7 +94,10 @@ export default function CohortApplication() {
             <Section title={t("applications.staff.log")}>
               <Timeline
                 label={t("applications.staff.log")}
-                items={told.map((e) => ({ key: e.id, title: t(`applications.staff.event.${e.kind}`), when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", ") }))}
+                items={byTime([
+                  ...told.map((e) => ({ at: e.at, key: e.id, title: t(`applications.staff.event.${e.kind}`), when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", ") })),
+                  ...published(loaded.published),
+                ])}
               />
             </Section>
           </>
@@ -106,7 +120,7 @@ export default function CohortApplication() {
           />
         </Section>
         <SignatureFacts signatures={signatures} application={a} unsignedReason={unsignedReason} />
-        <ContactChangeList {...loaded} />
+        <RequestedChangeList {...loaded} />
         <CompletionList {...loaded} />
         <DuplicateList cohortId={cohort.id} duplicates={duplicates} />
         <AnswerSections sections={sections} fileHref={(file) => paths.applicationAttachment(a.id, file)} />

@@ -14,9 +14,9 @@ import { Form } from "#app/ui/form.tsx";
 import { CompletionTime } from "#domain/applications/completion.schema.ts";
 import { extendCompletion } from "#domain/applications/extend-completion.ts";
 
-export const loader = page("manager", async (args) => ({ title: args.t("applications.completion.extend"), ...(await loadOpenCompletion(args)) }));
+export const loader = page("person", async (args) => ({ title: args.t("applications.completion.extend"), ...(await loadOpenCompletion(args)) }));
 
-export const action = act("manager", CompletionTime, async (args) => {
+export const action = act("person", CompletionTime, async (args) => {
   const { cohortId = "", applicationId = "", completionId = "" } = args.params;
   const extended = await extendCompletion(args.ctx, { applicationId, completionId, until: args.input.until });
   if (extended.ok) return goTo(paths.cohortApplication(cohortId, applicationId), "applications.completion.extended");

@@ -12,9 +12,9 @@ import { Form } from "#app/ui/form.tsx";
 import { withdrawCompletion } from "#domain/applications/withdraw-completion.ts";
 import { nothing } from "#domain/shared/validation.ts";
 
-export const loader = page("manager", async (args) => ({ title: args.t("applications.completion.withdrawTitle"), ...(await loadOpenCompletion(args)) }));
+export const loader = page("person", async (args) => ({ title: args.t("applications.completion.withdrawTitle"), ...(await loadOpenCompletion(args)) }));
 
-export const action = act("manager", nothing, async (args) => {
+export const action = act("person", nothing, async (args) => {
   const { cohortId = "", applicationId = "", completionId = "" } = args.params;
   const withdrawn = await withdrawCompletion(args.ctx, { applicationId, completionId });
   return withdrawn.ok ? goTo(paths.cohortApplication(cohortId, applicationId), "applications.completion.withdrawn") : refuse(args, `applications.completion.refusal.${withdrawn.refusal}`);

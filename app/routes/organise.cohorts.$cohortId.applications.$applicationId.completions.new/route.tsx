@@ -19,13 +19,13 @@ import { CompletionInput } from "#domain/applications/completion.schema.ts";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 
-export const loader = page("manager", async (args) => {
+export const loader = page("person", async (args) => {
   const { ctx, params, language, format, t } = args;
   const a = await getForStaff(ctx, params.cohortId!, params.applicationId!);
   if (a.state !== "submitted") throw redirect(paths.cohortApplication(a.cohortId, a.id), 303);
   return {
     title: t("applications.completion.ask"),
-    cohort: { id: a.cohortId, name: readText(a.cohortName, language).text },
+    cohort: { id: a.cohortId, name: readText(a.cohortName, language).text, oneCase: a.oneCase },
     application: { id: a.id, zone: a.zone, language: a.language, heading: format.list(a.parties.map((p) => p.organisationName)) },
     recipients: (await listActingRecipients(ctx, a.id)).length,
     questions: copySections(a.form, a.answers, a.attachments, copyWords(args)).flatMap((s) =>
@@ -34,7 +34,7 @@ export const loader = page("manager", async (args) => {
   };
 });
 
-export const action = act("manager", CompletionInput, async (args) => {
+export const action = act("person", CompletionInput, async (args) => {
   const { cohortId = "", applicationId = "" } = args.params;
   const asked = await askCompletion(args.ctx, { ...args.input, applicationId });
   if (asked.ok) return goTo(paths.cohortApplication(cohortId, applicationId), "applications.completion.asked");

@@ -15,7 +15,7 @@ export function BulkItems({ items, isDone }: Props) {
       rows={items}
       rowKey={(i) => i.applicationId}
       columns={[
-        { key: "number", header: t("applications.diaryNumber"), render: (i) => i.diaryNumber },
+        { key: "number", oneLine: true, header: t("applications.diaryNumber"), render: (i) => i.diaryNumber || t("applications.state.draft") },
         { key: "name", header: t("applications.staff.parties"), render: (i) => i.name },
         {
           key: "fate",

@@ -15,6 +15,7 @@ import { Form } from "#app/ui/form.tsx";
 import { getCohortName } from "#domain/applications/staff-applications.queries.ts";
 import { getBulkAction } from "#domain/selection/bulk.queries.ts";
 import { doBulk } from "#domain/selection/do-bulk.ts";
+import { momentAt } from "#domain/shared/time.rules.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { nothing } from "#domain/shared/validation.ts";
 import { BulkItems } from "./bulk-items.tsx";
@@ -51,6 +52,12 @@ export default function BulkAction() {
         layout="wide"
         items={[
           ...(input.kind === "intend" ? [{ term: t("selection.intend.result"), value: t(`selection.intention.${input.intended}`) }] : []),
+          ...(input.kind === "extend"
+            ? [
+                { term: t("bulk.until"), value: format.dateTime(momentAt(input.until, cohort.zone)) },
+                { term: t("applications.extensions.why"), value: input.why },
+              ]
+            : []),
           { term: t("bulk.touched"), value: count(touched) },
           { term: t("bulk.left"), value: count(items.length - touched) },
           { term: t("bulk.mails"), value: mails === 0 && input.kind === "intend" ? t("bulk.none") : t("bulk.mailCount", { count: mails }) },

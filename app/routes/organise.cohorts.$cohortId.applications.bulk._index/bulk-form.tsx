@@ -1,16 +1,17 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useForm } from "#app/shell/use-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/details.tsx";
-import { Radios, Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { DateField, Radios, Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import type { BulkKind } from "#domain/selection/bulk.schema.ts";
 import { intentions } from "#domain/selection/selection.schema.ts";
 
-type Props = { kind: BulkKind; reviewers: { value: string; label: string }[]; chosen: { id: string; words: string }[] };
+type Props = { kind: BulkKind; reviewers: { value: string; label: string }[]; chosen: { id: string; words: string }[]; /** where drafts get more time */ draftsHref: string };
 
 /** What is to be done to the chosen applications; sending it only leads to the page that shows what that would mean. */
-export function BulkForm({ kind, reviewers, chosen }: Props) {
+export function BulkForm({ kind, reviewers, chosen, draftsHref }: Props) {
   const { t } = useTranslation();
   const form = useForm();
   return (
@@ -38,6 +39,15 @@ export function BulkForm({ kind, reviewers, chosen }: Props) {
             <>
               <TextField {...form.field("subject")} label={t("bulk.subject")} maxLength={150} autoComplete="off" />
               <TextArea {...form.field("text")} rows={8} label={t("bulk.text")} hint={t("bulk.textHint")} />
+            </>
+          )}
+          {kind === "extend" && (
+            <>
+              <p>
+                {t("bulk.extendLead")} <Link to={draftsHref}>{t("bulk.extendDrafts")}</Link>
+              </p>
+              <DateField {...form.field("until")} time label={t("bulk.until")} />
+              <TextArea {...form.field("why")} label={t("applications.extensions.why")} hint={t("applications.extensions.whyHint")} rows={3} />
             </>
           )}
           <Button>{t("bulk.preview")}</Button>

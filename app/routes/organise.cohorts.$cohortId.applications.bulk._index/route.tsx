@@ -76,7 +76,7 @@ export default function Bulk() {
       ) : (
         <>
           <Tabs label={t("bulk.kinds")} items={tabs.map((tab) => ({ to: tab.to, label: t(`bulk.kind.${tab.kind}`), current: tab.kind === kind }))} />
-          <BulkForm key={kind} kind={kind} reviewers={reviewers} chosen={chosen} />
+          <BulkForm key={kind} kind={kind} reviewers={reviewers} chosen={chosen} draftsHref={paths.extensionsOfSeveral(cohort.id)} />
         </>
       )}
       {earlier.length > 0 && (

@@ -4,13 +4,15 @@ import { ConfirmPage } from "#app/applications/confirm-page.tsx";
 import { act, goTo } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { cohortHead } from "#app/works/cohort-head.server.ts";
 import { getView } from "#domain/selection/list-views.queries.ts";
 import { removeListView } from "#domain/selection/remove-list-view.ts";
 import { nothing } from "#domain/shared/validation.ts";
 
-export const loader = page("manager", async ({ ctx, params, t }) => {
-  const { name } = await getView(ctx, params.cohortId!, params.viewId!);
-  return { title: t("applications.views.removeTitle", { name }), back: paths.applicationViews(params.cohortId!) };
+export const loader = page("manager", async (args) => {
+  const cohortId = args.params.cohortId!;
+  const [{ name }, { cohort }] = await Promise.all([getView(args.ctx, cohortId, args.params.viewId!), cohortHead(args, cohortId)]);
+  return { title: args.t("applications.views.removeTitle", { name }), cohort, back: paths.applicationViews(cohortId) };
 });
 
 export const action = act("manager", nothing, async ({ ctx, params }) => {
@@ -20,7 +22,7 @@ export const action = act("manager", nothing, async ({ ctx, params }) => {
 });
 
 export default function ViewRemoval() {
-  const { title, back } = useLoaderData<typeof loader>();
+  const { title, cohort, back } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  return <ConfirmPage title={title} lead={t("applications.views.removeLead")} act={t("applications.views.remove")} back={back} />;
+  return <ConfirmPage cohort={cohort} title={title} lead={t("applications.views.removeLead")} act={t("applications.views.remove")} back={back} />;
 }

@@ -44,7 +44,7 @@ export default function Revocation() {
             <TextArea {...form.field("reason")} label={t("certificates.staff.reason")} hint={t("certificates.staff.reasonHint")} maxLength={1000} />
             <ActionRow>
               <Button variant="danger">{t("certificates.staff.revoke")}</Button>
-              <Link to={paths.cohortCertificates(cohort.id)}>{t("homes.cancel")}</Link>
+              <Link to={paths.cohortCertificates(cohort.id)}>{t("ui.back")}</Link>
             </ActionRow>
           </Form>
         )}

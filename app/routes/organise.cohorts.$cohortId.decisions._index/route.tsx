@@ -3,14 +3,16 @@ import { useTranslation } from "react-i18next";
 import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { usePublicationItems } from "#app/selection/publication-items.ts";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { PageHead } from "#app/ui/facts.tsx";
+import { PageHead, Section } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Notification } from "#app/ui/notification.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
 import { appealDates } from "#domain/selection/notice.rules.ts";
 import { getPublication } from "#domain/selection/publication.queries.ts";
 import { publishDecisions } from "#domain/selection/publish-decisions.ts";
@@ -39,9 +41,10 @@ export const action = act("manager", nothing, async (args) => {
 });
 
 export default function Publication() {
-  const { cohort, letters, undecided, approval, fingerprint, batch, mails, dates } = useLoaderData<typeof loader>();
+  const { cohort, letters, undecided, approval, fingerprint, batch, history, mails, dates } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(cohort.zone);
+  const items = usePublicationItems(cohort.zone);
   const form = useForm();
   const running = batch !== undefined && !batch.finishedAt;
   const mayPublish = running || (undecided === 0 && (!approval || (approval.last?.isCurrent && !approval.last.isOwn)));
@@ -74,6 +77,11 @@ export default function Publication() {
             </Form>
           )}
         </>
+      )}
+      {history.length > 0 && (
+        <Section title={t("publication.history")}>
+          <Timeline label={t("publication.history")} items={items(history)} />
+        </Section>
       )}
     </DeskShell>
   );

@@ -70,6 +70,9 @@ export default function Extensions() {
       {call?.isPublic && (
         <Section title={t("applications.extensions.giveTitle")}>
           <GiveForm />
+          <p>
+            <Link to={paths.extensionsOfSeveral(cohort.id)}>{t("applications.extensions.giveSeveral")}</Link>
+          </p>
         </Section>
       )}
     </DeskShell>

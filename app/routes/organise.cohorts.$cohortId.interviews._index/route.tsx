@@ -45,7 +45,7 @@ export default function Interviews() {
         </Section>
       )}
       <Section title={t("interviews.slots")}>
-        <SlotTable cohortId={cohort.id} zone={zone} slots={slots} empty={<EmptyState title={t("interviews.slotsEmptyTitle")}>{t("interviews.slotsEmpty")}</EmptyState>} />
+        <SlotTable cohortId={cohort.id} zone={zone} slots={slots} now={now} empty={<EmptyState title={t("interviews.slotsEmptyTitle")}>{t("interviews.slotsEmpty")}</EmptyState>} />
       </Section>
     </DeskShell>
   );

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { act, goTo, invalid } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { SlotPlaceFields } from "#app/interviews/slot-place-fields.tsx";
 import { paths } from "#app/paths.ts";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
@@ -9,7 +10,7 @@ import { BackLink } from "#app/ui/back-link.tsx";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
-import { Checkboxes, DateField, Fieldset, NumberField, TextField } from "#app/ui/field.tsx";
+import { DateField, Fieldset, NumberField, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { cohortHead } from "#app/works/cohort-head.server.ts";
 import { addSlots } from "#domain/interviews/add-slots.ts";
@@ -55,9 +56,7 @@ export default function NewSlots() {
             <NumberField {...form.field("minutes")} label={t("interviews.minutes")} unit={t("interviews.unit")} />
             <NumberField {...form.field("pause")} label={t("interviews.pause")} unit={t("interviews.unit")} />
           </Fieldset>
-          <TextField {...form.field("place")} label={t("interviews.place")} hint={t("interviews.placeHint")} optional maxLength={300} />
-          <TextField {...form.field("onlineUrl")} label={t("interviews.link")} type="url" optional maxLength={500} />
-          <Checkboxes {...form.group("interviewers")} label={t("interviews.interviewers")} hint={t("interviews.interviewersHint")} options={people} />
+          <SlotPlaceFields form={form} people={people} />
           <ActionRow>
             <Button>{t("interviews.add")}</Button>
             <ButtonLink to={back} variant="quiet">

@@ -59,7 +59,7 @@ export default function LateReminder() {
             <input type="hidden" name="kind" value={kind} />
             <ActionRow>
               <Button>{t("messages.lateSend", { count })}</Button>
-              <Link to={paths.cohort(cohort.id)}>{t("homes.cancel")}</Link>
+              <Link to={paths.cohort(cohort.id)}>{t("ui.back")}</Link>
             </ActionRow>
           </Form>
           <Section title={t("messages.recipients")}>

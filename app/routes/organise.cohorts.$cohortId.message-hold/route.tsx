@@ -59,7 +59,7 @@ export default function MessageHold() {
               {group.hold ? <input type="hidden" name="release" value="on" /> : <TextField {...form.field("why")} label={t("messages.holdWhy")} hint={t("messages.holdWhyHint")} maxLength={300} />}
               <ActionRow>
                 <Button>{t(group.hold ? "messages.release" : "messages.hold")}</Button>
-                <Link to={paths.cohortMessages(cohort.id)}>{t("homes.cancel")}</Link>
+                <Link to={paths.cohortMessages(cohort.id)}>{t("ui.back")}</Link>
               </ActionRow>
             </Form>
             <Section title={t("messages.recipients")}>

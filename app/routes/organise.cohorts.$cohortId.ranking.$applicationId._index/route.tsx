@@ -9,22 +9,27 @@ import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { Columns } from "#app/ui/columns.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
+import { mustRunCase } from "#domain/selection/cases.queries.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { IntendDecisionInput } from "#domain/selection/selection.schema.ts";
 import { Discussion } from "#app/selection/discussion.tsx";
 import { CaseReviews } from "#app/selection/case-reviews.tsx";
 import { ConditionsSheet } from "#app/selection/conditions-sheet.tsx";
+import { SubstituteSheet } from "#app/selection/substitute-sheet.tsx";
 import { IntentionForm } from "#app/selection/intention-form.tsx";
 import { loadCase, startOfIntention } from "#app/selection/load-case.server.ts";
 
-export const loader = page("manager", async (args) => {
+export const loader = page("person", async (args) => {
   const data = await loadCase(args);
   return { ...data, start: startOfIntention(data) };
 });
 
-export const action = act("manager", IntendDecisionInput, async (args) => {
+export const action = act("person", IntendDecisionInput, async (args) => {
   const done = await intendDecision(args.ctx, { applicationId: args.params.applicationId!, ...args.input });
-  if (done.ok) return goTo(paths.cohortRanking(args.params.cohortId!), "selection.intend.saved");
+  if (done.ok) {
+    const { cohort_id, id, runs } = await mustRunCase(args.ctx, args.params.applicationId!);
+    return goTo(runs ? paths.cohortRanking(cohort_id) : paths.applicationReviews(cohort_id, id), "selection.intend.saved");
+  }
   if (done.refusal === "reasons-missing") return invalid(args, { reasons: ["selection.refused.reasons-missing"] });
   if (done.refusal === "rank-taken") return invalid(args, { waitRank: ["selection.refused.rank-taken"] });
   if (done.refusal === "changed-meanwhile") return overtaken(args, done, startOfIntention(await loadCase(args)));
@@ -44,8 +49,9 @@ export default function Case() {
         lead={s ? t("selection.case.standing", { mean: format.number(s.mean, 2), median: format.number(s.median, 2), spread: format.number(s.spread, 2) }) : t("selection.ranking.unread")}
         actions={
           <>
-            <Link to={paths.cohortRanking(data.cohort.id)}>{t("selection.case.back")}</Link>
+            {!data.cohort.oneCase && <Link to={paths.cohortRanking(data.cohort.id)}>{t("selection.case.back")}</Link>}
             <Link to={paths.cohortApplication(data.cohort.id, data.applicationId)}>{t("selection.case.application")}</Link>
+            <Link to={paths.recusal(data.cohort.id, data.applicationId)}>{t("substitute.recuse.link")}</Link>
           </>
         }
       />
@@ -54,6 +60,7 @@ export default function Case() {
         sticky
         aside={
           <>
+            <SubstituteSheet data={data} />
             <ConditionsSheet data={data} />
             <IntentionForm data={data} start={data.start} />
           </>

@@ -5,9 +5,9 @@ import { paths } from "#app/paths.ts";
 import { NoteInput } from "#domain/selection/selection.schema.ts";
 import { writeNote } from "#domain/selection/write-note.ts";
 
-export const loader = page("manager", async ({ params }) => redirect(paths.applicationReviews(params.cohortId!, params.applicationId!), 303));
+export const loader = page("person", async ({ params }) => redirect(paths.applicationReviews(params.cohortId!, params.applicationId!), 303));
 
-export const action = act("manager", NoteInput, async ({ ctx, params, input }) => {
+export const action = act("person", NoteInput, async ({ ctx, params, input }) => {
   const applicationId = params.applicationId!;
   const back = paths.applicationReviews(params.cohortId!, applicationId);
   if (!input.body) return goTo(back, "selection.notes.bad");

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { IntentionTag } from "#app/selection/intention-tag.tsx";
+import { themeGroups } from "#app/selection/theme-groups.ts";
 import { StrictnessSheet } from "#app/selection/strictness-sheet.tsx";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
@@ -14,6 +15,7 @@ import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { getRanking } from "#domain/selection/ranking.queries.ts";
+import { getCallForm } from "#domain/selection/review-themes.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import type { RegionCode } from "#domain/shared/regions.rules.ts";
 import { BalanceSheet } from "#app/selection/balance-sheet.tsx";
@@ -27,6 +29,7 @@ export const loader = page("manager", async ({ ctx, t, params, url, language }) 
     capacity: call.capacity,
     decisionsOn: call.decisions_on,
     balance,
+    themes: themeGroups(await getCallForm(ctx, call.id), language),
     selected,
     correction,
     byCorrected: url.searchParams.get("order") === "corrected" && correction !== null,
@@ -35,7 +38,7 @@ export const loader = page("manager", async ({ ctx, t, params, url, language }) 
 });
 
 export default function Ranking() {
-  const { cohort, capacity, decisionsOn, balance, selected, correction, byCorrected, rows: byPoints } = useLoaderData<typeof loader>();
+  const { cohort, capacity, decisionsOn, balance, themes, selected, correction, byCorrected, rows: byPoints } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   const rows = byCorrected ? byPoints.toSorted((a, b) => (a.correctedPlace ?? Infinity) - (b.correctedPlace ?? Infinity)) : byPoints;
@@ -54,7 +57,7 @@ export default function Ranking() {
           )
         }
       />
-      <BalanceSheet title={t("selection.ranking.cohort")} balance={balance} selected={selected} capacity={capacity} />
+      <BalanceSheet title={t("selection.ranking.cohort")} balance={balance} themes={themes} selected={selected} capacity={capacity} />
       <Section title={t("selection.ranking.order")} action={<span className="text-muted">{t("selection.ranking.scale")}</span>}>
         {rows.length === 0 ? (
           <EmptyState title={t("selection.ranking.empty")}>{t("selection.ranking.emptyLead")}</EmptyState>
@@ -85,6 +88,7 @@ export default function Ranking() {
                       <span className="block caption">
                         {[r.diaryNumber, r.regionCode ? t(`regions.MK${r.regionCode as RegionCode}`) : "", r.isJoint ? t("selection.ranking.joint") : ""].filter(Boolean).join(" · ")}
                       </span>
+                      {Boolean(r.isUndecidable) && <StatusTag tone="danger">{t("substitute.undecidable")}</StatusTag>}
                     </>
                   ),
                 },

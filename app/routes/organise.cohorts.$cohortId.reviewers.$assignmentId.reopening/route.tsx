@@ -3,11 +3,12 @@ import { act, goTo } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { reopenReview } from "#domain/selection/reopen-review.ts";
+import { getApplicationOf } from "#domain/selection/cases.queries.ts";
 import { nothing } from "#domain/shared/validation.ts";
 
-export const loader = page("manager", async ({ params }) => redirect(paths.cohortReviewers(params.cohortId!), 303));
+export const loader = page("person", async ({ params }) => redirect(paths.cohortReviewers(params.cohortId!), 303));
 
-export const action = act("manager", nothing, async ({ ctx, params }) => {
+export const action = act("person", nothing, async ({ ctx, params }) => {
   const done = await reopenReview(ctx, { assignmentId: params.assignmentId! });
-  return goTo(paths.cohortReviewers(params.cohortId!), done.ok ? "selection.reviewers.reopened" : `selection.refused.${done.refusal}`);
+  return goTo(paths.applicationReviews(params.cohortId!, await getApplicationOf(ctx, params.assignmentId!)), done.ok ? "selection.reviewers.reopened" : `selection.refused.${done.refusal}`);
 });

@@ -14,6 +14,7 @@ import { Select, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
+import { getReviewsDue } from "#domain/selection/review-phases.queries.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
 import { NameReviewerInput } from "#domain/selection/selection.schema.ts";
 import { languages } from "#domain/shared/language.ts";
@@ -25,7 +26,7 @@ export const loader = page("manager", async ({ ctx, t, params, language }) => {
     title: t("selection.reviewers.title"),
     cohort: { id: call.cohort_id, name: readText(call.name, language).text },
     zone: call.zone,
-    dueAt: call.reviews_due_at,
+    dueAt: await getReviewsDue(ctx, call.id),
     wanted: call.reviews_per_application,
     ...table,
   };
@@ -38,7 +39,7 @@ export const action = act("manager", NameReviewerInput, async (args) => {
 });
 
 export default function Reviewers() {
-  const { cohort, zone, dueAt, wanted, reviewers, applications, lacking, conflicts } = useLoaderData<typeof loader>();
+  const { cohort, zone, dueAt, wanted, reviewers, applications, lacking, conflicts, round, wishes } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(zone);
   const form = useForm({ language: "fi", reads: ["fi"] });
@@ -55,10 +56,16 @@ export default function Reviewers() {
                 <span className="text-muted">{t("selection.reviewers.assignMails")}</span>
               </Form>
             )}
+            {reviewers.length > 0 && <Link to={paths.reviewWishes(cohort.id)}>{t("wishes.ask.title")}</Link>}
             <Link to={paths.reviewPhases(cohort.id)}>{t("selection.phases.title")}</Link>
           </>
         }
       />
+      {round && (
+        <p>
+          {t("wishes.count.said", { said: wishes.said, count: reviewers.length })} {wishes.given > 0 && t("wishes.count.met", wishes)}
+        </p>
+      )}
       {reviewers.length === 0 ? (
         <EmptyState title={t("selection.reviewers.empty")}>{t("selection.reviewers.emptyLead")}</EmptyState>
       ) : (
@@ -87,7 +94,7 @@ export default function Reviewers() {
             rowKey={(a) => a.id}
             columns={[
               { key: "name", header: t("selection.queue.applicant"), render: (a) => (a.isHidden ? a.name : <Link to={paths.applicationReviews(cohort.id, a.id)}>{a.name}</Link>) },
-              { key: "number", header: t("selection.queue.number"), render: (a) => a.diaryNumber },
+              { key: "number", oneLine: true, header: t("selection.queue.number"), render: (a) => a.diaryNumber },
               {
                 key: "who",
                 header: t("selection.reviewers.who"),
@@ -110,7 +117,7 @@ export default function Reviewers() {
             rowKey={(c) => c.id}
             columns={[
               { key: "name", header: t("selection.reviewers.name"), render: (c) => c.name },
-              { key: "number", header: t("selection.queue.number"), render: (c) => c.diaryNumber },
+              { key: "number", oneLine: true, header: t("selection.queue.number"), render: (c) => c.diaryNumber },
               { key: "kind", header: t("selection.reviewers.kind"), render: (c) => (c.kind === "none" ? "" : t(`selection.kinds.${c.kind}`)) },
               { key: "source", header: t("selection.reviewers.source"), render: (c) => t(`selection.source.${c.source}`) },
               { key: "why", header: t("selection.conflict.explanation"), render: (c) => c.explanation ?? "" },

@@ -6,6 +6,7 @@ import { page, type PageArgs } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { ReviewerThemeFields } from "#app/selection/reviewer-theme-fields.tsx";
 import { ReviewerTermsFields } from "#app/selection/reviewer-terms-fields.tsx";
+import { themeGroups } from "#app/selection/theme-groups.ts";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
@@ -14,12 +15,11 @@ import { Form } from "#app/ui/form.tsx";
 import { changeReviewerTerms } from "#domain/selection/change-reviewer-terms.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
 import { getCallForm } from "#domain/selection/review-themes.queries.ts";
-import { themeOf, themeQuestions } from "#domain/selection/review-themes.rules.ts";
 import { reviewerTermsEdits } from "#domain/selection/selection.events.ts";
 import { ReviewerTermsInput } from "#domain/selection/selection.schema.ts";
 import { readMark } from "#domain/shared/changes.queries.ts";
 import { found } from "#domain/shared/errors.ts";
-import { readText, type LocalizedText } from "#domain/shared/localized-text.ts";
+import { readText } from "#domain/shared/localized-text.ts";
 
 async function loadReviewer({ ctx, params }: Pick<PageArgs, "ctx" | "params">) {
   const { call, reviewers } = await getReviewTable(ctx, params.cohortId!);
@@ -33,13 +33,8 @@ async function loadReviewer({ ctx, params }: Pick<PageArgs, "ctx" | "params">) {
 export const loader = page("manager", async (args) => {
   const seen = await readMark(args.ctx, reviewerTermsEdits(args.params.cohortId!, args.params.personId!));
   const { call, reviewer, start } = await loadReviewer(args);
-  const say = (text: LocalizedText) => readText(text, args.language).text;
-  const themes = themeQuestions(await getCallForm(args.ctx, call.id)).map((q) => ({
-    key: q.key,
-    label: say(q.label),
-    options: (q.options ?? []).map((o) => ({ value: themeOf(q.key, o.value), label: say(o.label) })),
-  }));
-  return { title: reviewer.name || reviewer.email, cohort: { id: call.cohort_id, name: say(call.name) }, reviewer, themes, start: { ...start, seen } };
+  const themes = themeGroups(await getCallForm(args.ctx, call.id), args.language);
+  return { title: reviewer.name || reviewer.email, cohort: { id: call.cohort_id, name: readText(call.name, args.language).text }, reviewer, themes, start: { ...start, seen } };
 });
 
 export const action = act("manager", ReviewerTermsInput, async (args) => {

@@ -37,8 +37,8 @@ export default function Seats() {
           rowKey={(s) => s.id}
           columns={[
             { key: "name", header: t("selection.queue.applicant"), render: (s) => s.name },
-            { key: "number", header: t("selection.queue.number"), render: (s) => s.diaryNumber ?? "" },
-            { key: "state", header: t("selection.queue.state"), render: (s) => <SeatTag state={s.state} rank={s.rank} /> },
+            { key: "number", oneLine: true, header: t("selection.queue.number"), render: (s) => s.diaryNumber ?? "" },
+            { key: "state", header: t("selection.queue.state"), render: (s) => <SeatTag {...s} /> },
             {
               key: "when",
               header: t("seats.when"),

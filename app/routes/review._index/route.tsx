@@ -7,11 +7,19 @@ import { useFormat } from "#app/shell/use-root.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { Dots } from "#app/ui/journey.tsx";
+import { readText } from "#domain/shared/localized-text.ts";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { listOwnWishRounds } from "#domain/selection/wishes.queries.ts";
 import { countOwnRecused, listOwnReviews, type QueueRow } from "#domain/selection/reviews.queries.ts";
 
-export const loader = page("reviewer", async ({ ctx, t }) => ({ title: t("selection.queue.title"), reviews: await listOwnReviews(ctx), recused: await countOwnRecused(ctx), now: ctx.now }));
+export const loader = page("reviewer", async ({ ctx, t, language }) => ({
+  title: t("selection.queue.title"),
+  reviews: await listOwnReviews(ctx),
+  recused: await countOwnRecused(ctx),
+  rounds: (await listOwnWishRounds(ctx)).map(({ name, ...r }) => ({ ...r, cohort: readText(name, language).text })),
+  now: ctx.now,
+}));
 
 function State({ row, now }: { row: QueueRow; now: Date }) {
   const { t } = useTranslation();
@@ -22,7 +30,7 @@ function State({ row, now }: { row: QueueRow; now: Date }) {
 }
 
 export default function Queue() {
-  const { reviews, recused, now } = useLoaderData<typeof loader>();
+  const { reviews, recused, rounds, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   const waiting = reviews.filter((r) => r.state !== "delivered");
@@ -31,6 +39,12 @@ export default function Queue() {
   return (
     <CalmShell>
       <PageHead title={t("selection.queue.title")} lead={t("selection.queue.lead")} />
+      {rounds.map((r) => (
+        <p key={r.callId}>
+          {r.until >= now && <strong>{t("wishes.ask.open", { cohort: r.cohort, until: format.dateTime(r.until) })} </strong>}
+          <Link to={paths.wishes(r.callId)}>{t(r.until >= now ? "wishes.ask.go" : "wishes.ask.own", { cohort: r.cohort })}</Link>
+        </p>
+      ))}
       {reviews.length === 0 ? (
         <EmptyState title={t("selection.queue.empty")}>{t("selection.queue.emptyLead")}</EmptyState>
       ) : (
@@ -48,12 +62,17 @@ export default function Queue() {
                 header: t("selection.queue.applicant"),
                 render: (r) => <Link to={r.state === "assigned" ? paths.reviewConflict(r.id) : paths.reviewDesk(r.id)}>{r.name ?? t("letters.page.kicker", { number: r.diaryNumber })}</Link>,
               },
-              { key: "number", header: t("selection.queue.number"), render: (r) => r.diaryNumber },
+              { key: "number", oneLine: true, header: t("selection.queue.number"), render: (r) => r.diaryNumber },
               { key: "due", header: t("selection.queue.due"), render: (r) => format.shortDateTime(r.dueAt) },
               { key: "state", header: t("selection.queue.state"), render: (r) => <State row={r} now={now} /> },
             ]}
           />
         </>
+      )}
+      {waiting.some((r) => r.state === "accepted") && (
+        <p>
+          <Link to={paths.offlineReviews()}>{t("offline.link")}</Link>
+        </p>
       )}
       {recused > 0 && <p className="text-muted">{t("selection.queue.recused", { count: recused })}</p>}
     </CalmShell>

@@ -15,7 +15,7 @@ export const decisions: { key: string; intended: Intention; waitRank?: number; r
     key: "kiinteistot",
     intended: "select",
     reasons: "Hakemuksenne sai parhaat pisteet. Laskentamallilla voi olla suuri vaikutus.",
-    conditions: "Sopikaa keskenänne ennen avausta, kumpi organisaatio omistaa suunnitelman.",
+    conditions: "Sopikaa keskenänne ennen avausta, kumpi organisaatio omistaa suunnitelman.\nNimetkää henkilö, joka vie suunnitelman johtoryhmään.",
     conditionsDueOn: "2027-01-15",
   },
   { key: "koivuranta", intended: "select", reasons: "Varattu hankinta pesulapalveluissa on uusi avaus, ja tiimi on hyvin koottu.", conditions: "" },

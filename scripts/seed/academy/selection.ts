@@ -1,5 +1,6 @@
 import { personas } from "#domain/demo/personas.rules.ts";
 import { acceptPlace } from "#domain/selection/accept-place.ts";
+import { answerCondition } from "#domain/selection/answer-condition.ts";
 import { ListFilter } from "#domain/selection/application-list.schema.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
@@ -9,7 +10,8 @@ import { doBulk } from "#domain/selection/do-bulk.ts";
 import { prepareBulk } from "#domain/selection/prepare-bulk.ts";
 import { saveListView } from "#domain/selection/save-list-view.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
-import { markConditionsMet } from "#domain/selection/mark-conditions-met.ts";
+import { listConditions } from "#domain/selection/conditions.queries.ts";
+import { markConditionMet } from "#domain/selection/mark-condition-met.ts";
 import { nameMentor } from "#domain/selection/name-mentor.ts";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
 import { getOwnAssignment } from "#domain/selection/own-assignment.queries.ts";
@@ -71,6 +73,14 @@ async function confirm(scene: Scene, key: string, email = writerOf(key)) {
   scene.note(`team.${key}`, teams.find((t) => t.applicationId === scene.id(`application.${key}`))!.id);
 }
 
+/** The writer of an application answers one of the conditions of its decision. */
+async function answerTo(scene: Scene, key: string, at: number, answer: string) {
+  const applicationId = scene.id(`application.${key}`);
+  const me = await scene.as(writerOf(key));
+  const { id: conditionId } = (await listConditions(me, applicationId))[at]!;
+  must(await answerCondition(me, { applicationId, conditionId, answer }, scene.storage));
+}
+
 /** Everyone who applied hears when to expect the decision. */
 async function outiWrites(scene: Scene) {
   const manager = await scene.as(outi);
@@ -102,7 +112,13 @@ export function teamsAreChosen(): Step[] {
     at("2026-12-18T09:00", async (scene) => void must(await publishDecisions(await scene.as(outi), { cohortId: scene.id("cohort") }))),
     at("2026-12-18T09:40", (scene) => confirm(scene, "kiinteistot")),
     at("2026-12-18T13:05", (scene) => confirm(scene, "meriharju", personas.participant)),
-    at("2026-12-19T10:00", async (scene) => void must(await markConditionsMet(await scene.as(outi), { applicationId: scene.id("application.kiinteistot") }))),
+    at("2026-12-18T15:30", (scene) => answerTo(scene, "kiinteistot", 0, "Suunnitelman omistaa Rantakiinteistöt. Asiasta on sovittu molempien johtoryhmissä.")),
+    at("2026-12-19T10:00", async (scene) => {
+      const manager = await scene.as(outi);
+      const { id, answeredAt } = (await listConditions(manager, scene.id("application.kiinteistot")))[0]!;
+      must(await markConditionMet(manager, { applicationId: scene.id("application.kiinteistot"), conditionId: id, seen: answeredAt }));
+    }),
+    at("2026-12-21T08:50", (scene) => answerTo(scene, "kiinteistot", 1, "Hankintapäällikkö Pekka Ojala esittelee suunnitelman johtoryhmälle huhtikuussa.")),
     at("2026-12-21T10:30", (scene) => confirm(scene, "hengitys")),
     at("2026-12-22T15:10", (scene) => confirm(scene, "satalahti")),
     at("2027-01-04T09:20", (scene) => confirm(scene, "tunturilahti")),

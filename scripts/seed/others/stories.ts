@@ -13,12 +13,15 @@ import { markAttendance } from "#domain/schedule/mark-attendance.ts";
 import { publishSessions } from "#domain/schedule/publish-sessions.ts";
 import { listSessionsOfCohort } from "#domain/schedule/schedule.queries.ts";
 import { acceptPlace } from "#domain/selection/accept-place.ts";
+import { askForWishes } from "#domain/selection/ask-for-wishes.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
 import { publishDecisions } from "#domain/selection/publish-decisions.ts";
 import { listOwnReviews } from "#domain/selection/reviews.queries.ts";
+import { sayWishes } from "#domain/selection/say-wishes.ts";
+import { getWishList, listOwnWishRounds } from "#domain/selection/wishes.queries.ts";
 import { saveReview } from "#domain/selection/save-review.ts";
 import { actorId } from "#domain/shared/context.ts";
 import { hanna, outi } from "../organisers.ts";
@@ -104,7 +107,14 @@ const regionsAreRead: Step[] = [
     await nameReaders(scene, "cohort.regions");
   }),
   ...regionApplicants.map((applicant, i) => at(`2027-03-0${i + 3}T11:00`, (scene: Scene) => applyTo(scene, "regions", applicant, true))),
-  at("2027-03-09T16:05", async (scene) => void must(await assignReviews(await scene.as(outi), { cohortId: scene.id("cohort.regions") }))),
+  at("2027-03-09T16:05", async (scene) => void must(await askForWishes(await scene.as(outi), { cohortId: scene.id("cohort.regions"), until: "2027-03-10T08:00" }))),
+  at("2027-03-09T18:30", async (scene) => {
+    const me = await scene.as(personas.reviewer);
+    const [round] = await listOwnWishRounds(me);
+    const { rows } = await getWishList(me, round!.callId);
+    must(await sayWishes(me, { callId: round!.callId, wish: { [rows[0]!.id]: "gladly", [rows[1]!.id]: "can", [rows[2]!.id]: "rather-not" } }));
+  }),
+  at("2027-03-10T08:05", async (scene) => void must(await assignReviews(await scene.as(outi), { cohortId: scene.id("cohort.regions") }))),
   at("2027-03-10T08:20", async (scene) => {
     const me = await scene.as(personas.reviewer);
     const [first] = (await listOwnReviews(me)).filter((r) => r.cohortId === scene.id("cohort.regions"));

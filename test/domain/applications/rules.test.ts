@@ -109,11 +109,11 @@ describe("who may do what", () => {
       [
         "submit",
         "draft: read comment save-answers mark-section give-section attach-file change-parties change-writers submit withdraw",
-        "submitted: read change-writers withdraw complete send-completion ask-contact-change",
+        "submitted: read change-writers withdraw complete send-completion ask-contact-change ask-party-change",
         "decided: read change-writers ask-contact-change",
         "withdrawn: read",
       ],
-      ["staff", "draft: ", "submitted: read ask-completion answer-contact-change", "decided: read answer-contact-change", "withdrawn: read"],
+      ["staff", "draft: ", "submitted: read ask-completion answer-change", "decided: read answer-change", "withdrawn: read"],
     ]);
   });
 });

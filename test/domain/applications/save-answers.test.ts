@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addWriter } from "#domain/applications/add-writer.ts";
 import { getAnswers } from "#domain/applications/answers.queries.ts";
 import type { Answers } from "#domain/applications/answers.schema.ts";
+import "#domain/applications/write-version.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
 import type { Context } from "#domain/shared/context.ts";

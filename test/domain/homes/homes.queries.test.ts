@@ -1,3 +1,5 @@
+import { askCompletion } from "#domain/applications/ask-completion.ts";
+import { withdrawCompletion } from "#domain/applications/withdraw-completion.ts";
 import { listLate } from "#domain/reminders/reminders.queries.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getStaffCohort, cohortItemsOf, listMatters } from "#domain/homes/cohort-home.queries.ts";
@@ -82,6 +84,23 @@ describe("what waits for a person", () => {
     expect(await items(decided.personId)).toEqual([["place", decided.id]]);
     await own.db.updateTable("application_writer").set({ access: "see" }).where("person_id", "=", decided.personId).execute();
     expect(await items(decided.personId)).toEqual([]);
+  });
+
+  test("a completion that was asked for, with its date, until it is sent, too late or taken back", async () => {
+    const { call, cohort } = await makeCall(own.db, { grace_minutes: 10 });
+    const sent = await makeApplication(own.db, call.id);
+    const manager = await makePerson(own.db);
+    await giveRole(own.db, manager, "manager", { kind: "cohort", id: cohort.id });
+    const asked = await askCompletion(await ctx(manager), { applicationId: sent.id, questions: ["budget"], message: "Budjetti", until: "2027-03-12T12:00" });
+    const completionId = asked.ok ? asked.value.completionId : "";
+    expect(await listOwnItems(await ctx(sent.personId))).toMatchObject([{ kind: "completion", id: completionId, of: sent.id, dueAt: new Date("2027-03-12T10:00:00Z") }]);
+    const at = async (moment: string) => (await listOwnItems(await as(own.db, sent.personId, new Date(moment)))).length;
+    expect([await at("2027-03-12T10:10:00Z"), await at("2027-03-12T10:10:01Z")]).toEqual([1, 0]);
+    await own.db.updateTable("application_writer").set({ access: "see" }).where("person_id", "=", sent.personId).execute();
+    expect(await items(sent.personId)).toEqual([]);
+    await own.db.updateTable("application_writer").set({ access: "edit" }).where("person_id", "=", sent.personId).execute();
+    await withdrawCompletion(await ctx(manager), { applicationId: sent.id, completionId });
+    expect(await items(sent.personId)).toEqual([]);
   });
 
   test("own cohorts with their next session, own applications", async () => {

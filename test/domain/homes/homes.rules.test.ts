@@ -52,7 +52,18 @@ test("the journey lights one session: the next, or the one that runs", () => {
 });
 
 describe("what a cohort needs", () => {
-  const nothing = { stuck: 0, late: { plan: [], feedback: [], review: [] }, places: [], questions: null, unanswered: null };
+  const nothing = {
+    stuck: 0,
+    undecidable: [],
+    late: { plan: [], feedback: [], review: [] },
+    places: [],
+    apart: null,
+    questions: null,
+    unanswered: null,
+    completions: null,
+    requests: null,
+    completed: 0,
+  };
   test("nothing, when nothing waits", () => {
     expect(cohortItems(nothing)).toEqual([]);
   });
@@ -65,10 +76,18 @@ describe("what a cohort needs", () => {
     expect(cohortItems({ ...nothing, late: { ...nothing.late, plan: late } })).toEqual([{ kind: "plan", dueAt: day(-5), count: 2, names: ["Satalahti", "Napakoski"] }]);
   });
   test("messages that did not arrive come before everything", () => {
-    const items = cohortItems({ ...nothing, stuck: 2, questions: { count: 3, since: day(-1) }, unanswered: { count: 2, startsAt: day(3) }, places: [{ name: "Meriharju", until: day(1) }] });
+    const items = cohortItems({
+      ...nothing,
+      stuck: 2,
+      questions: { count: 3, since: day(-1) },
+      unanswered: { count: 2, startsAt: day(3) },
+      places: [{ name: "Meriharju", until: day(1) }],
+      apart: { count: 1, until: day(-1) },
+    });
     expect(items.map((i) => [i.kind, i.count])).toEqual([
       ["stuck", 2],
       ["places", 1],
+      ["apart", 1],
       ["questions", 3],
       ["answers", 2],
     ]);

@@ -4,6 +4,9 @@ import { withdrawApplication } from "#domain/applications/withdraw-application.t
 import { bookInterview } from "#domain/interviews/book-interview.ts";
 import { callOffInterview, callOffWithdrawn } from "#domain/interviews/call-off-interview.ts";
 import { freeInterview } from "#domain/interviews/free-interview.ts";
+import { changeSlot } from "#domain/interviews/change-slot.ts";
+import type { SlotInput } from "#domain/interviews/interviews.schema.ts";
+import { planInterviewMails } from "#domain/interviews/plan-interview-mails.ts";
 import { findNote, getChoice, getChoiceOfCohort, listInvitable, listWithoutTime } from "#domain/interviews/interviews.queries.ts";
 import { noteConflictsOfInterviewers } from "#domain/interviews/note-conflicts.ts";
 import { getOwnInterview, listOwnInterviews } from "#domain/interviews/own-interviews.queries.ts";
@@ -51,6 +54,95 @@ describe("slots", () => {
     expect(await remove(s.slots[1]!)).toEqual({ ok: true, value: null });
     await expect(remove(s.slots[1]!)).rejects.toThrow(NotFound);
     expect(await s.add({ from: "9.30", to: "10.00" })).toEqual({ ok: true, value: { count: 1 } });
+  });
+});
+
+describe("a slot is changed", () => {
+  const input = (s: Awaited<ReturnType<typeof interviewScene>>, given: Partial<SlotInput> = {}): SlotInput => ({
+    day: "2026-12-15",
+    from: "09:00",
+    to: "09:30",
+    place: "Sali B",
+    onlineUrl: "",
+    interviewers: [s.interviewerId],
+    ...given,
+  });
+  const change = (s: Awaited<ReturnType<typeof interviewScene>>, given: Partial<SlotInput>, slotId = s.slots[0]!) => changeSlot(s.manager, { cohortId: s.cohort.id, slotId, ...input(s, given) });
+  const told = async (applicationId: string) => (await planInterviewMails(asSystem(own.db), applicationId)).map((m) => [m.kind, m.personId, m.ref.sequence]);
+
+  test("who has taken it goes along and is told with a higher number; another place alone is told, too", async () => {
+    const s = await interviewScene(own.db);
+    const { id: applicationId, personId } = s.applications[0]!;
+    await bookInterview(s.applicants[0]!, { applicationId, slotId: s.slots[0]! });
+    await told(applicationId);
+    const moved = await change(s, { from: "12:00", to: "12:45", onlineUrl: "https://kokous.example/1" });
+    const slotId = moved.ok ? moved.value.slotId : "";
+    expect(moved).toMatchObject({ ok: true, value: { isBooked: true } });
+    expect(await listSlots(s.manager, s.cohort.id)).toMatchObject([
+      { startsAt: new Date("2026-12-15T07:30Z"), isTaken: false },
+      { id: slotId, startsAt: new Date("2026-12-15T10:00Z"), endsAt: new Date("2026-12-15T10:45Z"), onlineUrl: "https://kokous.example/1", taken: { applicationId } },
+    ]);
+    const both = (sequence: string) => [["interview-moved", personId, sequence] as const, ["interview-moved", s.interviewerId, sequence] as const].map(String).sort();
+    expect((await told(applicationId)).map(String).sort()).toEqual(both("1"));
+    expect(await told(applicationId)).toEqual([]);
+    expect((await change(s, { from: "12:00", to: "12:45", place: "Sali C" }, slotId)).ok).toBe(true);
+    expect((await told(applicationId)).map(String).sort()).toEqual(both("2"));
+    expect(await eventNames(own.db, { applicationId })).toEqual(["interview.invited", "interview.booked", "interview.moved", "interview.moved"]);
+    expect((await s.add({ to: "9.30" })).ok).toBe(true); // its old time is free again
+  });
+
+  test("another interviewer alone: who leaves and who comes are told, the applicant hears nothing", async () => {
+    const s = await interviewScene(own.db);
+    const { id: applicationId } = s.applications[0]!;
+    await bookInterview(s.applicants[0]!, { applicationId, slotId: s.slots[0]! });
+    await told(applicationId);
+    const otherId = await addReviewer(own.db, s);
+    expect(await change(s, { interviewers: [otherId] })).toEqual({ ok: true, value: { slotId: s.slots[0], isBooked: true } });
+    expect((await told(applicationId)).map(String).sort()).toEqual(
+      [
+        ["interview-booked", otherId, "0"],
+        ["interview-cancelled", s.interviewerId, "1"],
+      ]
+        .map(String)
+        .sort(),
+    );
+    expect((await s.add({ to: "9.30" })).ok).toBe(true); // who left is free
+  });
+
+  test("refused: what has begun or would be over, a busy or strange interviewer, nobody who may meet the applicant, one's own conflict; then nothing has changed", async () => {
+    const s = await interviewScene(own.db);
+    const { id: applicationId } = s.applications[0]!;
+    await bookInterview(s.applicants[0]!, { applicationId, slotId: s.slots[0]! });
+    const [near, stranger] = [await addReviewer(own.db, s), await makePerson(own.db)];
+    await declared(applicationId, near);
+    const refusal = async (given: Partial<SlotInput>, ctx = s.manager) => {
+      const outcome = await changeSlot(ctx, { cohortId: s.cohort.id, slotId: s.slots[0]!, ...input(s, given) });
+      return outcome.ok ? "done" : outcome.refusal;
+    };
+    expect(await refusal({ day: "2026-11-23" })).toBe("in-the-past");
+    expect(await refusal({ interviewers: [stranger] })).toBe("not-interviewer");
+    expect(await refusal({ from: "09:20", to: "09:50" })).toBe("interviewer-busy"); // in the slot after it
+    expect(await refusal({ interviewers: [near] })).toBe("nobody-left");
+    expect(await refusal({ from: "13:00", to: "13:30", interviewers: [near] })).toBe("nobody-left");
+    expect(await refusal({}, { ...s.manager, now: new Date("2026-12-15T07:00Z") })).toBe("begun");
+    expect((await listSlots(s.manager, s.cohort.id))[0]).toMatchObject({ id: s.slots[0], interviewers: ["Maija Niemi"], taken: { applicationId } });
+    await declared(applicationId, s.managerId);
+    expect(await refusal({ place: "Sali D" })).toBe("own-conflict");
+    await expect(refusal({}, s.interviewer)).rejects.toThrow(NotFound);
+    const elsewhere = await interviewScene(own.db);
+    await expect(refusal({}, elsewhere.manager)).rejects.toThrow(NotFound);
+  });
+
+  test("two at once: one replaces it, the other is told; who books meanwhile is not left behind", async () => {
+    const s = await interviewScene(own.db);
+    const [{ id: applicationId }, me] = [s.applications[0]!, s.applicants[0]!];
+    const [a, b, booked] = await Promise.allSettled([change(s, { from: "14:00", to: "14:30" }), change(s, { from: "15:00", to: "15:30" }), bookInterview(me, { applicationId, slotId: s.slots[0]! })]);
+    const done = [a, b].filter((o) => o.status === "fulfilled" && o.value.ok);
+    expect(done).toHaveLength(1);
+    const { slot_id } = await s.standing(applicationId);
+    const shown = (await listSlots(s.manager, s.cohort.id)).find((x) => x.taken?.applicationId === applicationId);
+    if (booked.status === "fulfilled" && booked.value.ok) expect(shown?.id).toBe(slot_id);
+    else expect(slot_id).toBeNull();
   });
 });
 

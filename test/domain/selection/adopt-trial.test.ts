@@ -34,7 +34,7 @@ test("the cohort that was tried becomes the intended one; who falls out keeps th
   expect(await meant(scene)).toMatchObject({ [a]: { intended: null, reasons: "Syy", conditions: "Ehto" }, [b]: { intended: "select" }, [c]: { intended: "select" } });
   expect(await eventNames(own.db, { decisionOf: a })).toEqual(["decision.intended", "decision.taken-back"]);
   expect(await eventNames(own.db, { decisionOf: b })).toEqual(["decision.intended"]);
-  const { tried, intended } = await getTrial(scene.manager, scene.cohort.id, readTrial(new URLSearchParams(`keep=${b},${c}`)));
+  const { tried, intended } = await getTrial(scene.manager, scene.cohort.id, readTrial(new URLSearchParams(`keep=${b}&keep=${c}`)));
   expect({ same: tried.isSame, selected: intended.selected }).toEqual({ same: true, selected: 2 });
 });
 
@@ -50,6 +50,24 @@ test("more than there are places is refused, and what is published or hidden by 
   expect(await adopt(scene, [c])).toMatchObject({ ok: true });
   expect(await meant(scene)).toMatchObject({ [a]: { intended: "select" }, [c]: { intended: "select" } });
   expect((await getTrial(scene.manager, scene.cohort.id, readTrial(new URLSearchParams()))).rows.map((r) => r.id)).not.toContain(a);
+});
+
+test("what is decided or not of the call cannot be kept in: the trial says so and stays what can be adopted", async () => {
+  const scene = await closedCall(own.db, { applications: 3, capacity: 2 });
+  const [a, b] = scene.applications.map((x) => x.id) as [string, string, string];
+  const decided = { application_id: a, intended: "refuse" as const, reasons: "Syy", published: "refuse" as const, published_at: testNow };
+  await own.db.insertInto("decision").values(decided).execute();
+  await own.db.updateTable("application").set({ state: "decided" }).where("id", "=", a).execute();
+  const tried = await getTrial(scene.manager, scene.cohort.id, readTrial(new URLSearchParams(`keep=${a}&keep=${scene.cohort.id}&leave=${b}&least.region.99=1&seats=1`)));
+  expect(tried.rows.filter((r) => r.isChosen).map((r) => r.id)).toEqual([scene.applications[2]!.id]);
+  expect(tried.impossible).toEqual({ missing: [{ dimension: "region", value: "99", count: 1, asked: 1, there: 0 }], seatsAsked: 1, keptOver: 0, unknown: 2 });
+  expect(tried.difference).toEqual({ into: [{ id: scene.applications[2]!.id, why: "room" }], out: [{ id: b, why: "chosen" }] });
+  expect(
+    await adopt(
+      scene,
+      tried.rows.filter((r) => r.isChosen).map((r) => r.id),
+    ),
+  ).toEqual({ ok: true, value: { selected: 1, takenBack: 0 } });
 });
 
 test("one that is no application of the call rolls everything back, and strangers find nothing", async () => {

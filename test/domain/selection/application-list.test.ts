@@ -1,3 +1,9 @@
+import { askCompletion } from "#domain/applications/ask-completion.ts";
+import { askContactChange } from "#domain/applications/ask-contact-change.ts";
+import { listParties } from "#domain/applications/parties.queries.ts";
+import { saveCompletion } from "#domain/applications/save-completion.ts";
+import { sendCompletion } from "#domain/applications/send-completion.ts";
+import { cohortItemsOf, listMatters } from "#domain/homes/cohort-home.queries.ts";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 import { expect, test } from "vitest";
@@ -104,7 +110,64 @@ test("progress, intended decision and points come from the reviews, and the poin
   const { applications } = await listForCohort(scene.manager, scene.cohort.id);
   const ranked = await getRanking(scene.manager, scene.cohort.id);
   for (const a of applications) expect(a.selection?.points, a.diaryNumber).toBe(ranked.rows.find((r) => r.id === a.id)?.standing?.mean ?? null);
-  expect(applications.find((a) => a.id === high)?.selection).toEqual({ points: 4, isFailed: false, delivered: 1, open: 1, intended: "select", waitRank: null });
+  expect(applications.find((a) => a.id === high)?.selection).toEqual({ points: 4, isFailed: false, isApart: false, delivered: 1, open: 1, intended: "select", waitRank: null });
+});
+
+test("reviewers who differ by two or more are shown in the list, let through by a filter and counted where managers look first", async () => {
+  const scene = await closedCall(own.db, { applications: 3 });
+  const [apart, near, single] = scene.applications.map((a) => a.id) as [string, string, string];
+  const [first, second] = [await addReviewer(own.db, scene), await addReviewer(own.db, scene)];
+  await review(scene, apart, first, 2);
+  await review(scene, apart, second, 4);
+  await review(scene, near, first, 3);
+  await review(scene, near, second, 4);
+  await review(scene, single, first, 5);
+  const shown = async () => (await listForCohort(scene.manager, scene.cohort.id)).applications.filter((a) => a.selection?.isApart).map((a) => a.id);
+  expect(await shown()).toEqual((await getRanking(scene.manager, scene.cohort.id)).rows.filter((r) => r.standing?.apart.length).map((r) => r.id));
+  expect(await shown()).toEqual([apart]);
+  expect(await idsOf(scene, { progress: "apart" })).toEqual([apart]);
+
+  const matter = async (ctx: Context) => (await listMatters(ctx, scene.cohort.id)).filter((m) => m.kind === "apart").map((m) => m.count);
+  const facilitatorId = await makePerson(own.db);
+  await giveRole(own.db, facilitatorId, "facilitator", { kind: "cohort", id: scene.cohort.id });
+  expect([await matter(scene.manager), await matter(await as(own.db, facilitatorId))]).toEqual([[1], []]);
+  await shield(apart, scene.managerId);
+  expect([await shown(), await idsOf(scene, { progress: "apart" }), await matter(scene.manager)]).toEqual([[], [], []]);
+});
+
+test("a completion that was asked for, is late or has come, and a change that waits, are told and can be filtered by", async () => {
+  const scene = await closedCall(own.db, { applications: 4 });
+  const [asked, late, came, changing] = scene.applications.map((a) => a.id) as [string, string, string, string];
+  const until = (applicationId: string, day: string) => askCompletion(scene.manager, { applicationId, questions: ["budget"], message: "Budjetti puuttuu", until: `${day}T12:00` });
+  await until(asked, "2026-11-30");
+  await until(late, "2026-11-25");
+  const request = await until(came, "2026-11-30");
+  const ids = { applicationId: came, completionId: request.ok ? request.value.completionId : "" };
+  const writer = await as(own.db, scene.applications[2]!.personId);
+  await saveCompletion(writer, { ...ids, baseVersion: 1, answers: { budget: "2500" } });
+  expect(await sendCompletion(writer, ids)).toMatchObject({ ok: true });
+  const applicant = await as(own.db, scene.applications[3]!.personId);
+  const [lead] = await listParties(applicant, changing);
+  await askContactChange(applicant, { applicationId: changing, partyId: lead!.id, contactName: "Uusi", contactEmail: "uusi@example.org", contactPhone: "", why: "Vaihtui" });
+
+  const manager = { ...scene.manager, now: new Date("2026-11-26T10:00:00Z") };
+  const shown = async (followUp?: string, ctx: Context = manager) => new Map((await listForCohort(ctx, scene.cohort.id, ListFilter.parse({ followUp }))).applications.map((a) => [a.id, a.followUps]));
+  const all = { [asked]: ["completion-asked"], [late]: ["completion-overdue"], [came]: ["completed"], [changing]: ["change-asked"] };
+  expect(Object.fromEntries(await shown())).toEqual(all);
+  for (const [id, [followUp]] of Object.entries(all)) expect([...(await shown(followUp)).keys()], followUp).toEqual([id]);
+  await saveListView(manager, { cohortId: scene.cohort.id, name: "Myöhässä", filter: ListFilter.parse({ followUp: "completion-overdue" }) });
+  expect((await listViews(manager, scene.cohort.id)).map((v) => v.filter.followUp)).toEqual(["completion-overdue"]);
+  expect(cohortItemsOf(await listMatters(manager, scene.cohort.id), { plan: [], feedback: [], review: [] }).map((i) => [i.kind, i.count])).toEqual([
+    ["completions", 1],
+    ["requests", 1],
+    ["completed", 1],
+  ]);
+
+  for (const id of [late, changing]) await shield(id, scene.managerId);
+  expect([(await shown()).get(late), (await shown("completion-overdue")).size, (await shown("change-asked")).size]).toEqual([[], 0, 0]);
+  expect((await listMatters(manager, scene.cohort.id)).filter((m) => m.count > 0).map((m) => m.kind)).toEqual(["completed"]);
+  const weekLater = { ...manager, now: new Date("2026-12-03T10:00:00Z") };
+  expect((await listMatters(weekLater, scene.cohort.id)).filter((m) => m.count > 0)).toMatchObject([{ kind: "completion", count: 1 }]);
 });
 
 test("whoever has a conflict learns nothing of the case: neither from the row, nor from the order, nor from a filter", async () => {

@@ -8,10 +8,21 @@ const item = (applicationId: string, given: Partial<BulkFact> = {}): BulkFact =>
   reasons: "",
   near: null,
   hasConflict: false,
+  decides: false,
   assignment: null,
+  time: null,
   ...given,
 });
-const facts = (items: BulkFact[], given: Partial<BulkFacts> = {}): BulkFacts => ({ isPublishing: false, capacity: 2, intentions: new Map(), isReviewer: true, items, ...given });
+const facts = (items: BulkFact[], given: Partial<BulkFacts> = {}): BulkFacts => ({
+  isPublishing: false,
+  capacity: 2,
+  intentions: new Map(),
+  isReviewer: true,
+  now: new Date("2026-12-10T10:00:00Z"),
+  until: null,
+  items,
+  ...given,
+});
 const fates = (steps: ReturnType<typeof planBulk>) => steps.map((s) => s.fate);
 
 describe("decisions are meant one after the other", () => {
@@ -58,4 +69,20 @@ test("a reviewer is not asked twice, nor where there is a conflict; again after 
 test("a message reaches those who applied, decided or not, but not those who withdrew", () => {
   const items = [item("a"), item("b", { state: "decided" }), item("c", { state: "withdrawn" })];
   expect(fates(planBulk({ kind: "write", subject: "Hei", text: "Hei" }, facts(items)))).toEqual(["done", "done", "withdrawn"]);
+});
+
+test("more time goes to what is open and ends earlier, and to nothing else", () => {
+  const [sooner, until] = [new Date("2026-12-11T14:00:00Z"), new Date("2026-12-14T10:00:00Z")];
+  const draft = { of: "draft" as const, until: sooner, email: "aino@example.org" };
+  const items = [
+    item("a", { state: "draft", time: draft }),
+    item("b", { time: { of: "completion", until: sooner, completionId: "1" } }),
+    item("c", { time: { of: "completion", until, completionId: "2" } }),
+    item("d"),
+    item("e", { state: "withdrawn" }),
+    item("f", { state: "draft", time: draft, isHidden: true }),
+  ];
+  const input = { kind: "extend" as const, until: "2026-12-14T12:00", why: "Palvelukatko" };
+  expect(fates(planBulk(input, facts(items, { until })))).toEqual(["done", "done", "not-later", "nothing-open", "withdrawn", "own-conflict"]);
+  expect(fates(planBulk(input, facts([item("a", { state: "draft", time: draft })], { until, now: until })))).toEqual(["not-later"]);
 });

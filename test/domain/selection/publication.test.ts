@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { approvePublication } from "#domain/selection/approve-publication.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { markLetterRead } from "#domain/selection/mark-letter-read.ts";
+import { listPublicationEventsOf, type PublicationEvent } from "#domain/selection/publication-history.queries.ts";
 import { getPublication, getWaitingLetter } from "#domain/selection/publication.queries.ts";
 import { publishBatch } from "#domain/selection/publish-batch.ts";
 import { publishDecisions } from "#domain/selection/publish-decisions.ts";
 import { startPublication } from "#domain/selection/start-publication.ts";
 import { stopPublication } from "#domain/selection/stop-publication.ts";
 import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
+import { listTimeline } from "#domain/shared/events.queries.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { as, asSystem, giveRole, makePerson, testNow } from "#test/support/context.ts";
@@ -144,4 +146,33 @@ test("a publication that was left half way is stopped: what went out stays, the 
   const left = (await getPublication(scene.manager, scene.cohort.id)).letters;
   expect(await intendDecision(scene.manager, { applicationId: left[0]!.applicationId, intended: "refuse", reasons: "Muutos", conditions: "" })).toMatchObject({ ok: true });
   expect((await publish(scene)).ok).toBe(true);
+  const told = (events: PublicationEvent[]) => events.map((e) => [e.kind, e.actorName, e.left]);
+  const name = "Outi Saarinen";
+  expect(told((await getPublication(scene.manager, scene.cohort.id)).history)).toEqual([
+    ["started", name, 0],
+    ["stopped", name, 2],
+    ["started", name, 0],
+    ["finished", name, 0],
+  ]);
+  const of = async (applicationId: string) => told(await listPublicationEventsOf(scene.manager, { applicationId, cohortId: scene.cohort.id }));
+  expect((await of(left[0]!.applicationId)).slice(0, 3)).toEqual([
+    ["started", name, 0],
+    ["stopped", name, 2],
+    ["started", name, 0],
+  ]);
+  expect(await listTimeline(scene.manager, { applicationId: left[0]!.applicationId })).not.toContainEqual(expect.objectContaining({ name: "publication.stopped" }));
+});
+
+test("one who goes on with a publication that another left is told of; pressing twice is not", async () => {
+  const scene = await twoManagers();
+  await own.db.updateTable("call").set({ needs_approval: false }).where("id", "=", scene.call.id).execute();
+  await startPublication(scene.manager, { cohortId: scene.cohort.id });
+  await startPublication(scene.manager, { cohortId: scene.cohort.id });
+  await own.db
+    .updateTable("publication_batch")
+    .set({ started_at: new Date(testNow.getTime() - 120_000) })
+    .where("call_id", "=", scene.call.id)
+    .execute();
+  await startPublication(scene.second, { cohortId: scene.cohort.id });
+  expect((await getPublication(scene.manager, scene.cohort.id)).history.map((e) => e.kind)).toEqual(["started", "resumed"]);
 });

@@ -87,12 +87,12 @@ test("the order: best mean first, equal means share a place, the unread last wit
   ]);
 });
 
-test("the balance counts kinds, regions, ways of applying and languages", () => {
+test("the balance counts kinds, regions, every theme that is said, ways of applying and languages", () => {
   expect(
     balanceOf([
-      { kind: "municipality", regionCode: "19", isJoint: false, language: "fi" },
-      { kind: "municipality", regionCode: "01", isJoint: true, language: "sv" },
-      { kind: "state", regionCode: null, isJoint: false, language: "fi" },
+      { kind: "municipality", regionCode: "19", isJoint: false, language: "fi", themes: ["goal.jobs", "goal.climate"] },
+      { kind: "municipality", regionCode: "01", isJoint: true, language: "sv", themes: ["goal.jobs"] },
+      { kind: "state", regionCode: null, isJoint: false, language: "fi", themes: [] },
     ]),
   ).toEqual({
     kind: [
@@ -103,6 +103,10 @@ test("the balance counts kinds, regions, ways of applying and languages", () => 
       { value: "01", count: 1 },
       { value: "19", count: 1 },
       { value: "none", count: 1 },
+    ],
+    theme: [
+      { value: "goal.jobs", count: 2 },
+      { value: "goal.climate", count: 1 },
     ],
     way: [
       { value: "single", count: 2 },

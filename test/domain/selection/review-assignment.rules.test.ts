@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { assignmentCosts, assignReviewers, type Match, type Need, type Pair, type Reviewer } from "#domain/selection/review-assignment.rules.ts";
+import { wishes, type Wish } from "#domain/selection/wishes.rules.ts";
 import { seededNumbers } from "#domain/shared/seeded-order.rules.ts";
 
-const reading = (...ids: string[]): Match[] => ids.map((reviewerId) => ({ reviewerId, reads: true, knows: true }));
+const reading = (...ids: string[]): Match[] => ids.map((reviewerId) => ({ reviewerId, reads: true, knows: true, wish: "can" }));
 const free = (...ids: string[]): Reviewer[] => ids.map((id) => ({ id, begun: 0, most: null }));
 const loads = (pairs: Pair[]) => Object.values(Object.groupBy(pairs, (p) => p.reviewerId)).map((l) => l!.length);
 
@@ -11,8 +12,8 @@ function costOf(pairs: readonly Pair[], needs: readonly Need[], reviewers: reado
   let cost = 0;
   for (const { id, begun } of reviewers) pairs.filter((p) => p.reviewerId === id).forEach((_, i) => (cost += assignmentCosts.load(begun + i + 1)));
   for (const p of pairs) {
-    const { reads, knows } = needs.find((n) => n.applicationId === p.applicationId)!.eligible.find((m) => m.reviewerId === p.reviewerId)!;
-    cost += (reads ? 0 : assignmentCosts.unread) + (knows ? 0 : assignmentCosts.unknown);
+    const { reads, knows, wish } = needs.find((n) => n.applicationId === p.applicationId)!.eligible.find((m) => m.reviewerId === p.reviewerId)!;
+    cost += (reads ? 0 : assignmentCosts.unread) + (knows ? 0 : assignmentCosts.unknown) + assignmentCosts.wish[wish];
   }
   return cost;
 }
@@ -80,19 +81,19 @@ test("those who read the language come first; another one only when nobody else 
       applicationId: "sv-1",
       wanted: 1,
       eligible: [
-        { reviewerId: "a", reads: false, knows: true },
-        { reviewerId: "b", reads: true, knows: true },
+        { reviewerId: "a", reads: false, knows: true, wish: "can" },
+        { reviewerId: "b", reads: true, knows: true, wish: "can" },
       ],
     },
     {
       applicationId: "sv-2",
       wanted: 1,
       eligible: [
-        { reviewerId: "a", reads: false, knows: true },
-        { reviewerId: "b", reads: true, knows: true },
+        { reviewerId: "a", reads: false, knows: true, wish: "can" },
+        { reviewerId: "b", reads: true, knows: true, wish: "can" },
       ],
     },
-    { applicationId: "sv-3", wanted: 1, eligible: [{ reviewerId: "a", reads: false, knows: true }] },
+    { applicationId: "sv-3", wanted: 1, eligible: [{ reviewerId: "a", reads: false, knows: true, wish: "can" }] },
   ];
   expect(assignReviewers(needs, free("a", "b"))).toEqual([
     { applicationId: "sv-1", reviewerId: "b" },
@@ -102,11 +103,28 @@ test("those who read the language come first; another one only when nobody else 
 });
 
 test("those who know the themes come first, until their load is five more uneven than the others'; the language weighs more", () => {
-  const match = (reviewerId: string, reads: boolean, knows: boolean): Match => ({ reviewerId, reads, knows });
+  const match = (reviewerId: string, reads: boolean, knows: boolean): Match => ({ reviewerId, reads, knows, wish: "can" });
   const needs = Array.from({ length: 7 }, (_, i): Need => ({ applicationId: `${i}`, wanted: 1, eligible: [match("a", true, true), match("b", true, false)] }));
   expect(loads(assignReviewers(needs, free("a", "b"))).sort()).toEqual([1, 6]);
   const one: Need[] = [{ applicationId: "1", wanted: 1, eligible: [match("a", false, true), match("b", true, false)] }];
   expect(assignReviewers(one, free("a", "b"))).toEqual([{ applicationId: "1", reviewerId: "b" }]);
+});
+
+test("who would gladly review comes before who can, and who would rather not after; neither limits nor the language give way", () => {
+  const match = (reviewerId: string, wish: Wish, reads = true): Match => ({ reviewerId, reads, knows: true, wish });
+  const four = (eligible: Match[]) =>
+    assignReviewers(
+      Array.from({ length: 4 }, (_, i): Need => ({ applicationId: `${i}`, wanted: 1, eligible })),
+      free("a", "b"),
+    );
+  expect(loads(four([match("a", "can"), match("b", "can")])).sort()).toEqual([2, 2]);
+  expect(loads(four([match("a", "gladly"), match("b", "can")])).sort()).toEqual([1, 3]);
+  expect(four([match("a", "rather-not"), match("b", "can")]).map((p) => p.reviewerId)).toEqual(["b", "b", "b", "b"]);
+  const one: Need[] = [{ applicationId: "1", wanted: 1, eligible: [match("a", "gladly", false), match("b", "rather-not")] }];
+  expect(assignReviewers(one, free("a", "b"))).toEqual([{ applicationId: "1", reviewerId: "b" }]);
+  expect(assignReviewers([{ applicationId: "1", wanted: 1, eligible: [match("a", "gladly"), match("b", "rather-not")] }], [{ id: "a", begun: 2, most: 2 }, ...free("b")])).toEqual([
+    { applicationId: "1", reviewerId: "b" },
+  ]);
 });
 
 test("two hundred small random cases: as many reviews and the same cost as the best of all allocations", () => {
@@ -117,7 +135,7 @@ test("two hundred small random cases: as many reviews and the same cost as the b
     const needs: Need[] = Array.from({ length: 1 + upTo(4) }, (_, i) => ({
       applicationId: `a${i}`,
       wanted: 1 + upTo(2),
-      eligible: reviewers.filter(() => random() < 0.75).map((r) => ({ reviewerId: r.id, reads: random() < 0.7, knows: random() < 0.6 })),
+      eligible: reviewers.filter(() => random() < 0.75).map((r) => ({ reviewerId: r.id, reads: random() < 0.7, knows: random() < 0.6, wish: wishes[upTo(3)]! })),
     }));
     const pairs = assignReviewers(needs, reviewers);
     expect({ given: pairs.length, cost: costOf(pairs, needs, reviewers) }).toEqual(best(needs, reviewers));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overlapping, phaseNow, usualPhase, type ReviewPhase } from "#domain/selection/review-phases.rules.ts";
+import { overlapping, phaseNow, reviewsDue, usualPhase, type ReviewPhase } from "#domain/selection/review-phases.rules.ts";
 
 const at = (text: string) => new Date(text);
 const own: ReviewPhase = { opensAt: at("2026-12-12T08:00Z"), closesAt: at("2026-12-14T14:00Z"), showsOthers: false, hidesApplicants: true, hasDiscussion: false };
@@ -30,4 +30,14 @@ test("before the first phase nobody sees more than in it", () => {
 test("phases do not overlap", () => {
   expect(overlapping([own, talk])).toBeNull();
   expect(overlapping([own, { ...talk, opensAt: own.closesAt }])).toBe(1);
+});
+
+test("a review is due at the end of the phase that is on or comes next; without phases when the call says", () => {
+  const callsDate = at("2026-12-20T14:00Z");
+  const due = (now: string) => reviewsDue([own, talk], callsDate, at(now));
+  expect(reviewsDue([], callsDate, at("2026-12-01T00:00Z"))).toBe(callsDate);
+  expect(due("2026-12-01T00:00Z")).toBe(own.closesAt);
+  expect(due("2026-12-14T13:59Z")).toBe(own.closesAt);
+  expect(due("2026-12-14T14:00Z")).toBe(talk.closesAt);
+  expect(due("2026-12-30T00:00Z")).toBe(talk.closesAt);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { changeReviewPhases } from "#domain/selection/change-review-phases.ts";
+import { planReminders } from "#domain/reminders/plan-reminders.ts";
+import { moveReviewDates } from "#domain/selection/move-review-dates.ts";
 import { declareConflictsAmong } from "#domain/selection/declare-conflicts-among.ts";
 import { deliverReview } from "#domain/selection/deliver-review.ts";
 import { reopenReview } from "#domain/selection/reopen-review.ts";
@@ -10,6 +12,7 @@ import { ReviewPhasesInput } from "#domain/selection/selection.schema.ts";
 import { takeReviewBack } from "#domain/selection/take-review-back.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { NotFound } from "#domain/shared/errors.ts";
+import { asSystem } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { accepted, assigned, closedCall, type Scene } from "./scene.ts";
 
@@ -90,4 +93,35 @@ test("where applicants are hidden a conflict is declared with organisations, not
   expect(await own.db.selectFrom("conflict").select("application_id").where("person_id", "=", reviewerId).where("has_conflict", "=", true).execute()).toEqual([{ application_id: near.applicationId }]);
   expect(await declareConflictsAmong(reviewer, { assignmentId: queue[0]!.id, organisationIds: [mine.id], ...why })).toEqual({ ok: true, value: { opened: false } });
   await expect(getReviewDesk(reviewer, queue[0]!.id)).rejects.toThrow(NotFound);
+});
+
+test("reviewers are reminded before the end of the phase; when phases or the call's date move, so does what is not delivered", async () => {
+  const scene = await closedCall(own.db);
+  const { cohort, call } = scene;
+  const reminded = async () => {
+    const plan = await planReminders(asSystem(own.db), { from: new Date("2026-11-20T00:00Z"), until: new Date("2027-03-01T00:00Z"), cohortId: cohort.id });
+    return plan.filter((r) => r.kind === "review-due").map((r) => r.dueAt.toISOString());
+  };
+  const later = { ...first, opensAt: "2026-12-01T08:00", closesAt: "2026-12-05T16:00" };
+  await phased(scene, later, { ...second, opensAt: "2026-12-07T08:00", closesAt: "2026-12-10T16:00" });
+  const { reviewer, assignmentId } = await accepted(own.db, scene);
+  expect((await listOwnReviews(reviewer))[0]!.dueAt).toEqual(new Date("2026-12-05T14:00Z"));
+  expect(await reminded()).toEqual(["2026-12-03T07:00:00.000Z"]);
+  await phased(scene, { ...later, closesAt: "2026-12-06T12:00" });
+  expect(await reminded()).toEqual(["2026-12-04T07:00:00.000Z"]);
+  // who takes their review back in the next phase has time until its end
+  await phased(scene, first, second);
+  await deliverReview(reviewer, { assignmentId, ...whole(1) });
+  const inSecond = on(reviewer, "2026-11-28T10:00Z");
+  await takeReviewBack(inSecond, { assignmentId });
+  expect((await listOwnReviews(inSecond))[0]!.dueAt).toEqual(new Date("2026-11-30T14:00Z"));
+  await phased(scene);
+  expect(await reminded()).toEqual(["2026-12-14T07:00:00.000Z"]); // the call's own date
+  await own.db
+    .updateTable("call")
+    .set({ reviews_due_at: new Date("2026-12-20T14:00Z") })
+    .where("id", "=", call.id)
+    .execute();
+  await moveReviewDates(asSystem(own.db), { callId: call.id });
+  expect(await reminded()).toEqual(["2026-12-18T07:00:00.000Z"]);
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeOf } from "#domain/selection/balance.rules.ts";
-import { groupsOf, tryCohort, type Candidate, type Least, type Trial } from "#domain/selection/trial.rules.ts";
-import { readTrial, writeTrial } from "#domain/selection/trial.schema.ts";
+import { belongs, seatsAsked, type Candidate, type Least } from "#domain/selection/minimums.rules.ts";
+import { differenceTo, groupsOf, tryCohort, type Trial } from "#domain/selection/trial.rules.ts";
+import { readTrial } from "#domain/selection/trial.schema.ts";
 
-const candidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({ id, kind: "municipality", regionCode: "01", isJoint: false, language: "fi", ...given });
+const candidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({ id, kind: "municipality", regionCode: "01", isJoint: false, language: "fi", themes: [], ...given });
 const trial = (given: Partial<Trial> = {}): Trial => ({ seats: 2, least: [], keep: new Set(), leave: new Set(), ...given });
 const north: Least = { dimension: "region", value: "19", count: 1 };
 
@@ -36,24 +36,84 @@ test("who is kept stays in and who is left out stays out, and what cannot be met
   const all = [candidate("a"), candidate("b"), candidate("c", { regionCode: "19" })];
   expect([...tryCohort(all, trial({ seats: 1, keep: new Set(["b"]) })).chosen]).toEqual(["b"]);
   expect([...tryCohort(all, trial({ seats: 3, leave: new Set(["a"]) })).chosen]).toEqual(["b", "c"]);
-  expect(tryCohort(all, trial({ seats: 1, least: [north], keep: new Set(["a"]) })).missing).toEqual([north]);
-  expect(tryCohort(all, trial({ least: [{ ...north, count: 3 }] })).missing).toEqual([{ ...north, count: 2 }]);
+  expect(tryCohort(all, trial({ seats: 1, least: [north], keep: new Set(["a"]) })).missing).toEqual([{ ...north, asked: 1, there: 1 }]);
+  expect(tryCohort(all, trial({ least: [{ ...north, count: 3 }] })).missing).toEqual([{ ...north, count: 2, asked: 3, there: 1 }]);
 });
 
-test("no trial takes more than there are places, or is worse at the minimums than the order itself", () => {
-  const region = fc.constantFrom("01", "19", null);
-  const candidates = fc
-    .array(fc.record({ kind: fc.constantFrom("municipality", "state"), regionCode: region, isJoint: fc.boolean(), language: fc.constantFrom("fi" as const, "sv" as const) }), { maxLength: 12 })
-    .map((list) => list.map((c, i) => ({ ...c, id: String(i) })));
-  const least = fc.array(fc.record({ dimension: fc.constant("region" as const), value: fc.constantFrom("01", "19", "none"), count: fc.integer({ min: 1, max: 3 }) }), { maxLength: 3 });
+test("several are kept in and left out at once, and the difference to the order says why of each", () => {
+  const all = ["a", "b", "c", "d", "e", "f"].map((id) => candidate(id, { regionCode: id === "f" ? "19" : "01" }));
+  const tried = trial({ seats: 4, keep: new Set(["e"]), leave: new Set(["a", "b"]), least: [north] });
+  const plain = tryCohort(all, trial({ seats: 4 })).chosen;
+  const result = tryCohort(all, tried);
+  expect([...result.chosen]).toEqual(["c", "d", "e", "f"]);
+  expect(differenceTo(plain, result, tried)).toEqual({
+    into: [
+      { id: "e", why: "chosen" },
+      { id: "f", why: "room" },
+    ],
+    out: [
+      { id: "a", why: "chosen" },
+      { id: "b", why: "chosen" },
+    ],
+  });
+});
+
+test("an application counts for each of its themes, and where one exchange after the other is stuck, several are made at once", () => {
+  const theme = (value: string): Least => ({ dimension: "theme", value, count: 1 });
+  const all = [candidate("a", { themes: ["x", "y"] }), candidate("b", { themes: ["z"] }), candidate("c", { themes: ["x", "z"] }), candidate("d", { themes: ["y", "w"] })];
+  const least = ["x", "y", "z", "w"].map(theme);
+  const result = tryCohort(all, trial({ least }));
+  expect({ chosen: [...result.chosen], missing: result.missing }).toEqual({ chosen: ["c", "d"], missing: [] });
+  expect(result.exchanges.map((e) => [e.into, e.out])).toEqual([
+    ["c", "b"],
+    ["d", "a"],
+  ]);
+});
+
+test("minimums of regions add up, those of themes need not", () => {
+  const least = (dimension: Least["dimension"], value: string, count: number): Least => ({ dimension, value, count });
+  expect(seatsAsked([])).toBe(0);
+  expect(seatsAsked([least("region", "01", 2), least("region", "19", 3), least("kind", "state", 4)])).toBe(5);
+  expect(seatsAsked([least("theme", "goal.a", 2), least("theme", "goal.b", 3)])).toBe(3);
+});
+
+test("a trial takes no more than there are places, keeps whom it is told to, and misses a minimum only when no cohort meets them all", () => {
+  const given = fc.record({
+    kind: fc.constantFrom("municipality", "state"),
+    regionCode: fc.constantFrom("01", "19", null),
+    isJoint: fc.boolean(),
+    language: fc.constantFrom("fi" as const, "sv" as const),
+    themes: fc.subarray(["x", "y", "z"]),
+  });
+  const candidates = fc.array(given, { maxLength: 9 }).map((list) => list.map((c, i) => ({ ...c, id: String(i) })));
+  const group = fc.constantFrom(
+    ...(["01", "19", "none"] as const).map((value) => ({ dimension: "region" as const, value })),
+    ...["x", "y", "z"].map((value) => ({ dimension: "theme" as const, value })),
+    { dimension: "way" as const, value: "joint" },
+  );
+  const least = fc
+    .uniqueArray(fc.record({ group, count: fc.integer({ min: 1, max: 3 }) }), { maxLength: 5, selector: (l) => `${l.group.dimension}.${l.group.value}` })
+    .map((list) => list.map((l) => ({ ...l.group, count: l.count })));
+  const some = fc.subarray(["0", "3", "5"]);
+  const subsets = (n: number) => Array.from({ length: 2 ** n }, (_, bits) => Array.from({ length: n }, (_, i) => i).filter((i) => bits & (1 << i)));
   fc.assert(
-    fc.property(candidates, fc.integer({ min: 0, max: 8 }), least, (all, seats, minimums) => {
-      const result = tryCohort(all, trial({ seats, least: minimums }));
-      const lacking = (ids: ReadonlySet<string>) => minimums.reduce((sum, l) => sum + Math.max(0, l.count - all.filter((c) => ids.has(c.id) && placeOf(c)[l.dimension] === l.value).length), 0);
-      expect(result.chosen.size).toBe(Math.min(seats, all.length));
-      expect(lacking(result.chosen)).toBe(result.missing.reduce((sum, m) => sum + m.count, 0));
-      expect(lacking(result.chosen)).toBeLessThanOrEqual(lacking(new Set(all.slice(0, seats).map((c) => c.id))));
+    fc.property(candidates, fc.integer({ min: 0, max: 6 }), least, some, some, (all, seats, minimums, keep, leave) => {
+      const tried = trial({ seats, least: minimums, keep: new Set(keep), leave: new Set(leave) });
+      const result = tryCohort(all, tried);
+      const open = all.filter((c) => tried.keep.has(c.id) || !tried.leave.has(c.id));
+      const kept = open.filter((c) => tried.keep.has(c.id));
+      expect(result.chosen.size).toBe(Math.min(seats, open.length));
+      if (kept.length > seats) return;
+      expect(kept.every((c) => result.chosen.has(c.id))).toBe(true);
+      const meets = (cohort: readonly Candidate[]) => minimums.every((l) => cohort.filter((c) => belongs(c, l)).length >= l.count);
+      const isPossible = subsets(open.length).some((at) => {
+        const cohort = at.map((i) => open[i]!);
+        return cohort.length <= seats && kept.every((c) => cohort.includes(c)) && meets(cohort);
+      });
+      expect(result.missing.length === 0).toBe(isPossible);
+      expect(meets(all.filter((c) => result.chosen.has(c.id)))).toBe(isPossible);
     }),
+    { numRuns: 400 },
   );
 });
 
@@ -68,8 +128,22 @@ test("groups are those that occur, the largest first", () => {
 });
 
 test("a trial is its address, and what is not understood is left out", () => {
-  const id = "01a152f5-c180-7566-8667-fb0fcabf4ac5";
-  const address = `seats=5&order=corrected&keep=${id}&least.region.19=2`;
-  expect(new URLSearchParams(Object.entries(writeTrial(readTrial(new URLSearchParams(address)))).flatMap(([k, v]) => (v ? [[k, v]] : []))).toString()).toBe(address);
-  expect(readTrial(new URLSearchParams("seats=many&order=x&keep=1,2&least.colour.red=1&least.region.19=-1"))).toEqual({ seats: undefined, order: "points", keep: [], leave: [], least: [] });
+  const [a, b, c] = ["01a152f5-c180-7566-8667-fb0fcabf4ac5", "01a152f5-c180-7566-8667-fb0fcabf4ac6", "01a152f5-c180-7566-8667-fb0fcabf4ac7"];
+  expect(readTrial(new URLSearchParams(`seats=5&order=corrected&keep=${a}&keep=${b}&leave=${c}&least.region.19=2&least.theme.goal.jobs=1`))).toEqual({
+    seats: 5,
+    order: "corrected",
+    keep: [a, b],
+    leave: [c],
+    least: [
+      { dimension: "region", value: "19", count: 2 },
+      { dimension: "theme", value: "goal.jobs", count: 1 },
+    ],
+  });
+  expect(readTrial(new URLSearchParams("seats=many&order=x&keep=1,2&least.colour.red=1&least.region.19=-1&least.region.01="))).toEqual({
+    seats: undefined,
+    order: "points",
+    keep: [],
+    leave: [],
+    least: [],
+  });
 });

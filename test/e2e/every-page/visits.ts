@@ -20,6 +20,8 @@ const reached = (as: Visitor, routes: string[]): Visit[] => routes.map((route) =
 
 const hanna = "hanna.laakso@opintie.example"; // her call has an extension and a code
 const terhi = "terhi.uotila@pirkantyo.example"; // her application is to be completed
+const camilla = "camilla.ekholm@rannikonyrittajat.example"; // her application has been sent and waits
+const pekka = "pekka.ojala@rantakiinteistot.example"; // his decision has conditions
 const leena = "leena.kallio@hengitysterveys.example"; // her application has a file and had an interview
 
 /** One visit for every route that renders a page. A new page comes here as well: the spec fails without it. */
@@ -78,13 +80,16 @@ export const visits: Visit[] = [
   ]),
   { route: "/my/applications/:applicationId/interview", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/interview/giving-up", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId"] } },
+  ...reached(pekka, ["/my/applications/:applicationId/conditions/:conditionId"]),
   { route: "/my/applications/:applicationId/answers-file/saving", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/sections/:section/owner", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/sections/:section"] } },
   { route: "/my/applications/:applicationId/signatures", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/check"] } },
   { route: "/my/applications/:applicationId/parties/:partyId/removal", as: "applicant", ids: { as: "applicant", of: ["/my/applications/:applicationId/parties/:partyId"] } },
   { route: "/my/applications/:applicationId/attachments/:attachmentId/removal", as: leena, ids: { as: leena, of: ["/my/applications/:applicationId/attachments/:attachmentId"] } },
 
-  ...reached(terhi, ["/my/applications/:applicationId/completions/:completionId", "/my/applications/:applicationId/parties/:partyId/change"]),
+  ...reached(terhi, ["/my/applications/:applicationId/completions/:completionId"]),
+  ...reached(camilla, ["/my/applications/:applicationId/parties/:partyId/change", "/my/applications/:applicationId/parties/addition"]),
+  { route: "/my/applications/:applicationId/parties/:partyId/leaving", as: camilla, ids: { as: camilla, of: ["/my/applications/:applicationId/parties/:partyId/change"] } },
   {
     route: "/my/applications/:applicationId/completions/:completionId/sending",
     as: terhi,
@@ -115,7 +120,18 @@ export const visits: Visit[] = [
   { route: "/my/applications/:applicationId/acceptance", as: "participant", ids: { as: "participant", of: ["/my/applications/:applicationId"] } },
   { route: "/my/applications/:applicationId/refusal", as: "participant", ids: { as: "participant", of: ["/my/applications/:applicationId"] } },
 
-  ...reached("reviewer", ["/interviews", "/interviews/:interviewId", "/review", "/review/:assignmentId", "/review/:assignmentId/conflict", "/review/:assignmentId/refusal"]),
+  ...reached("reviewer", [
+    "/interviews",
+    "/interviews/:interviewId",
+    "/review",
+    "/review/:assignmentId",
+    "/review/:assignmentId/conflict",
+    "/review/:assignmentId/refusal",
+    "/review/calls/:callId/wishes",
+    "/review/offline",
+    "/review/offline/saving",
+  ]),
+  { route: "/review/calls/:callId/conflicts", as: "reviewer", ids: { as: "reviewer", of: ["/review/calls/:callId/wishes"] } },
   { route: "/review/:assignmentId/delivery", as: "reviewer", ids: { as: "reviewer", of: ["/review/:assignmentId"] } },
 
   ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance", "/my/certificates"]),
@@ -131,7 +147,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/applications/:applicationId/completions/:completionId/extension",
     "/organise/cohorts/:cohortId/applications/:applicationId/completions/:completionId/withdrawal",
     "/organise/cohorts/:cohortId/applications/:applicationId/completions/new",
-    "/organise/cohorts/:cohortId/applications/:applicationId/contact-changes/:changeId",
+    "/organise/cohorts/:cohortId/applications/:applicationId/changes/:changeId",
     "/organise/cohorts/:cohortId/applications/bulk/:bulkActionId",
     "/organise/cohorts/:cohortId/applications/exports",
     "/organise/cohorts/:cohortId/applications/needs",
@@ -144,11 +160,14 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/criteria",
     "/organise/cohorts/:cohortId/criteria/:criterionId",
     "/organise/cohorts/:cohortId/criteria/:criterionId/removal",
+    "/organise/cohorts/:cohortId/ranking/:applicationId/conditions/:conditionId/reopening",
+    "/organise/cohorts/:cohortId/review-wishes",
     "/organise/cohorts/:cohortId/decisions",
     "/organise/cohorts/:cohortId/decisions/letters/:applicationId",
     "/organise/cohorts/:cohortId/enquiries",
     "/organise/cohorts/:cohortId/enquiries/:enquiryId",
     "/organise/cohorts/:cohortId/extensions",
+    "/organise/cohorts/:cohortId/extensions/several",
     "/organise/cohorts/:cohortId/feedback",
     "/organise/cohorts/:cohortId/feedback/allocation",
     "/organise/cohorts/:cohortId/feedback/closing",
@@ -174,6 +193,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/interviews",
     "/organise/cohorts/:cohortId/interviews/:applicationId",
     "/organise/cohorts/:cohortId/interviews/invitations",
+    "/organise/cohorts/:cohortId/interviews/slots/:slotId",
     "/organise/cohorts/:cohortId/interviews/slots/:slotId/removal",
     "/organise/cohorts/:cohortId/interviews/slots/new",
     "/organise/cohorts/:cohortId/messages",
@@ -185,6 +205,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/publication",
     "/organise/cohorts/:cohortId/ranking",
     "/organise/cohorts/:cohortId/ranking/:applicationId",
+    "/organise/cohorts/:cohortId/ranking/:applicationId/recusal",
     "/organise/cohorts/:cohortId/review-phases",
     "/organise/cohorts/:cohortId/ranking/trial",
     "/organise/cohorts/:cohortId/reviewers",
@@ -207,6 +228,11 @@ export const visits: Visit[] = [
   ...["discarding", "publication"].map((page): Visit => ({ route: `/organise/cohorts/:cohortId/form/${page}`, as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/form"] } })),
   ...reached(hanna, ["/organise/cohorts/:cohortId/criteria/new", "/organise/cohorts/:cohortId/access-codes/:codeId/ending", "/organise/cohorts/:cohortId/extensions/:extensionId/ending"]),
   { route: "/organise/cohorts/:cohortId/applications/bulk", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/applications"] }, query: "?all=on" },
+  {
+    route: "/organise/cohorts/:cohortId/ranking/:applicationId/substitute",
+    as: "manager",
+    ids: { as: "manager", of: ["/organise/cohorts/:cohortId/ranking/:applicationId"] },
+  },
   { route: "/organise/cohorts/:cohortId/closing", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/publication"] } },
   {
     route: "/organise/cohorts/:cohortId/interviews/:applicationId/calling-off",

@@ -1,0 +1,34 @@
+import type { TFunction } from "i18next";
+import writeXlsxFile from "write-excel-file/node";
+import { sheetNames, textCell } from "#app/sheets/cells.server.ts";
+import { reviewSheet, type OpenReview } from "#domain/selection/review-sheets.rules.ts";
+
+const [firstWritten, widths] = [3, [14, 32, 56, 10, 70]];
+
+/** Open reviews as an .xlsx file, a sheet each: what is read back stands in grey, marks and reasons are written into bordered cells. */
+export async function reviewWorkbook(reviews: OpenReview[], t: TFunction<"texts">): Promise<Buffer> {
+  const names = sheetNames(reviews.map((r) => r.diaryNumber));
+  const words = {
+    key: t("offline.sheet.key"),
+    criterion: t("offline.sheet.criterion"),
+    scale: t("offline.sheet.scale"),
+    mark: t("offline.sheet.mark"),
+    reason: t("offline.sheet.reason"),
+    comment: t("selection.desk.comment"),
+  };
+  return writeXlsxFile(
+    reviews.map((review, i) => {
+      const [first = [], headings = [], ...lines] = reviewSheet(review, words);
+      return {
+        sheet: names[i],
+        stickyRowsCount: 2,
+        columns: widths.map((width) => ({ width })),
+        data: [
+          first.map((cell, column) => textCell(cell, column === 0 ? { textColor: "#6b7280", wrap: false } : { fontWeight: "bold" })),
+          headings.map((cell) => textCell(cell, { fontWeight: "bold" })),
+          ...lines.map((line) => line.map((cell, column) => textCell(cell, column < firstWritten ? {} : { borderStyle: "thin", borderColor: "#9ca3af" }))),
+        ],
+      };
+    }),
+  ).toBuffer();
+}

@@ -1,0 +1,29 @@
+import { inTransaction } from "#db/transaction.ts";
+import { mustBePerson } from "#domain/people/access.queries.ts";
+import type { Context } from "#domain/shared/context.ts";
+import { record } from "#domain/shared/events.ts";
+import { newId } from "#domain/shared/ids.ts";
+import { mustRunCase } from "./cases.queries.ts";
+import type { ConflictKind } from "./conflicts.rules.ts";
+import { conflictDeclared, reviewRecused } from "./selection.events.ts";
+import * as store from "./reviews.store.ts";
+
+/** Somebody who runs the cohort, or stands in, says that they have a conflict in an application: the whole case closes to them for good, also as its reviewer. */
+export async function recuseOneself(ctx: Context, { applicationId, kind, explanation }: { applicationId: string; kind: ConflictKind; explanation: string }): Promise<void> {
+  const { personId } = mustBePerson(ctx);
+  await inTransaction(ctx, async (tx) => {
+    await mustRunCase(tx, applicationId);
+    const conflictId = await store.putDeclaredConflict(tx.db, {
+      id: newId(tx),
+      application_id: applicationId,
+      person_id: personId,
+      has_conflict: true,
+      kind,
+      explanation,
+      source: "declared",
+      created_at: tx.now,
+    });
+    for (const assignmentId of await store.recuseFrom(tx.db, { personId, applicationIds: [applicationId], at: tx.now })) await record(tx, reviewRecused, { assignmentId });
+    await record(tx, conflictDeclared, { conflictId });
+  });
+}

@@ -1,0 +1,6 @@
+import { callChanged } from "#domain/programmes/programmes.events.ts";
+import { moveReviewDates } from "#domain/selection/move-review-dates.ts";
+import { defineJob } from "../define-job.ts";
+
+/** The date of a call's reviews may have moved: those who have yet to deliver are reminded by the new one. */
+export default defineJob({ name: "move-review-dates", on: callChanged, run: ({ callId }, ctx) => moveReviewDates(ctx, { callId }) });
