@@ -109,7 +109,7 @@ export default function CohortApplication() {
             rows={parties}
             columns={[
               { key: "organisation", header: t("applications.parties.organisation"), render: (p) => `${p.organisationName} (${t(`applications.parties.role.${p.role}`)})` },
-              { key: "businessId", header: t("applications.parties.businessId"), render: (p) => p.businessId },
+              { key: "businessId", oneLine: true, header: t("applications.parties.businessId"), render: (p) => p.businessId },
               { key: "units", header: t("applications.parties.units"), render: (p) => p.units.join(", ") },
               {
                 key: "contact",

@@ -51,8 +51,8 @@ const notes: Record<string, string> = {
 export const interviewsAreHeld: Step[] = [
   at("2026-11-04T10:00", async (scene) => {
     const about = {
-      fi: "Kerromme akatemian sisällöstä ja vastaamme kysymyksiin hakemisesta. Et tarvitse ilmoittautua.",
-      sv: "Vi berättar om akademins innehåll och svarar på frågor om ansökan. Ingen anmälan behövs.",
+      fi: "Kerromme akatemian sisällöstä ja vastaamme kysymyksiin hakemisesta. Ilmoittaudu, niin saat linkin kalenteriisi.",
+      sv: "Vi berättar om akademins innehåll och svarar på frågor om ansökan. Anmäl dig, så får du länken i din kalender.",
     };
     const online = { place: "", onlineUrl: "https://kokous.hankintaverkko.example/info" };
     must(await changeInfoSession(await scene.as(outi), { cohortId: scene.id("cohort"), day: "2026-11-17", from: "14:00", to: "15:00", ...online, about }));

@@ -13,6 +13,7 @@ import { markAttendance } from "#domain/schedule/mark-attendance.ts";
 import { publishSessions } from "#domain/schedule/publish-sessions.ts";
 import { listSessionsOfCohort } from "#domain/schedule/schedule.queries.ts";
 import { acceptPlace } from "#domain/selection/accept-place.ts";
+import { changeInfoSession } from "#domain/programmes/change-info-session.ts";
 import { askForWishes } from "#domain/selection/ask-for-wishes.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
@@ -23,6 +24,7 @@ import { listOwnReviews } from "#domain/selection/reviews.queries.ts";
 import { sayWishes } from "#domain/selection/say-wishes.ts";
 import { getWishList, listOwnWishRounds } from "#domain/selection/wishes.queries.ts";
 import { saveReview } from "#domain/selection/save-review.ts";
+import { signUp } from "#domain/signups/sign-up.ts";
 import { actorId } from "#domain/shared/context.ts";
 import { hanna, outi } from "../organisers.ts";
 import { at, must, type Scene, type Step } from "../story.ts";
@@ -143,6 +145,11 @@ const regionCompletes: Step[] = [
   }),
 ];
 
+const listeners = [
+  { name: "Ville Niemi", email: personas.applicant },
+  { name: "Sirkka Holm", email: "sirkka.holm@saaristonyrittajat.example" },
+];
+
 /** The other organiser's call is open, and its next one is being planned. */
 const diversityIsOpen: Step[] = [
   at("2027-03-01T10:00", async (scene) => {
@@ -150,6 +157,18 @@ const diversityIsOpen: Step[] = [
     await publishWorkshops(scene, "diversity", hanna);
     await planWorkshops(scene, "checklist", hanna, "2027-09-14", { venue: "Opintien auditorio", address: "Koulukuja 1, Turku" });
   }),
+  at("2027-03-01T14:00", async (scene) => {
+    const about = {
+      fi: "Kerromme työpajoista ja siitä, millaisia yrityksiä etsimme. Ilmoittaudu, niin saat linkin kalenteriisi.",
+      sv: "Vi berättar om verkstäderna och om vilka företag vi söker. Anmäl dig, så får du länken i din kalender.",
+      en: "What the workshops are like and which companies we look for. Sign up and the link comes into your calendar.",
+    };
+    const online = { place: "", onlineUrl: "https://kokous.opintie.example/info", capacity: 40 };
+    must(await changeInfoSession(await scene.as(hanna), { cohortId: scene.id("cohort.diversity"), day: "2027-03-17", from: "15:00", to: "16:00", ...online, about }));
+  }),
+  ...listeners.map((who, i) =>
+    at(`2027-03-0${i + 3}T10:15`, async (scene: Scene) => void must(await signUp(scene.system, { ...who, callId: scene.id("call.diversity"), language: "fi", secret: scene.secret }))),
+  ),
   at("2027-03-05T13:30", (scene) => applyTo(scene, "diversity", diversityApplicants[0]!, true)),
   at("2027-03-08T09:20", (scene) => applyTo(scene, "diversity", ville, false)),
   at("2027-03-09T14:00", (scene) => applyTo(scene, "diversity", diversityApplicants[1]!, false)),

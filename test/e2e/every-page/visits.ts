@@ -193,7 +193,6 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/interviews",
     "/organise/cohorts/:cohortId/interviews/:applicationId",
     "/organise/cohorts/:cohortId/interviews/invitations",
-    "/organise/cohorts/:cohortId/interviews/slots/:slotId",
     "/organise/cohorts/:cohortId/interviews/slots/:slotId/removal",
     "/organise/cohorts/:cohortId/interviews/slots/new",
     "/organise/cohorts/:cohortId/messages",
@@ -228,6 +227,7 @@ export const visits: Visit[] = [
   ...["discarding", "publication"].map((page): Visit => ({ route: `/organise/cohorts/:cohortId/form/${page}`, as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/form"] } })),
   ...reached(hanna, ["/organise/cohorts/:cohortId/criteria/new", "/organise/cohorts/:cohortId/access-codes/:codeId/ending", "/organise/cohorts/:cohortId/extensions/:extensionId/ending"]),
   { route: "/organise/cohorts/:cohortId/applications/bulk", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/applications"] }, query: "?all=on" },
+  { route: "/organise/cohorts/:cohortId/interviews/slots/:slotId", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/interviews/slots/:slotId/removal"] } },
   {
     route: "/organise/cohorts/:cohortId/ranking/:applicationId/substitute",
     as: "manager",
