@@ -13,6 +13,11 @@ export const paths = {
   call: (callId: string) => `/calls/${callId}`,
   callStart: (callId: string) => `/calls/${callId}/application`,
   blankForm: (callId: string) => `/calls/${callId}/form`,
+  signupForm: (callId: string) => `/calls/${callId}/signup`,
+  /** What somebody has signed up for, behind the link of their mails. */
+  infoSignup: (token: string) => `/info-sessions/${token}`,
+  infoSignups: (cohortId: string) => `/organise/cohorts/${cohortId}/info-session/signups`,
+  infoSignupsFile: (cohortId: string) => `/organise/cohorts/${cohortId}/info-session/signups/file`,
   infoSessionFile: (callId: string) => `/calls/${callId}/info-session`,
   callEnquiries: (callId: string) => `/calls/${callId}/enquiries`,
   verify: (code = "") => (code ? `/verify/${code}` : "/verify"),
@@ -272,9 +277,10 @@ export const paths = {
   mails: () => "/dev/mails",
   mail: (name: string, language: string, part: string) => query(`/dev/mails/${name}`, { language, part }),
 
-  /** Where a reminder's button leads; a signature's link needs its token, which only the mail has. */
+  /** Where a reminder's button leads; a link of the reader's own needs its token, which only the mail has. */
   reminded(kind: string, about: { cohortId: string; applicationId?: string; interviewOf?: string; sessionId?: string; completionId?: string; assessmentRoundId?: string; token?: string }): string {
     if (kind === "signature-due") return about.token ? paths.commitment(about.token) : paths.home();
+    if (kind === "info-coming") return about.token ? paths.infoSignup(about.token) : paths.home();
     if (about.completionId && about.applicationId) return paths.completion(about.applicationId, about.completionId);
     if (kind === "review-due") return paths.review();
     if (kind === "interviews-to-hold") return paths.interviews();

@@ -529,12 +529,33 @@ export interface Hold {
 export interface InfoSession {
   about: { fi?: string; sv?: string; en?: string };
   call_id: string;
+  capacity: number | null;
   changed_at: Timestamp;
   ends_at: Timestamp;
   online_url: Generated<string>;
   place: Generated<string>;
   revision: Generated<number>;
   starts_at: Timestamp;
+}
+
+export interface InfoSignup {
+  call_id: string;
+  copy_sequence: Generated<number>;
+  copy_state: Generated<"none" | "requested" | "cancelled">;
+  email: string;
+  ended_at: Timestamp | null;
+  erased_at: Timestamp | null;
+  id: string;
+  language: "fi" | "sv" | "en";
+  name: string;
+  person_id: string | null;
+  sealed: string | null;
+  signed_up_at: Timestamp;
+  token_hash: string | null;
+  told_ends_at: Timestamp | null;
+  told_online_url: Generated<string>;
+  told_place: Generated<string>;
+  told_starts_at: Timestamp | null;
 }
 
 export interface Interview {
@@ -828,7 +849,7 @@ export interface ReminderSource {
   quiet_from: string;
   quiet_to: string;
   since: Timestamp | null;
-  source: "draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment" | "booking" | "interview" | "panel";
+  source: "draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment" | "booking" | "interview" | "panel" | "info";
   thing: string;
   zone: string;
 }
@@ -1181,6 +1202,7 @@ export interface DB {
   held_attendance: HeldAttendance;
   hold: Hold;
   info_session: InfoSession;
+  info_signup: InfoSignup;
   interview: Interview;
   interview_copy: InterviewCopy;
   interview_note: InterviewNote;

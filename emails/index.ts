@@ -23,6 +23,7 @@ import { FeedbackReceived } from "./feedback-received.tsx";
 import { FormChanged } from "./form-changed.tsx";
 import { InterviewInvited } from "./interview-invited.tsx";
 import { InterviewOff } from "./interview-off.tsx";
+import { infoEmails } from "./info-times.tsx";
 import { interviewEmails } from "./interview-times.tsx";
 import { OrganiserMessage } from "./organiser-message.tsx";
 import { PartyChangeAnswered } from "./party-change-answered.tsx";
@@ -72,6 +73,7 @@ export const emails = [
   FeedbackAssigned,
   FeedbackReceived,
   FormChanged,
+  ...Object.values(infoEmails),
   InterviewInvited,
   InterviewOff,
   ...Object.values(interviewEmails),

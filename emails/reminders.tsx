@@ -1,7 +1,7 @@
 import { defineEmail, type Email } from "./define-email.tsx";
 import { Act, Fact, Layout, Paragraph, Quoted } from "./layout.tsx";
 
-type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; things: readonly string[]; count: number; days: number; url: string };
+type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; link: string; things: readonly string[]; count: number; days: number; url: string };
 type Kind =
   | "draftClosing"
   | "signatureDue"
@@ -12,6 +12,7 @@ type Kind =
   | "interviewToBook"
   | "interviewComing"
   | "interviewsToHold"
+  | "infoComing"
   | "sessionComing"
   | "planDue"
   | "planOverdue"
@@ -20,7 +21,7 @@ type Kind =
   | "assessmentDue";
 
 /** Kinds that are about a moment at which people meet, not one until which something is to be done. */
-const meetings: readonly Kind[] = ["interviewComing", "interviewsToHold", "sessionComing"];
+const meetings: readonly Kind[] = ["interviewComing", "interviewsToHold", "infoComing", "sessionComing"];
 
 const example: Props = {
   cohort: "Soske-akatemia 1",
@@ -28,6 +29,7 @@ const example: Props = {
   at: new Date("2027-03-24T07:00:00Z"),
   until: new Date("2027-03-24T13:00:00Z"),
   place: "Tapulitalo, Satamakatu 1, Meriharju",
+  link: "https://kokous.example/info",
   things: ["Nimetkää tiimin jäsenet."],
   count: 2,
   days: 1,
@@ -52,6 +54,7 @@ const reminder = (name: string, kind: Kind): Email<Props> =>
             {meetings.includes(kind) && p.until ? `${format.fullDate(p.at)} ${format.timeRange(p.at, p.until)}` : format.dateTime(p.at)}
           </Fact>
           {p.place && <Fact label={t("reminders.mail.place")}>{p.place}</Fact>}
+          {p.link && <Fact label={t("schedule.mail.link")}>{p.link}</Fact>}
           <Act href={p.url}>{t(`reminders.mail.${kind}.act`)}</Act>
         </Layout>
       );
@@ -68,6 +71,7 @@ export const reminderEmails = {
   "interview-to-book": reminder("interview-to-book", "interviewToBook"),
   "interview-coming": reminder("interview-coming", "interviewComing"),
   "interviews-to-hold": reminder("interviews-to-hold", "interviewsToHold"),
+  "info-coming": reminder("info-coming", "infoComing"),
   "session-coming": reminder("session-coming", "sessionComing"),
   "plan-due": reminder("plan-due", "planDue"),
   "plan-overdue": reminder("plan-overdue", "planOverdue"),

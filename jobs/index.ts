@@ -7,6 +7,7 @@ import fillPlaces from "./handlers/fill-places.ts";
 import findConflicts from "./handlers/find-conflicts.ts";
 import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
+import forgetSignups from "./handlers/forget-signups.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
 import moveReviewDates from "./handlers/move-review-dates.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
@@ -62,6 +63,8 @@ import type { Job, Tick } from "./define-job.ts";
 import type { Message } from "./define-message.ts";
 import { freeWithdrawn, planForConflict, planForInterview, planForInterviewer, planForRecused, planForSlot } from "./handlers/plan-interview-mails.ts";
 import { planForPlace, planForRole, planForSession, planForTeam } from "./handlers/plan-invitations.ts";
+import { planForCancelledCall, planForInfoSession } from "./handlers/plan-signup-mails.ts";
+import { infoMessages } from "./messages/info-times.ts";
 import { interviewMessages } from "./messages/interview-times.ts";
 import { reminderMessages } from "./messages/reminders.ts";
 
@@ -83,6 +86,8 @@ export const jobs: Job[] = [
   planForRecused,
   planForConflict,
   freeWithdrawn,
+  planForInfoSession,
+  planForCancelledCall,
 ];
 
 /** Kinds of mail; one line a kind. */
@@ -120,6 +125,7 @@ export const messages: Message[] = [
   sendInterviewInvited,
   sendInterviewOff,
   ...interviewMessages,
+  ...infoMessages,
   ...reminderMessages,
   sendWishesAsked,
   sendReviewAssigned,
@@ -138,4 +144,4 @@ export const messages: Message[] = [
 ];
 
 /** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, tellOfUndecidable, eraseOldAnswers];
+export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, tellOfUndecidable, eraseOldAnswers, forgetSignups];

@@ -72,7 +72,7 @@ const role = columns["role_grant.role"] ?? "string";
 const sources = ["thing", "cohort_id", "zone", "quiet_from", "quiet_to", "name", "email"].map((name) => [`reminder_source.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(sources), {
   "reminder_source.at": "Timestamp",
-  "reminder_source.source": `"draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment" | "booking" | "interview" | "panel"`,
+  "reminder_source.source": `"draft" | "signature" | "completion" | "offer" | "condition" | "review" | "session" | "plan" | "feedback" | "assessment" | "booking" | "interview" | "panel" | "info"`,
 });
 const held = ["team_member_id", "team_id", "person_id", "cohort_id", "session_id"].map((name) => [`held_attendance.${name}`, "string"]);
 Object.assign(columns, Object.fromEntries(held), { "held_attendance.attended": "boolean" });

@@ -78,7 +78,10 @@ export function DeskShell({ cohort, children }: { cohort?: { id: string; name: s
           ? [
               frame.link(paths.cohortApplications(cohort.id), t("shell.applications"), { icon: Inbox }),
               frame.link(paths.enquiries(cohort.id), t("enquiries.title"), { icon: MessageCircleQuestionMark }),
-              frame.link(paths.cohortReviewers(cohort.id), t("shell.reviewers"), { icon: ClipboardCheck, holds: [paths.reviewPhases(cohort.id), paths.reviewWishes(cohort.id), paths.reviewAssignments(cohort.id)] }),
+              frame.link(paths.cohortReviewers(cohort.id), t("shell.reviewers"), {
+                icon: ClipboardCheck,
+                holds: [paths.reviewPhases(cohort.id), paths.reviewWishes(cohort.id), paths.reviewAssignments(cohort.id)],
+              }),
               frame.link(paths.cohortInterviews(cohort.id), t("interviews.title"), { icon: CalendarClock }),
               frame.link(paths.cohortRanking(cohort.id), t("shell.ranking"), { icon: ListOrdered, holds: [paths.decisionPublication(cohort.id)] }),
               frame.link(paths.cohortSeats(cohort.id), t("shell.seats"), { icon: Armchair }),

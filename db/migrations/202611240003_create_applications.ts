@@ -44,11 +44,40 @@ create table info_session (
   place text not null default '',
   online_url text not null default '' check (online_url = '' or online_url ~ '^https?://'),
   about jsonb not null check (jsonb_typeof(about) = 'object'),
+  capacity integer check (capacity between 1 and 10000),
   revision integer not null default 0,
   changed_at timestamptz not null,
   check (ends_at > starts_at),
   check (place <> '' or online_url <> '')
 );
+
+-- who comes to a call's info session, with what their calendar was last told. Nobody needs to have signed in: "person_id" is
+-- of whoever has that address here. "sealed" is the token of their link for the mails; it goes, with name and address,
+-- when their time of keeping is over ("erased_at")
+create table info_signup (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  person_id uuid references person (id),
+  name text not null,
+  email text not null check (email = lower(email)),
+  language text not null check (language in ('fi', 'sv', 'en')),
+  token_hash text unique,
+  sealed text,
+  signed_up_at timestamptz not null,
+  ended_at timestamptz,
+  erased_at timestamptz,
+  copy_state text not null default 'none' check (copy_state in ('none', 'requested', 'cancelled')),
+  copy_sequence integer not null default -1,
+  told_starts_at timestamptz,
+  told_ends_at timestamptz,
+  told_place text not null default '',
+  told_online_url text not null default '',
+  unique (call_id, email),
+  check ((copy_state = 'none') = (told_starts_at is null) and (told_starts_at is null) = (told_ends_at is null)),
+  check ((erased_at is null) = (token_hash is not null) and (token_hash is null) = (sealed is null)),
+  check (erased_at is null or ended_at is not null)
+);
+create index info_signup_person_idx on info_signup (person_id);
 
 -- the form that organisers are working on; applicants get it when it is published as a version
 create table form_draft (

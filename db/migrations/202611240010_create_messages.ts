@@ -156,6 +156,13 @@ from (
   join call on call.id = s.call_id
   join cohort c on c.id = call.cohort_id
   group by call.id, (s.starts_at at time zone c.zone)::date, p.person_id
+  union all
+  -- those who have signed up for a call's info session, who need not have signed in
+  select 'info', s.call_id, u.id, null, s.starts_at, u.signed_up_at, call.cohort_id, null::uuid, u.name, u.email
+  from info_signup u
+  join info_session s on s.call_id = u.call_id
+  join call on call.id = u.call_id and call.published_at is not null
+  where u.ended_at is null
 ) f
 join cohort on cohort.id = f.cohort_id and cohort.state = 'published' -- nobody is reminded in a cohort that is over
 left join person on person.id = f.person_id

@@ -6,3 +6,8 @@ import * as store from "./messages.store.ts";
 export async function forgetMails(ctx: Context, { personId }: { personId: string }): Promise<void> {
   await inTransaction(ctx, (tx) => store.forgetMailsOf(tx.db, personId));
 }
+
+/** The same for what was mailed about something whose time of keeping is over, to people who need not have signed in. Part of erasing it. */
+export async function forgetMailsAbout(ctx: Context, about: Record<string, string>): Promise<void> {
+  await inTransaction(ctx, (tx) => store.forgetMailsAbout(tx.db, about));
+}

@@ -16,12 +16,12 @@ export async function listWaiting(ctx: Context): Promise<{ id: string; kind: str
     .execute();
 }
 
-/** Messages to a person whose ref holds these ids, oldest first, at most 200; unscoped, for the worker. */
-export async function listMessagesAbout(ctx: Context, personId: string, about: Record<string, string>) {
+/** Messages whose ref holds these ids, to a person where one is given, oldest first, at most 200; unscoped, for the worker. */
+export async function listMessagesAbout(ctx: Context, personId: string | null, about: Record<string, string>) {
   return ctx.db
     .selectFrom("message")
     .select(["message.id", "message.kind", "message.state", "message.ref", "message.attempts", "message.smtp_reply as smtpReply"])
-    .where("message.person_id", "=", personId)
+    .$if(personId !== null, (q) => q.where("message.person_id", "=", personId))
     .where("message.ref", "@>", JSON.stringify(about) as never) // Kysely has no type for a jsonb literal
     .orderBy("message.id")
     .limit(200)

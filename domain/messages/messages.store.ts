@@ -76,12 +76,26 @@ export async function requeueMessage(db: Db, id: string, at: Date): Promise<bool
   return row !== undefined;
 }
 
-/** Empties a person's rows of the ledger. */
-export async function forgetMailsOf(db: Db, personId: string): Promise<void> {
-  await db.updateTable("message").set({ state: "skipped", why: "erased" }).where("person_id", "=", personId).where("state", "in", ["queued", "failed", "unknown"]).execute();
+const emptied = { subject: null, body: null, smtp_reply: null };
+const isOpen = ["queued", "failed", "unknown"] as const;
+
+/** Empties the rows whose ref holds these ids. */
+export async function forgetMailsAbout(db: Db, about: Record<string, string>): Promise<void> {
+  const ref = sql<boolean>`message.ref @> ${JSON.stringify(about)}::jsonb`;
+  await db.updateTable("message").set({ state: "skipped", why: "erased" }).where(ref).where("state", "in", isOpen).execute();
   await db
     .updateTable("message")
-    .set({ address: `${personId}@erased.invalid`, subject: null, body: null, smtp_reply: null })
+    .set({ ...emptied, address: sql<string>`message.id || '@erased.invalid'` })
+    .where(ref)
+    .execute();
+}
+
+/** Empties a person's rows of the ledger. */
+export async function forgetMailsOf(db: Db, personId: string): Promise<void> {
+  await db.updateTable("message").set({ state: "skipped", why: "erased" }).where("person_id", "=", personId).where("state", "in", isOpen).execute();
+  await db
+    .updateTable("message")
+    .set({ ...emptied, address: `${personId}@erased.invalid` })
     .where("person_id", "=", personId)
     .execute();
 }

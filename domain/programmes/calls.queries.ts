@@ -41,13 +41,15 @@ export async function findCallForApplying(ctx: Context, callId: string) {
       "info.place",
       "info.online_url as onlineUrl",
       "info.about",
+      "info.capacity as infoCapacity",
       "info.revision",
       "info.changed_at as changedAt",
     ])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { content, infoStartsAt: startsAt, infoEndsAt: endsAt, place, onlineUrl, about, revision, changedAt, ...call } = row;
-  const infoSession = startsAt && endsAt && about && changedAt ? { startsAt, endsAt, place: place ?? "", onlineUrl: onlineUrl ?? "", about, revision: revision ?? 0, changedAt } : null;
+  const { content, infoStartsAt: startsAt, infoEndsAt: endsAt, infoCapacity, place, onlineUrl, about, revision, changedAt, ...call } = row;
+  const infoSession =
+    startsAt && endsAt && about && changedAt ? { startsAt, endsAt, place: place ?? "", onlineUrl: onlineUrl ?? "", about, capacity: infoCapacity, revision: revision ?? 0, changedAt } : null;
   return { ...call, infoSession, languages: readLanguages(call.languages), state: callState(call, ctx.now), form: FormContent.parse(content) };
 }
 

@@ -11,7 +11,7 @@ import type { InfoSessionInput } from "./info-session.schema.ts";
 import { infoSessionChanged, infoSessionEdits } from "./programmes.events.ts";
 import * as store from "./programmes.store.ts";
 
-/** When and where the organiser tells about a call; a change is shown on the call's page, nobody is written to. */
+/** When and where the organiser tells about a call; a change is shown on the call's page, and those who have signed up hear of another time or place. Fewer places than are taken take nobody off. */
 export async function changeInfoSession(ctx: Context, input: InfoSessionInput & { cohortId: string }): Promise<{ ok: true; value: null } | Overtaken> {
   return inTransaction(ctx, async (tx) => {
     await mustHaveRole(tx, input.cohortId, cohortRunners);
@@ -20,8 +20,8 @@ export async function changeInfoSession(ctx: Context, input: InfoSessionInput & 
     const overtaken = await changedSince(tx, input.seen, infoSessionEdits(cohort.id));
     if (overtaken) return overtaken;
     const at = (time: string) => momentAt(`${input.day}T${time}`, cohort.zone);
-    const { place, onlineUrl, about } = input;
-    await store.putInfoSession(tx.db, { call_id: call.id, starts_at: at(input.from), ends_at: at(input.to), place, online_url: onlineUrl, about, changed_at: tx.now });
+    const { place, onlineUrl, about, capacity = null } = input;
+    await store.putInfoSession(tx.db, { call_id: call.id, starts_at: at(input.from), ends_at: at(input.to), place, online_url: onlineUrl, about, capacity, changed_at: tx.now });
     await record(tx, infoSessionChanged, { cohortId: cohort.id, callId: call.id });
     return done(null);
   });

@@ -12,6 +12,7 @@ export const InfoSessionInput = z
     place: optionalText(300),
     onlineUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "errors.url" }).max(500)]).default(""),
     about: optionalLocalizedText(2000),
+    capacity: z.number().int().min(1).max(10_000).optional(),
   })
   .superRefine((s, issues) => {
     if (s.to <= s.from) issues.addIssue({ code: "custom", path: ["to"], message: "schedule.errors.endsBeforeStart" });

@@ -7,7 +7,7 @@ import { record } from "#domain/shared/events.ts";
 import { infoSessionChanged } from "./programmes.events.ts";
 import * as store from "./programmes.store.ts";
 
-/** Takes the info session off the call's page. Without one it changes nothing. */
+/** Calls the info session off: it leaves the call's page, and those who have signed up hear of it. Without one it changes nothing. */
 export async function removeInfoSession(ctx: Context, input: { cohortId: string }): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     await mustHaveRole(tx, input.cohortId, cohortRunners);

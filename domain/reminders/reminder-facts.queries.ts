@@ -135,6 +135,21 @@ async function findSession(ctx: Context, ref: Ref, personId: string): Found {
   return { ...row, place: row.mode === "online" ? "" : [row.venue, row.address].filter(Boolean).join(", "), language: await languageOf(ctx, personId) };
 }
 
+async function findInfoSession(ctx: Context, ref: Ref): Found {
+  const row = await ctx.db
+    .selectFrom("info_signup as u")
+    .innerJoin("info_session as s", "s.call_id", "u.call_id")
+    .innerJoin("call", "call.id", "u.call_id")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .select([...about, "s.starts_at as at", "s.ends_at as until", "s.place", "s.online_url as link", "u.language", "u.sealed"])
+    .where("cohort.state", "=", "published")
+    .where("u.id", "=", ref.infoSignupId ?? "")
+    .where("u.ended_at", "is", null)
+    .where("s.starts_at", ">", ctx.now)
+    .executeTakeFirst();
+  return row?.sealed ? { ...row, sealed: row.sealed } : undefined;
+}
+
 async function findMissingPlan(ctx: Context, ref: Ref, personId: string): Found {
   const row = await ctx.db
     .selectFrom("assignment")
@@ -200,6 +215,7 @@ export const reminderFacts: Record<ReminderKind, (ctx: Context, ref: Ref, person
   "interview-to-book": findBooking,
   "interview-coming": findInterview,
   "interviews-to-hold": findPanelDay,
+  "info-coming": findInfoSession,
   "session-coming": findSession,
   "plan-due": findMissingPlan,
   "plan-overdue": findMissingPlan,

@@ -10,6 +10,7 @@ export function reminderWords(facts: ReminderFacts, days: number) {
     at: facts.at,
     until: facts.until ?? null,
     place: facts.place ?? "",
+    link: facts.link ?? "",
     things: facts.things ?? [],
     count: facts.count ?? 0,
     days,

@@ -27,6 +27,7 @@ const refs: Record<SourceName, (row: Row) => Record<string, string>> = {
   offer: (r) => ({ seatId: r.thing, applicationId: r.part ?? "" }),
   condition: (r) => ({ applicationId: r.thing }),
   review: (r) => ({ callId: r.thing }),
+  info: (r) => ({ callId: r.thing, infoSignupId: r.part ?? "" }),
   session: (r) => ({ sessionId: r.thing }),
   plan: (r) => ({ assignmentId: r.thing, teamId: r.part ?? "" }),
   feedback: (r) => ({ roundId: r.thing, teamId: r.part ?? "" }),

@@ -68,6 +68,9 @@ export const interviewSlots = (startsAt: Date, hours: Hours): Slot[] => [before(
 /** A day of interviews: the day before, to each interviewer once. */
 export const panelSlots = (firstAt: Date, hours: Hours): Slot[] => [before("interviews-to-hold", firstAt, 1, hours, firstAt)];
 
+/** An info session: the day before, unless one signed up in the last twelve hours before that. */
+export const infoSlots = (signedUpAt: Date, startsAt: Date, hours: Hours): Slot[] => [before("info-coming", startsAt, 1, hours, startsAt)].filter((s) => s.dueAt >= minutesAfter(signedUpAt, 12 * 60));
+
 /** A session: a week and a day before. The week's one makes no sense any more when the day's one goes. */
 export const sessionSlots = (startsAt: Date, hours: Hours): Slot[] => [
   before("session-coming", startsAt, 7, hours, nineOClock(startsAt, -1, hours.zone)),

@@ -16,6 +16,7 @@ export const reminderKinds = [
   "interview-to-book",
   "interview-coming",
   "interviews-to-hold",
+  "info-coming",
   "session-coming",
   "plan-due",
   "plan-overdue",
@@ -37,7 +38,7 @@ export type Hold = { kind: "hold" | "skip"; why: string };
 /** Moments after `from` up to and including `until`; of one cohort when given. */
 export type Window = { from: Date; until: Date; cohortId?: string };
 
-/** What reminders come from: drafts, signatures that are waited for, completions, places to confirm, reviews, interviews to book, to come and to hold (a "panel"), sessions, plans, peer feedback and self-assessments. */
+/** What reminders come from: drafts, signatures that are waited for, completions, places to confirm, reviews, interviews to book, to come and to hold (a "panel"), info sessions, sessions, plans, peer feedback and self-assessments. */
 export type SourceName = DB["reminder_source"]["source"];
 
 /** What people can be late with, and the mail that asks for it. */
@@ -65,7 +66,8 @@ export type ReminderFacts = {
   applicationId?: string;
   sessionId?: string;
   completionId?: string;
-  /** the token of the link that a party signs by, sealed */
+  link?: string;
+  /** the token of the link that a party signs by, or one who signed up has, sealed */
   sealed?: string;
   interviewOf?: string;
   assessmentRoundId?: string;

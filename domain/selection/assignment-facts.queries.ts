@@ -48,6 +48,7 @@ export async function listApplicantFacts(ctx: Context, callId: string): Promise<
     .innerJoin("organisation", "organisation.id", "application_party.organisation_id")
     .select(["application_party.application_id", "application_party.organisation_id", "organisation.parent_id", "application_party.contact_email"])
     .where("application_party.application_id", "in", of.select("application.id"))
+    .where("application_party.left_at", "is", null)
     .execute();
   const writers = await ctx.db
     .selectFrom("application_writer")
@@ -104,6 +105,7 @@ export async function listApplicationsOf(ctx: Context, callId: string, organisat
     .distinct()
     .where("a.call_id", "=", callId)
     .where("p.organisation_id", "in", organisationIds)
+    .where("p.left_at", "is", null)
     .orderBy("a.id")
     .execute();
   return rows.map((r) => r.id);

@@ -107,6 +107,7 @@ export async function listApplyingOrganisations(ctx: Context, callId: string) {
     .distinct()
     .where("a.call_id", "=", callId)
     .where("a.state", "in", ["submitted", "decided"])
+    .where("p.left_at", "is", null)
     .orderBy("o.name")
     .limit(5000)
     .execute();

@@ -8,7 +8,6 @@ import { newId } from "#domain/shared/ids.ts";
 import { done, refused, type Outcome, type Overtaken } from "#domain/shared/outcome.ts";
 import { momentAt } from "#domain/shared/time.rules.ts";
 import { getCall } from "./cases.queries.ts";
-import { moveReviewDates } from "./move-review-dates.ts";
 import { overlapping } from "./review-phases.rules.ts";
 import { reviewPhaseEdits, reviewPhasesChanged } from "./selection.events.ts";
 import type { ReviewPhasesInput } from "./selection.schema.ts";
@@ -38,7 +37,6 @@ export async function changeReviewPhases(ctx: Context, input: ReviewPhasesInput 
         has_discussion: p.hasDiscussion,
       })),
     );
-    await moveReviewDates(tx, { callId: call.id });
     await record(tx, reviewPhasesChanged, { cohortId: input.cohortId });
     return done(null);
   });

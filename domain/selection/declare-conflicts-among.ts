@@ -5,6 +5,7 @@ import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
 import type { ConflictKind } from "./conflicts.rules.ts";
 import { declareConflict } from "./declare-conflict.ts";
 import { getOwnAssignment } from "./own-assignment.queries.ts";
+import * as seats from "./seats.store.ts";
 import { standAside } from "./stand-aside.ts";
 
 export type ConflictsAmong = { assignmentId: string; organisationIds: string[]; kind: ConflictKind; explanation: string };
@@ -17,6 +18,7 @@ export async function declareConflictsAmong(ctx: Context, input: ConflictsAmong)
   const me = mustBePerson(ctx);
   return inTransaction(ctx, async (tx) => {
     const own = await getOwnAssignment(tx, input.assignmentId);
+    await seats.lockCohort(tx.db, own.cohortId); // no review is given out meanwhile
     if (own.state === "delivered") return refused("delivered");
     const near = await standAside(tx, { ...input, personId: me.personId, callId: own.callId });
     if (near.includes(own.applicationId)) return done({ opened: false });

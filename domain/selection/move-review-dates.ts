@@ -1,13 +1,18 @@
 import { inTransaction } from "#db/transaction.ts";
 import type { Context } from "#domain/shared/context.ts";
+import { getCall } from "./cases.queries.ts";
 import { getReviewsDue } from "./review-phases.queries.ts";
-import * as decisions from "./decisions.store.ts";
 import * as reviews from "./reviews.store.ts";
+import * as seats from "./seats.store.ts";
 
-/** Reviews that are not delivered are due when the call says so now; for those who have changed its phases or its dates. */
-export async function moveReviewDates(ctx: Context, { callId }: { callId: string }): Promise<void> {
+/**
+ * Reviews that are not delivered are due when the call says so now: for the worker, after its phases or dates have changed.
+ * It holds the cohort, not the call: whoever saves a review holds that review and waits for the call.
+ */
+export async function moveReviewDates(ctx: Context, { cohortId }: { cohortId: string }): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    await decisions.lockCall(tx.db, callId);
-    await reviews.setOpenDueDates(tx.db, callId, await getReviewsDue(tx, callId));
+    await seats.lockCohort(tx.db, cohortId);
+    const { id } = await getCall(tx, cohortId);
+    await reviews.setOpenDueDates(tx.db, id, await getReviewsDue(tx, id));
   });
 }

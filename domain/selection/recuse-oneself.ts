@@ -7,12 +7,14 @@ import { mustRunCase } from "./cases.queries.ts";
 import type { ConflictKind } from "./conflicts.rules.ts";
 import { conflictDeclared, reviewRecused } from "./selection.events.ts";
 import * as store from "./reviews.store.ts";
+import * as seats from "./seats.store.ts";
 
 /** Somebody who runs the cohort, or stands in, says that they have a conflict in an application: the whole case closes to them for good, also as its reviewer. */
 export async function recuseOneself(ctx: Context, { applicationId, kind, explanation }: { applicationId: string; kind: ConflictKind; explanation: string }): Promise<void> {
   const { personId } = mustBePerson(ctx);
   await inTransaction(ctx, async (tx) => {
-    await mustRunCase(tx, applicationId);
+    const one = await mustRunCase(tx, applicationId);
+    await seats.lockCohort(tx.db, one.cohort_id); // no review is given out meanwhile
     const conflictId = await store.putDeclaredConflict(tx.db, {
       id: newId(tx),
       application_id: applicationId,

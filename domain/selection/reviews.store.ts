@@ -57,14 +57,14 @@ export async function voidOpenAssignments(db: Db, of: { personId: string; callId
   return rows.map((r) => r.id);
 }
 
-/** Takes a person off these applications, also where they have delivered; returns the assignments. */
+/** Takes a person off these applications, also where they have delivered, unless they are decided: what was decided stays as it was weighed. Returns the assignments. */
 export async function recuseFrom(db: Db, of: { personId: string; applicationIds: readonly string[]; at: Date }): Promise<string[]> {
   if (of.applicationIds.length === 0) return [];
   const rows = await db
     .updateTable("review_assignment")
     .set({ state: "recused", answered_at: of.at })
     .where("reviewer_id", "=", of.personId)
-    .where("application_id", "in", of.applicationIds)
+    .where("application_id", "in", (eb) => eb.selectFrom("application").select("application.id").where("application.id", "in", of.applicationIds).where("application.state", "=", "submitted"))
     .where("state", "in", ["assigned", "accepted", "delivered"])
     .returning("id")
     .execute();

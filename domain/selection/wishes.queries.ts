@@ -62,6 +62,7 @@ async function listOpenApplications(ctx: Context, callId: string) {
     .select(["a.id", "a.diary_number as diaryNumber", "a.language", "o.name"])
     .where("a.call_id", "=", callId)
     .where("a.state", "=", "submitted")
+    .where("p.left_at", "is", null)
     .orderBy("a.diary_number")
     .orderBy("p.role") // 'lead' before 'partner'
     .orderBy("p.position")
@@ -132,5 +133,5 @@ export async function getWishRound(ctx: Context, cohortId: string) {
 export async function listWishless(ctx: Context, cohortId: string) {
   const call = await getCall(ctx, cohortId);
   const [round, said, reviewers] = [await findWishRound(ctx, call.id), await listWishes(ctx, call.id), await listReviewerFacts(ctx, call.id)];
-  return { call, until: round?.until ?? null, reviewers: reviewers.filter((r) => !said.some((w) => w.personId === r.personId)) };
+  return { call, until: round?.until ?? null, askedAt: round?.askedAt ?? null, reviewers: reviewers.filter((r) => !said.some((w) => w.personId === r.personId)) };
 }

@@ -13,11 +13,11 @@ export default defineMessage({
   on: wishesAsked,
   whenUnsure: "resend",
   async recipients({ cohortId }, ctx) {
-    const { until, reviewers } = await listWishless(ctx, cohortId);
-    if (!until) return [];
+    const { until, askedAt, reviewers } = await listWishless(ctx, cohortId);
+    if (!until || !askedAt) return [];
     return reviewers.map(({ personId, email }) => ({
       kind,
-      key: `${kind}:${cohortId}:${until.toISOString()}:${personId}`,
+      key: `${kind}:${cohortId}:${askedAt.toISOString()}:${personId}`,
       ref: { cohortId, personId },
       personId,
       address: email,

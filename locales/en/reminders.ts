@@ -56,6 +56,12 @@ export default {
       body: "The interview is about your application: {{cohort}}. If something comes up, contact the organiser.",
       act: "Open the interview",
     },
+    infoComing: {
+      subject: "Tomorrow: info session {{moment}}, {{cohort}}",
+      title: "The info session is {{moment}}",
+      body: "You have signed up for the info session: {{cohort}}. Sign off if you cannot come, so that somebody else can.",
+      act: "Open the session or sign off",
+    },
     interviewsToHold: {
       subject: "Interviews {{day}}: {{cohort}}",
       title: "You have interviews {{day}}",
@@ -110,6 +116,7 @@ export default {
     "condition-due": "Conditions of a decision are open",
     "review-due": "Reviews to deliver",
     "interview-to-book": "Interview time not booked",
+    "info-coming": "Info session coming",
     "interview-coming": "Interview coming",
     "interviews-to-hold": "Interviews to hold",
     "session-coming": "Session coming",

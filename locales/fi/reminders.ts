@@ -53,6 +53,12 @@ export default {
       body: "Haastattelu koskee hakemustanne: {{cohort}}. Jos este tulee, ota yhteyttä järjestäjään.",
       act: "Avaa haastattelu",
     },
+    infoComing: {
+      subject: "Huomenna: infotilaisuus {{moment}}, {{cohort}}",
+      title: "Infotilaisuus on {{moment}}",
+      body: "Olet ilmoittautunut infotilaisuuteen: {{cohort}}. Jos et pääse, peru ilmoittautuminen, niin joku toinen voi tulla.",
+      act: "Avaa tilaisuus tai peru",
+    },
     interviewsToHold: {
       subject: "Haastatteluja {{day}}: {{cohort}}",
       title: "Sinulla on haastatteluja {{day}}",
@@ -107,6 +113,7 @@ export default {
     "condition-due": "Päätöksen ehdot avoinna",
     "review-due": "Arvioita antamatta",
     "interview-to-book": "Haastatteluaika varaamatta",
+    "info-coming": "Infotilaisuus tulossa",
     "interview-coming": "Haastattelu tulossa",
     "interviews-to-hold": "Haastateltavia huomenna",
     "session-coming": "Tapaaminen tulossa",

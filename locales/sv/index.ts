@@ -27,6 +27,7 @@ import schedule from "./schedule.ts";
 import seats from "./seats.ts";
 import selection from "./selection.ts";
 import shell from "./shell.ts";
+import signups from "./signups.ts";
 import signIn from "./signIn.ts";
 import substitute from "./substitute.ts";
 import trial from "./trial.ts";
@@ -65,6 +66,7 @@ export default {
   seats,
   selection,
   shell,
+  signups,
   signIn,
   substitute,
   trial,

@@ -56,6 +56,12 @@ export default {
       body: "Intervjun gäller er ansökan: {{cohort}}. Kontakta arrangören om ni får förhinder.",
       act: "Öppna intervjun",
     },
+    infoComing: {
+      subject: "I morgon: infotillfälle {{moment}}, {{cohort}}",
+      title: "Infotillfället är {{moment}}",
+      body: "Du har anmält dig till infotillfället: {{cohort}}. Avanmäl dig om du inte kan komma, så kan någon annan delta.",
+      act: "Öppna tillfället eller avanmäl dig",
+    },
     interviewsToHold: {
       subject: "Intervjuer {{day}}: {{cohort}}",
       title: "Du har intervjuer {{day}}",
@@ -110,6 +116,7 @@ export default {
     "condition-due": "Beslutets villkor är öppna",
     "review-due": "Bedömningar saknas",
     "interview-to-book": "Intervjutid inte bokad",
+    "info-coming": "Infotillfälle på kommande",
     "interview-coming": "Intervju på kommande",
     "interviews-to-hold": "Intervjuer att hålla",
     "session-coming": "Träff på kommande",

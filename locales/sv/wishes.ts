@@ -14,7 +14,7 @@ export default {
   emptyLead: "Ansökningarna är avgjorda eller återtagna, eller så är du jävig i dem.",
   refused: { over: "Tiden för önskemål är slut.", past: "Välj en tidpunkt som ligger framför oss." },
   conflictTitle: "Anmäl jäv",
-  conflictLead: "Välj de sökande som du inte kan bedöma. Du får inte deras ansökningar.",
+  conflictLead: "Välj de sökande som du inte kan bedöma. Du får inte de ansökningar som de har skickat.",
   conflictAct: "Anmäl",
   conflictDone: "Jävet är antecknat.",
   ask: {

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { unseal } from "#domain/shared/seal.ts";
+import { signupPurpose } from "#domain/signups/signups.queries.ts";
 import { businessId, makeCall } from "#test/factories/rows.ts";
 import { makeDraft } from "#test/factories/drafts.ts";
 import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownWeb } from "#test/support/web.ts";
+import { testSecret } from "#test/support/worker.ts";
 
 const own = ownDatabase();
 const web = ownWeb(own);
@@ -131,4 +134,35 @@ test("a hidden call asks search engines to leave it out, and an open one does no
   const [hidden, listed] = [await managed({ ...open(), access: "hidden" }), await managed(open())];
   expect(await textOf(await web.browser().get(`/calls/${hidden.call.id}`))).toContain(robots);
   expect(await textOf(await web.browser().get(`/calls/${listed.call.id}`))).not.toContain(robots);
+});
+
+test("without script and account: anyone signs up for the info session, the organiser sees who, and a button behind the link signs off", async () => {
+  const { call, cohort, manager, desk } = await managed(open());
+  const day = from(5).toISOString().slice(0, 10);
+  expect((await manager.post(`${desk}/info-session?index`, { day, from: "14.00", to: "15.00", place: "Sali A", capacity: "1" })).status).toBe(303);
+  const visitor = web.browser();
+  const form = `/calls/${call.id}/signup`;
+  expect(await textOf(await visitor.get(`/calls/${call.id}`))).toContain(`href="${form}"`);
+  expect(await textOf(await visitor.get(form))).toContain("Ne poistetaan 3 kuukauden kuluttua tilaisuudesta.");
+  expect((await visitor.post(form, { name: "Aino", email: "ei osoite" })).status).toBe(400);
+  const sent = await visitor.post(form, { name: "=Aino", email: "Aino@Example.org" });
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, form]);
+  expect(await textOf(await visitor.get(form))).toContain("Tilaisuus on täynnä");
+  expect((await visitor.post(form, { name: "Ville", email: "ville@example.org" })).status).toBe(409);
+
+  const list = await textOf(await manager.get(`${desk}/info-session/signups`));
+  for (const part of ["Tulossa 1 ihminen, paikkoja 1.", "aino@example.org"]) expect(list).toContain(part);
+  const csv = await manager.post(`${desk}/info-session/signups/file`);
+  expect([csv.headers.get("content-type"), await csv.text()]).toEqual([expect.stringContaining("text/csv"), expect.stringContaining("'=Aino")]);
+
+  const { sealed } = await own.db.selectFrom("info_signup").select("sealed").where("call_id", "=", call.id).executeTakeFirstOrThrow();
+  const link = `/info-sessions/${unseal(testSecret, signupPurpose, sealed!)}`;
+  for (let i = 0; i < 2; i += 1) expect(await textOf(await visitor.get(link)), "opening it changes nothing").toContain("Peru ilmoittautuminen");
+  expect((await visitor.post(link)).headers.get("location")).toBe(link);
+  expect(await textOf(await visitor.get(link))).toContain("Ilmoittautumisesi on peruttu.");
+  expect(await textOf(await manager.get(`/organise/cohorts/${cohort.id}/info-session/signups`))).toContain("Kukaan ei ole vielä ilmoittautunut");
+  expect(await textOf(await visitor.get("/info-sessions/muu"))).toContain("Linkki ei ole voimassa");
+  await own.db.updateTable("info_session").set({ capacity: null }).where("call_id", "=", call.id).execute();
+  for (let i = 0; i < 6; i += 1) await visitor.post(form, { name: "A", email: "toistuva@example.org" });
+  expect(await textOf(await visitor.post(form, { name: "A", email: "toistuva@example.org" }))).toContain("Yritä uudelleen vartin kuluttua");
 });

@@ -43,7 +43,7 @@ export default function Call() {
           lead={<Content value={call.intro} />}
         />
         <CallAction call={{ ...call, ...call.clock }} own={call.own} />
-        {call.infoSession && call.infoSession.endsAt > now && <InfoSession callId={call.id} zone={call.zone} session={call.infoSession} />}
+        {call.infoSession && call.infoSession.endsAt > now && <InfoSession callId={call.id} zone={call.zone} session={call.infoSession} mayJoin={call.infoSession.startsAt > now} />}
         {call.eligibility.length > 0 && (
           <Section title={t("public.call.eligibility")}>
             <ol className="numbered">

@@ -3,6 +3,7 @@ import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { findCallForApplying } from "#domain/programmes/calls.queries.ts";
 import { publishFor } from "#domain/schedule/calendar-object.ts";
+import { uidOf } from "#domain/signups/plan-signup-mails.ts";
 import { found } from "#domain/shared/errors.ts";
 
 /** The info session of a call as a calendar file; later ones have a higher number, so that importing again corrects the entry. */
@@ -11,7 +12,7 @@ export const loader = page("public", async ({ ctx, params, language, t, context 
   const { revision, changedAt, about, place, onlineUrl, ...times } = found(call.infoSession ?? undefined, "info session");
   const file = publishFor({
     ...times,
-    uid: `info-${call.id}@kohortti`,
+    uid: uidOf(call.id),
     sequence: revision,
     dtstamp: changedAt,
     title: `${t("programmes.info.title")}: ${readText(call.programmeName, language).text}`,

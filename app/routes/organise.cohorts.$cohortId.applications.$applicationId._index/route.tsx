@@ -48,7 +48,7 @@ export const loader = page("person", async (args) => {
     sections: copySections(a.form, a.answers, a.attachments, copyWords(args)),
     extension: a.extensions[0] ?? null,
     told,
-    published: await listPublicationEventsOf(ctx, { applicationId: a.id, cohortId: a.cohortId }),
+    published: a.oneCase ? [] : await listPublicationEventsOf(ctx, { applicationId: a.id, cohortId: a.cohortId }),
     signatures: a.signatures,
     unsignedReason: a.unsignedReason,
     duplicates: a.duplicates,

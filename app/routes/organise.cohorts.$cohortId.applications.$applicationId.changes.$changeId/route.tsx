@@ -31,7 +31,7 @@ export const loader = page("person", async ({ ctx, params, language, t }) => {
     change: { ...change, askedBy: change.askedBy || change.askerAddress },
     // what was replaced is not kept, so beside an answered change it would look like what was asked for
     now: change.partyId && !change.answer ? await getParty(ctx, a.id, change.partyId) : null,
-    duplicates: change.addition ? await listOtherApplicationsOf(ctx, a.id, change.addition.businessId) : [],
+    duplicates: change.addition && !a.oneCase ? await listOtherApplicationsOf(ctx, a.id, change.addition.businessId) : [],
   };
 });
 

@@ -10,7 +10,7 @@ import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
-import { DateField, Fieldset, TextField } from "#app/ui/field.tsx";
+import { DateField, Fieldset, NumberField, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { cohortHead } from "#app/works/cohort-head.server.ts";
 import { changeInfoSession } from "#domain/programmes/change-info-session.ts";
@@ -18,13 +18,14 @@ import { findInfoSession } from "#domain/programmes/info-session.queries.ts";
 import { InfoSessionInput } from "#domain/programmes/info-session.schema.ts";
 import { infoSessionEdits } from "#domain/programmes/programmes.events.ts";
 import { readMark } from "#domain/shared/changes.queries.ts";
+import { listSignups } from "#domain/signups/signups.queries.ts";
 import { localValue } from "#domain/shared/time.rules.ts";
 
 export const loader = page("manager", async (args) => {
   const cohortId = args.params.cohortId!;
   const seen = await readMark(args.ctx, infoSessionEdits(cohortId));
-  const [{ cohort, zone }, session] = await Promise.all([cohortHead(args, cohortId), findInfoSession(args.ctx, cohortId)]);
-  return { title: args.t("programmes.info.title"), cohort, zone, seen, session };
+  const [{ cohort, zone }, session, signups] = await Promise.all([cohortHead(args, cohortId), findInfoSession(args.ctx, cohortId), listSignups(args.ctx, cohortId)]);
+  return { title: args.t("programmes.info.title"), cohort, zone, seen, session, signups: signups.length };
 });
 
 export const action = act("manager", InfoSessionInput, async (args) => {
@@ -36,7 +37,7 @@ export const action = act("manager", InfoSessionInput, async (args) => {
 });
 
 export default function InfoSession() {
-  const { cohort, zone, seen, session } = useLoaderData<typeof loader>();
+  const { cohort, zone, seen, session, signups } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const form = useForm({ ...startOf(session, zone), seen });
   return (
@@ -52,9 +53,13 @@ export default function InfoSession() {
         </Fieldset>
         <TextField {...form.field("place")} label={t("programmes.info.place")} optional maxLength={300} />
         <TextField {...form.field("onlineUrl")} label={t("programmes.info.link")} hint={t("programmes.info.linkHint")} type="url" optional maxLength={500} />
+        <NumberField {...form.field("capacity")} label={t("programmes.info.capacity")} hint={t("programmes.info.capacityHint")} optional />
         <LocalizedFields form={form} name="about" legend={t("programmes.info.about")} rows={3} />
         <Button>{t("programmes.save")}</Button>
       </Form>
+      <p>
+        <Link to={paths.infoSignups(cohort.id)}>{t("signups.listOf", { count: signups })}</Link>
+      </p>
       {session && (
         <p>
           <Link to={paths.infoSessionRemoval(cohort.id)}>{t("programmes.info.remove")}</Link>
@@ -69,5 +74,5 @@ type Session = Awaited<ReturnType<typeof findInfoSession>>;
 function startOf(session: Session, zone: string) {
   if (!session) return {};
   const [day, from] = localValue(session.startsAt, zone).split("T");
-  return { day, from, to: localValue(session.endsAt, zone).slice(11), place: session.place, onlineUrl: session.onlineUrl, ...localizedStart("about", session.about) };
+  return { day, from, to: localValue(session.endsAt, zone).slice(11), place: session.place, capacity: session.capacity, onlineUrl: session.onlineUrl, ...localizedStart("about", session.about) };
 }

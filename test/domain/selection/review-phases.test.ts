@@ -107,7 +107,11 @@ test("reviewers are reminded before the end of the phase; when phases or the cal
   const { reviewer, assignmentId } = await accepted(own.db, scene);
   expect((await listOwnReviews(reviewer))[0]!.dueAt).toEqual(new Date("2026-12-05T14:00Z"));
   expect(await reminded()).toEqual(["2026-12-03T07:00:00.000Z"]);
-  await phased(scene, { ...later, closesAt: "2026-12-06T12:00" });
+  const moved = async (...phases: (typeof first)[]) => {
+    await phased(scene, ...phases);
+    await moveReviewDates(asSystem(own.db), { cohortId: cohort.id }); // as the worker does
+  };
+  await moved({ ...later, closesAt: "2026-12-06T12:00" });
   expect(await reminded()).toEqual(["2026-12-04T07:00:00.000Z"]);
   // who takes their review back in the next phase has time until its end
   await phased(scene, first, second);
@@ -115,13 +119,13 @@ test("reviewers are reminded before the end of the phase; when phases or the cal
   const inSecond = on(reviewer, "2026-11-28T10:00Z");
   await takeReviewBack(inSecond, { assignmentId });
   expect((await listOwnReviews(inSecond))[0]!.dueAt).toEqual(new Date("2026-11-30T14:00Z"));
-  await phased(scene);
+  await moved();
   expect(await reminded()).toEqual(["2026-12-14T07:00:00.000Z"]); // the call's own date
   await own.db
     .updateTable("call")
     .set({ reviews_due_at: new Date("2026-12-20T14:00Z") })
     .where("id", "=", call.id)
     .execute();
-  await moveReviewDates(asSystem(own.db), { callId: call.id });
+  await moveReviewDates(asSystem(own.db), { cohortId: cohort.id });
   expect(await reminded()).toEqual(["2026-12-18T07:00:00.000Z"]);
 });

@@ -8,6 +8,7 @@ import { assignReview } from "#domain/selection/assign-review.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { endSubstitute } from "#domain/selection/end-substitute.ts";
+import { findConflictsAnew } from "#domain/selection/find-conflicts-anew.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { nameSubstitute } from "#domain/selection/name-substitute.ts";
 import { listNoteReaders } from "#domain/selection/notes.queries.ts";
@@ -19,7 +20,8 @@ import { getSubstitution } from "#domain/selection/substitutes.queries.ts";
 import { takeBackIntention } from "#domain/selection/take-back-intention.ts";
 import { writeNote } from "#domain/selection/write-note.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
-import { as, giveRole, makePerson } from "#test/support/context.ts";
+import { newId } from "#domain/shared/ids.ts";
+import { as, asSystem, giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { addReviewer, assigned, closedCall, eventNames, type Scene } from "./scene.ts";
 
@@ -52,6 +54,19 @@ test("who runs the cohort says that they have a conflict, and the whole case clo
   expect((await getCaseReviews(manager, other)).one.id).toBe(other);
   const { managerId } = await own.db.selectFrom("conflict").select("person_id as managerId").where("application_id", "=", near).executeTakeFirstOrThrow();
   expect(manager.actor).toMatchObject({ personId: managerId });
+});
+
+test("a substitute who comes to stand too near when a party changes decides no more, and administrators hear of it", async () => {
+  const { near, substitute, substituteId, applications } = await substituted();
+  const { organisation_id } = await own.db.selectFrom("application_party").select("organisation_id").where("application_id", "=", applications[0]!.id).executeTakeFirstOrThrow();
+  await own.db
+    .insertInto("organisation_membership")
+    .values({ id: newId({ now: testNow }), organisation_id, person_id: substituteId, role: "member", from_at: testNow })
+    .execute();
+  await findConflictsAnew(asSystem(own.db), { applicationId: near });
+  await expect(getCaseReviews(substitute, near)).rejects.toThrow(NotFound);
+  await expect(intend(substitute, near)).rejects.toThrow(NotFound);
+  expect(await own.db.selectFrom("undecidable_case").selectAll().where("application_id", "=", near).execute()).toHaveLength(1);
 });
 
 test("the substitute sees and decides the one case as a manager would", async () => {

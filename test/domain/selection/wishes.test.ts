@@ -1,17 +1,20 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { askForWishes } from "#domain/selection/ask-for-wishes.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { declareConflictsWith } from "#domain/selection/declare-conflicts-with.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
 import { sayWishes } from "#domain/selection/say-wishes.ts";
-import "#domain/selection/stand-aside.ts";
+import { declareConflict } from "#domain/selection/declare-conflict.ts";
+import { deliverReview } from "#domain/selection/deliver-review.ts";
+import { standAside } from "#domain/selection/stand-aside.ts";
 import { getConflictsQuestion, getWishList, getWishRound, listOwnWishRounds, listWishless } from "#domain/selection/wishes.queries.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { newId } from "#domain/shared/ids.ts";
-import { makeCall } from "#test/factories/rows.ts";
+import { makeCall, makeOrganisation } from "#test/factories/rows.ts";
 import { as, asSystem, giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
-import { addReviewer, closedCall, eventNames } from "./scene.ts";
+import { addReviewer, closedCall, eventNames, published } from "./scene.ts";
 
 const own = ownDatabase();
 const until = "2026-12-01T12:00";
@@ -78,6 +81,79 @@ test("a wish opens nothing that a conflict shuts, and who names an organisation 
     kind: "work",
     source: "declared",
   });
+});
+
+const leadOf = async (applicationId: string) => (await own.db.selectFrom("application_party").select("organisation_id as id").where("application_id", "=", applicationId).executeTakeFirstOrThrow()).id;
+const said = { kind: "work" as const, explanation: "Entinen työnantaja" };
+
+test("an organisation is named while reviews are given out: no review of it stays open", async () => {
+  const scene = await asked(2);
+  const near = scene.applications[0]!.id;
+  await sayWishes(scene.first, { callId: scene.callId, wish: { [near]: "gladly" } });
+  const organisationIds = [await leadOf(near)];
+  // whoever gives out waits with the fact, so that the rows are there and nobody sees them yet
+  const holder = await own.pool.connect();
+  await holder.query("begin; lock table event in share mode");
+  const given = assignReviews(scene.manager, { cohortId: scene.cohort.id });
+  await sleep(300);
+  const declared = declareConflictsWith(scene.first, { callId: scene.callId, organisationIds, ...said });
+  await sleep(300);
+  await holder.query("commit");
+  holder.release();
+  await Promise.all([given, declared]);
+  const rows = await own.db.selectFrom("review_assignment").select("state").where("reviewer_id", "=", scene.ids[0]).where("application_id", "=", near).execute();
+  expect(rows).toEqual([{ state: "recused" }]);
+});
+
+test("each application that closes is a fact; what is decided stays as it was weighed", async () => {
+  const scene = await asked(1);
+  const applicationId = scene.applications[0]!.id;
+  await assignReviews(scene.manager, { cohortId: scene.cohort.id });
+  const { id: assignmentId, reviewerId } = await own.db
+    .selectFrom("review_assignment")
+    .select(["id", "reviewer_id as reviewerId"])
+    .where("application_id", "=", applicationId)
+    .executeTakeFirstOrThrow();
+  const reviewer = await as(own.db, reviewerId);
+  await declareConflict(reviewer, { assignmentId, hasConflict: "no" });
+  const [score, reason] = [Object.fromEntries(scene.criteria.map((c) => [c.key, 4])), {}];
+  expect(await deliverReview(reviewer, { assignmentId, version: 1, score, reason, comment: "Hyvä" })).toMatchObject({ ok: true });
+  await published(scene, ["select"]);
+  expect(await standAside(reviewer, { personId: reviewerId, callId: scene.callId, organisationIds: [await leadOf(applicationId)], ...said })).toEqual([applicationId]);
+  expect(await own.db.selectFrom("review_assignment").select("state").where("id", "=", assignmentId).executeTakeFirst()).toEqual({ state: "delivered" });
+  const { id: conflictId } = await own.db.selectFrom("conflict").select("id").where("person_id", "=", reviewerId).where("has_conflict", "=", true).executeTakeFirstOrThrow();
+  expect(await eventNames(own.db, { conflictId })).toEqual(["conflict.declared"]);
+});
+
+test("pressed twice is asked once; asked again later is another mail", async () => {
+  const scene = await asked(1);
+  const again = (minutes: number) => askForWishes({ ...scene.manager, now: new Date(testNow.getTime() + minutes * 60_000) }, { cohortId: scene.cohort.id, until });
+  await Promise.all([again(0), again(0.5)]);
+  expect(await eventNames(own.db, { cohortId: scene.cohort.id })).toEqual(["review.wishes-asked"]);
+  await again(60);
+  expect(await eventNames(own.db, { cohortId: scene.cohort.id })).toEqual(["review.wishes-asked", "review.wishes-asked"]);
+});
+
+test("an organisation that has left is not among those who apply", async () => {
+  const scene = await asked(1);
+  const gone = await makeOrganisation(own.db);
+  const party = {
+    application_id: scene.applications[0]!.id,
+    organisation_id: gone.id,
+    role: "partner",
+    position: 1,
+    contact_name: "Leena",
+    contact_email: "leena@lahtenyt.example",
+    created_at: testNow,
+    left_at: testNow,
+  } as const;
+  await own.db
+    .insertInto("application_party")
+    .values({ id: newId({ now: testNow }), ...party })
+    .execute();
+  expect((await getConflictsQuestion(scene.first, scene.callId)).everyone.map((o) => o.id)).not.toContain(gone.id);
+  expect((await getWishList(scene.first, scene.callId)).rows[0]!.names).toHaveLength(1);
+  expect(await standAside(scene.first, { personId: scene.ids[0], callId: scene.callId, organisationIds: [gone.id], ...said })).toEqual([]);
 });
 
 test("while applicants are hidden the list names nobody, and stays whole when a conflict is declared", async () => {

@@ -43,6 +43,8 @@ export const visits: Visit[] = [
     "/too-large",
     "/verify",
   ]),
+  { route: "/calls/:callId/signup", as: "visitor", ids: { as: "visitor", of: ["/calls/:callId"] } },
+  { route: "/info-sessions/:token", as: "visitor", address: "/info-sessions/worn-out" },
   { route: "/dev/gallery", as: "visitor", isGallery: true },
   { route: "/commitments/:token", as: "visitor", address: "/commitments/worn-out" },
   { route: "/commitments/:token/refusal", as: "visitor", address: "/commitments/worn-out/refusal" },
