@@ -1,6 +1,6 @@
 import { BadZip } from "#app/sheets/zip-entries.server.ts";
 import { readWorkbook } from "#app/sheets/read-workbook.server.ts";
-import { largestAnswersFile, readAnswersFile } from "#domain/applications/answers-file.rules.ts";
+import { largestAnswersFile, readAnswersFile, writeGiven } from "#domain/applications/answers-file.rules.ts";
 import type { GivenAnswer } from "#domain/applications/fit-answers.rules.ts";
 import { readAnswerSheets } from "#domain/applications/read-answer-sheets.rules.ts";
 import type { FormContent } from "#domain/programmes/form.schema.ts";
@@ -14,7 +14,10 @@ export async function readSentAnswers(file: FormDataEntryValue | null, callId: s
   const bytes = Buffer.from(await file.arrayBuffer());
   try {
     const read = bytes.subarray(0, 2).toString("latin1") === "PK" ? readAnswerSheets(readWorkbook(bytes), callId, form) : readAnswersFile(bytes.toString("utf8"), callId);
-    return read.ok && read.given.length === 0 ? { ok: false, why: "empty" } : read;
+    if (!read.ok) return read;
+    if (read.given.length === 0) return { ok: false, why: "empty" };
+    // a small workbook may hold more than the page can carry until it is saved
+    return writeGiven(callId, read.given).length > largestAnswersFile ? { ok: false, why: "large" } : read;
   } catch (error) {
     if (error instanceof BadZip) return { ok: false, why: "unreadable" };
     throw error;

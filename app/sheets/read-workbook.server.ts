@@ -1,9 +1,15 @@
 import type { SheetCell, SheetRows } from "#domain/applications/answer-sheets.rules.ts";
-import { zipEntries } from "./zip-entries.server.ts";
+import { longestAnswer } from "#domain/applications/answers.schema.ts";
+import { BadZip, zipEntries } from "./zip-entries.server.ts";
 
-/** In bytes, unpacked: far more than a hundred pages of text with what programs put around it. */
+/** In bytes unpacked, and in characters of all cells: far more than a hundred pages of text with what programs put around it. */
 const allowance = 20_000_000;
+/** Of a sheet; what stands beyond is passed over, as are rows when a workbook has more than `mostRowsInAll`. */
 const [mostRows, mostColumns] = [5000, 50];
+const mostRowsInAll = 50_000;
+const mostSharedTexts = 100_000;
+/** A longer text is cut here, where it is still seen to be too long for whatever it answers. */
+const longestCell = longestAnswer + 1;
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const codePoint = (code: number) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "");
@@ -16,69 +22,85 @@ const plain = (xml: string): string =>
 
 /**
  * The elements of that name with their attributes, whatever prefix their namespace has; none of these is ever inside
- * another of its name. Each character is looked at once: one that is never closed ends the search.
+ * another of its name. Each is looked for when it is asked for, and no more than `most`, so that nobody holds more of them
+ * than they use. Each character is looked at once: one that is never closed ends the search.
  */
-function elements(xml: string, name: string): { attributes: string; content: string }[] {
+function* elements(xml: string, name: string, most = Infinity): Generator<{ attributes: string; content: string }, undefined> {
   const open = new RegExp(`<(?:\\w{1,20}:)?${name}(?=[\\s/>])((?:"[^"<]*"|[^"<>])*?)(/?)>`, "g");
   const close = new RegExp(`</(?:\\w{1,20}:)?${name}>`, "g");
-  const found = [];
-  for (let start = open.exec(xml); start; start = open.exec(xml)) {
+  for (let [start, count] = [open.exec(xml), 0]; start && count < most; start = open.exec(xml), count += 1) {
     const [, attributes = "", isEmpty] = start;
     close.lastIndex = open.lastIndex;
     const end = isEmpty ? null : close.exec(xml);
-    if (!isEmpty && !end) break;
-    found.push({ attributes, content: end ? xml.slice(open.lastIndex, end.index) : "" });
+    if (!isEmpty && !end) return;
+    yield { attributes, content: end ? xml.slice(open.lastIndex, end.index) : "" };
     if (end) open.lastIndex = close.lastIndex;
   }
-  return found;
 }
 const attribute = (attributes: string, name: string) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
 
 /** A text may be in several runs, each with its own looks. */
-const textOfRuns = (xml: string): string =>
-  elements(xml, "t")
-    .map((run) => plain(run.content))
-    .join("");
+function textOfRuns(xml: string): string {
+  let text = "";
+  for (const run of elements(xml, "t")) {
+    text += plain(run.content);
+    if (text.length > longestCell) break;
+  }
+  return text.slice(0, longestCell);
+}
 
 /** "B3" is column 1. */
 const columnOf = (reference: string): number => [...(/^[A-Z]{1,3}/.exec(reference)?.[0] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-function readCell(attributes: string, content: string, shared: string[]): SheetCell {
-  const [value] = elements(content, "v").map((v) => plain(v.content));
-  const isFormula = elements(content, "f").length > 0;
+function textOfCell(attributes: string, content: string, shared: string[]): string {
+  const [first] = elements(content, "v");
+  const value = first && plain(first.content);
   switch (attribute(attributes, "t")) {
     case "s":
-      return { text: shared[Number(value)] ?? "", isFormula };
+      return shared[Number(value)] ?? "";
     case "inlineStr":
-      return { text: textOfRuns(content), isFormula };
+      return textOfRuns(content);
     case "b":
-      return { text: value === "1" ? "x" : "", isFormula };
+      return value === "1" ? "x" : "";
     case "str":
     case "e":
-      return { text: value ?? "", isFormula };
+      return (value ?? "").slice(0, longestCell);
     default:
-      return { text: value === undefined || value === "" ? "" : String(Number(value)), isFormula };
+      return value === undefined || value === "" ? "" : String(Number(value));
   }
 }
 
-function readSheet(xml: string, shared: string[]): SheetRows {
-  return elements(xml, "row")
-    .slice(0, mostRows)
-    .map(({ content }) => {
-      const row: SheetRows[number] = [];
-      for (const { attributes, content: cell } of elements(content, "c")) {
-        const column = columnOf(attribute(attributes, "r") ?? "");
-        const at = column >= 0 ? column : row.length;
-        if (at < mostColumns) row[at] = readCell(attributes, cell, shared);
-      }
-      return row;
-    });
+function readRow(xml: string, shared: string[]): SheetRows[number] {
+  const row: SheetRows[number] = [];
+  let next = 0;
+  for (const { attributes, content } of elements(xml, "c", mostColumns)) {
+    const column = columnOf(attribute(attributes, "r") ?? "");
+    const at = column >= 0 ? column : next;
+    next = at + 1;
+    const cell: SheetCell = { text: textOfCell(attributes, content, shared), isFormula: elements(content, "f").next().value !== undefined };
+    if (at < mostColumns && (cell.text !== "" || cell.isFormula)) row[at] = cell;
+  }
+  return row;
 }
 
-/** The cells of an .xlsx file's sheets, as text. Formulas are not computed, nor is anything else in the file looked at. Throws BadZip. */
+/**
+ * The cells of an .xlsx file's sheets, as text. Formulas are not computed, nor is anything else in the file looked at.
+ * Throws BadZip, also when its cells hold more text than is allowed: any number of them may refer to one long text.
+ */
 export function readWorkbook(file: Buffer): SheetRows[] {
   const entries = zipEntries(file, (name) => /^xl\/(sharedStrings|worksheets\/[^/]+)\.xml$/i.test(name), allowance);
   const [strings, ...sheets] = ["xl/sharedStrings.xml", ...[...entries.keys()].filter((name) => name.startsWith("xl/worksheets/"))].map((name) => entries.get(name)?.toString("utf8") ?? "");
-  const shared = elements(strings ?? "", "si").map((s) => textOfRuns(s.content));
-  return sheets.map((xml) => readSheet(xml, shared));
+  const shared = Array.from(elements(strings ?? "", "si", mostSharedTexts), (s) => textOfRuns(s.content));
+  let [characters, rows] = [allowance, mostRowsInAll];
+  return sheets.map((xml) => {
+    const sheet: SheetRows = [];
+    for (const { content } of elements(xml, "row", Math.min(mostRows, rows))) {
+      const row = readRow(content, shared);
+      for (const cell of row) characters -= cell?.text.length ?? 0;
+      if (characters < 0) throw new BadZip("more text than allowed");
+      sheet.push(row);
+    }
+    rows -= sheet.length;
+    return sheet;
+  });
 }

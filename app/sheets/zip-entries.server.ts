@@ -2,7 +2,7 @@ import { inflateRawSync } from "node:zlib";
 
 const endMark = Buffer.from("PK\u0005\u0006");
 
-/** What a file that came from outside is when it is no ZIP, a broken one, or one that unpacks to more than was allowed. */
+/** What a file that came from outside is when it is no ZIP, a broken one, or one that holds more than was allowed. */
 export class BadZip extends Error {}
 
 /**

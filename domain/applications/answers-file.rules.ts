@@ -8,11 +8,13 @@ import { Answer, type Answers } from "./answers.schema.ts";
 import type { GivenAnswer } from "./fit-answers.rules.ts";
 
 const mark = "kohortti-answers";
+/** No key of a form is longer. */
+export const longestKey = 60;
 /** An answer as the export of applications writes it (docs/decisions/010-exports.md); what it says for people is passed over. */
-const FiledAnswer = z.object({ key: z.string().max(60), kind: z.enum(questionKinds).optional(), value: Answer.nullable(), isFormula: z.boolean().optional() });
+const FiledAnswer = z.object({ key: z.string().max(longestKey), kind: z.enum(questionKinds).optional(), value: Answer.nullable(), isFormula: z.boolean().optional() });
 const AnswersFile = z.object({ type: z.literal(mark), version: z.literal(1), call: z.string(), answers: z.array(FiledAnswer).max(2000) });
 
-/** In bytes; the longest application is a fifth of it. */
+/** In bytes, of a file and of what the page carries of it; the longest application is a fifth of it. */
 export const largestAnswersFile = 3_000_000;
 
 export type ReadAnswersFile = { ok: true; given: GivenAnswer[] } | { ok: false; why: "not-answers" | "other-call" };

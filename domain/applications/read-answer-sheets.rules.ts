@@ -2,7 +2,7 @@ import type { FormContent, Question } from "#domain/programmes/form.schema.ts";
 import type { SheetCell, SheetRows } from "./answer-sheets.rules.ts";
 import { sheetMark } from "./answer-sheets.rules.ts";
 import type { Answer, AnswerParts } from "./answers.schema.ts";
-import type { ReadAnswersFile } from "./answers-file.rules.ts";
+import { longestKey, type ReadAnswersFile } from "./answers-file.rules.ts";
 import type { GivenAnswer } from "./fit-answers.rules.ts";
 
 const day = 24 * 60 * 60_000;
@@ -33,11 +33,12 @@ function answerOf(question: Question | undefined, cells: [part: string, text: st
 }
 
 const textIn = (cell: SheetCell | undefined) => (cell?.text ?? "").trim();
+const isKey = (text: string) => text !== "" && text.length <= longestKey;
 
-/** Lines of "key, section, question, hint, answer"; the lines of one question may stand anywhere. */
+/** Lines of "key, section, question, hint, answer"; the lines of one question may stand anywhere, and notes between them. */
 function readLines(rows: SheetRows, questions: Map<string, Question>): GivenAnswer[] {
   const byKey = Map.groupBy(
-    rows.filter((row) => textIn(row[0]) !== "").map((row) => ({ name: textIn(row[0]), cell: row[4] })),
+    rows.map((row) => ({ name: textIn(row[0]), cell: row[4] })).filter(({ name }) => isKey(name.split(".")[0]!)),
     ({ name }) => name.split(".")[0]!,
   );
   return [...byKey].map(([key, lines]) => ({
@@ -58,7 +59,7 @@ function readTable([names = [], , ...rows]: SheetRows, questions: Map<string, Qu
     Object.fromEntries(
       columns.flatMap(([, column = ""], i) => {
         const text = textIn(row[i]);
-        return column && text ? [[column, days.has(column) ? readSheetDay(text) : text]] : [];
+        return isKey(column) && text ? [[column, days.has(column) ? readSheetDay(text) : text]] : [];
       }),
     ),
   );

@@ -5,6 +5,9 @@ export const conditionsIn = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
+/** Of a decision: the applicant answers each, and the organiser judges each. */
+export const mostConditions = 30;
+
 export type ConditionStanding = "open" | "answered" | "met";
 
 /** A condition is met when the organiser says so; an answer waits for that. */

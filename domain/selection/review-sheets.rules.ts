@@ -20,7 +20,7 @@ const mark = "kohortti-review-1";
 const whole = "*";
 /** What stands in the place of a mark when the reviewer cannot judge. */
 const unable = "–";
-const longest = { reason: 4000, comment: 10_000 };
+const longest = { mark: 100, reason: 4000, comment: 10_000 };
 
 export type SheetHeadings = { key: string; criterion: string; scale: string; mark: string; reason: string; comment: string };
 
@@ -67,7 +67,8 @@ function readOne(review: OpenReview, version: number, rows: SheetRows): ReadRevi
     const given = kind === null ? "" : readMark(kind, line.mark);
     const most = kind === null ? longest.comment : longest.reason;
     const fault = !row ? "gone" : said?.isFormula || why?.isFormula ? "formula" : given === undefined ? "not-a-mark" : line.reason.length > most ? "too-long" : null;
-    return { ...line, fault, given: given === "" ? undefined : given };
+    // of what cannot be saved no more is shown than could be
+    return { key, mark: line.mark.slice(0, longest.mark), reason: line.reason.slice(0, most), fault, given: given === "" ? undefined : given };
   });
   const own = lines.filter((l) => l.key !== whole);
   const comment = lines.find((l) => l.key === whole)?.reason ?? "";

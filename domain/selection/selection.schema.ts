@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ownLanguages } from "#domain/programmes/programmes.schema.ts";
 import { languages } from "#domain/shared/language.ts";
 import { dayText, emailAddress, localDateTime, longText, optionalText, seenMark, shortText, tick, versionNumber } from "#domain/shared/validation.ts";
+import { conditionsIn, mostConditions } from "./conditions.rules.ts";
 import { conflictKinds } from "./conflicts.rules.ts";
 import { wishes } from "./wishes.rules.ts";
 
@@ -107,7 +108,7 @@ export const IntendDecisionInput = z.object({
   intended: z.enum(intentions, { error: "errors.choose" }),
   waitRank: z.coerce.number().int().min(1).max(1000).optional(),
   reasons: optionalText(10_000),
-  conditions: optionalText(5000),
+  conditions: optionalText(5000).refine((text) => conditionsIn(text).length <= mostConditions, { error: `selection.intend.tooManyConditions?max=${mostConditions}` }),
   conditionsDueOn: z
     .union([z.literal(""), dayText])
     .optional()

@@ -310,6 +310,7 @@ export default {
     rankHint: "Empty: the next free one.",
     reasonsHint: "The text goes into the letter as it is. Write to the applicant, in the language of the application. An empty line separates paragraphs.",
     conditionsHint: "What the place requires, if anything. One condition a line: the applicant answers each.",
+    tooManyConditions: "There may be at most {{max}} conditions, one a line.",
     save: "Save the proposal",
     feedbackHint: "What was strong in the application and what to develop. The text follows the reasons in the letter.",
     quoted: "Add parts of the reviews",

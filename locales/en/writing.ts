@@ -95,7 +95,7 @@ export default {
     },
     fault: {
       none: "Choose a file.",
-      large: "The file is larger than 3 MB.",
+      large: "The file, or the text in it, is larger than 3 MB.",
       unreadable: "The file is damaged or too large to be opened. Save it again as .xlsx without a password.",
       "not-answers": "This is not an answers file from here. Download the file from this page, fill it in, and keep its first row and its format.",
       "other-call": "This is the file of another call. Download the file of this application and move the answers into it.",

@@ -310,6 +310,7 @@ export default {
     rankHint: "Tyhjä: seuraava vapaa.",
     reasonsHint: "Teksti tulee kirjeeseen sellaisenaan. Kirjoita hakijalle, hakemuksen kielellä. Tyhjä rivi erottaa kappaleet.",
     conditionsHint: "Mitä paikan saaminen edellyttää, jos jotakin. Yksi ehto riville: hakija vastaa jokaiseen erikseen.",
+    tooManyConditions: "Ehtoja voi olla enintään {{max}}, yksi riville.",
     save: "Tallenna ehdotus",
     feedbackHint: "Mikä hakemuksessa oli vahvaa, mitä kehittää. Teksti tulee kirjeeseen perustelujen jälkeen.",
     quoted: "Liitä kohtia arvioista",

@@ -95,7 +95,7 @@ export default {
     },
     fault: {
       none: "Valitse tiedosto.",
-      large: "Tiedosto on suurempi kuin 3 Mt.",
+      large: "Tiedosto tai siinä oleva teksti on suurempi kuin 3 Mt.",
       unreadable: "Tiedosto on rikki tai liian suuri avattavaksi. Tallenna se uudelleen muodossa .xlsx ilman salasanaa.",
       "not-answers": "Tämä ei ole täältä ladattu vastaustiedosto. Lataa tiedosto tältä sivulta, täytä se ja säilytä sen ensimmäinen rivi ja tiedostomuoto.",
       "other-call": "Tämä on toisen haun tiedosto. Lataa tämän hakemuksen tiedosto ja siirrä vastaukset siihen.",

@@ -310,6 +310,7 @@ export default {
     rankHint: "Tom: nästa lediga.",
     reasonsHint: "Texten tas in i brevet som sådan. Skriv till sökanden, på ansökans språk. En tom rad skiljer stycken åt.",
     conditionsHint: "Vad platsen förutsätter, om något. Ett villkor per rad: den sökande besvarar vart och ett för sig.",
+    tooManyConditions: "Villkoren får vara högst {{max}}, ett per rad.",
     save: "Spara förslaget",
     feedbackHint: "Vad som var starkt i ansökan och vad som kan utvecklas. Texten kommer i brevet efter motiveringen.",
     quoted: "Bifoga delar av bedömningarna",

@@ -95,7 +95,7 @@ export default {
     },
     fault: {
       none: "Välj en fil.",
-      large: "Filen är större än 3 Mt.",
+      large: "Filen eller texten i den är större än 3 MB.",
       unreadable: "Filen är skadad eller för stor för att öppnas. Spara den på nytt som .xlsx utan lösenord.",
       "not-answers": "Det här är inte en svarsfil som har laddats ner härifrån. Ladda ner filen från den här sidan, fyll i den och behåll dess första rad och filformat.",
       "other-call": "Det här är en fil från en annan ansökningsomgång. Ladda ner filen för den här ansökan och flytta svaren till den.",

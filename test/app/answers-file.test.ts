@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { answersWorkbook } from "#app/applications/answers-workbook.server.ts";
 import { readSentAnswers } from "#app/applications/read-answers-file.server.ts";
+import { readWorkbook } from "#app/sheets/read-workbook.server.ts";
 import { answerSheets } from "#domain/applications/answer-sheets.rules.ts";
 import { largestAnswersFile, writeAnswersFile } from "#domain/applications/answers-file.rules.ts";
 import type { Answers } from "#domain/applications/answers.schema.ts";
@@ -97,6 +98,12 @@ const sheetWith = (cell: string, mark = `kohortti-answers-1 ${callId}`) =>
     "xl/sharedStrings.xml": `<sst><si><t>${mark}</t></si><si><r><t>sh</t></r><r><rPr/><t xml:space="preserve">ort</t></r></si></sst>`,
     "xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="u"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c></x:row><x:row/><x:row r="3"><x:c r="A3" t="s"><x:v>1</x:v></x:c>${cell}</x:row></x:sheetData></x:worksheet>`,
   });
+/** A sheet of that many lines, each of whose answers is the same text, which is in the file once. */
+const sheetOfOneText = (text: string, lines: number) =>
+  zipOf({
+    "xl/sharedStrings.xml": `<sst><si><t>kohortti-answers-1 ${callId}</t></si><si><t>${text}</t></si></sst>`,
+    "xl/worksheets/sheet1.xml": `<row><c t="s"><v>0</v></c></row><row/>${Array.from({ length: lines }, (_, i) => `<row><c r="A${i}"><v>${i}</v></c><c r="E${i}" t="s"><v>1</v></c></row>`).join("")}`,
+  });
 
 test("what is written into a workbook comes back as the same answers, whatever its kind", async () => {
   const read = await sent(await sheets());
@@ -138,6 +145,27 @@ describe("cells as spreadsheets save them", () => {
   });
 });
 
+describe("of a workbook that holds more than is read", () => {
+  test("a text is cut where it is still too long for an answer", async () => {
+    const read = await sent(sheetWith(`<x:c r="E3" t="inlineStr"><x:is>${`<x:t>${"a".repeat(30_000)}</x:t>`.repeat(3)}</x:is></x:c>`));
+    if (!read.ok) throw new Error(read.why);
+    expect(read.given.map((g) => g.answer.length)).toEqual([50_001]);
+    expect(fitAnswers(form, read.given).misfits).toEqual([{ key: "short", why: "too-long" }]);
+  });
+
+  test("rows and columns are passed over", () => {
+    const sheet = `<row>${"<c><v>1</v></c>".repeat(51)}</row>${"<row/>".repeat(5000)}`;
+    const sheets = readWorkbook(zipOf(Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`xl/worksheets/sheet${i}.xml`, i === 0 ? sheet : "<row/>".repeat(5001)]))));
+    expect(sheets[0]?.[0]).toHaveLength(50);
+    expect(sheets.map((rows) => rows.length)).toEqual([...Array<number>(10).fill(5000), 0]);
+  });
+
+  test("a note under the lines is no answer", async () => {
+    const note = `<x:c/></x:row><x:row><x:c r="A4" t="inlineStr"><x:is><x:t>${"Muista kysyä talouspäälliköltä ".repeat(3)}</x:t></x:is></x:c>`;
+    expect(await sent(sheetWith(`<x:c r="E3"><x:v>1</x:v></x:c>${note}`))).toEqual({ ok: true, given: [{ key: "short", answer: "1", isFormula: false }] });
+  });
+});
+
 test("what does not fit is left with its reason", async () => {
   const rows = [
     { key: "gone", answer: "vanha" },
@@ -159,6 +187,8 @@ describe("files that nobody should send", () => {
     ["a PDF", () => "%PDF-1.7", "not-answers"],
     ["JSON of another kind", () => '{"type":"kohortti-form"}', "not-answers"],
     ["tags that never close", () => zipOf({ "xl/worksheets/sheet1.xml": "<row><c>".repeat(1_000_000) }), "not-answers"],
+    ["a small file whose cells refer to one long text", () => sheetOfOneText("a".repeat(19_000_000), 500), "unreadable"],
+    ["more answers than the page can carry", () => sheetOfOneText("a".repeat(40_000), 100), "large"],
     ["more than 3 MB", () => Buffer.alloc(largestAnswersFile + 1), "large"],
     ["no answers at all", () => writeAnswersFile(callId, form, {}, "fi"), "empty"],
   ])("%s", async (_, file, why) => {

@@ -6,6 +6,7 @@ import { copyEarlierAnswers } from "#domain/applications/copy-earlier-answers.ts
 import { listEarlierApplications } from "#domain/applications/earlier-applications.queries.ts";
 import { endWriter } from "#domain/applications/end-writer.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
+import { insertSignature } from "#domain/applications/signatures.store.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import type { FormContent } from "#domain/programmes/form.schema.ts";
@@ -94,6 +95,7 @@ describe("an application that one's organisation has sent", () => {
       .insertInto("application_party")
       .values({ id: newId(ctx), created_at: ctx.now, ...party })
       .execute();
+    const { form_version_id: formVersionId } = await own.db.selectFrom("application").select("form_version_id").where("id", "=", earlierId).executeTakeFirstOrThrow();
     const parties = await own.db.selectFrom("application_party").select(["id", "role", "organisation_id as organisationId"]).where("application_id", "=", earlierId).execute();
     const submitted = { state: "submitted" as const, diary_number: `T/${earlierId}`, submitted_at: ctx.now, submitted_version: 1, submitted_by: authorId };
     await own.db.updateTable("application").set(submitted).where("id", "=", earlierId).execute();
@@ -108,15 +110,29 @@ describe("an application that one's organisation has sent", () => {
         .set({ [field]: email, ...(field === "backup_email" ? { backup_name: "U" } : {}) })
         .where("id", "=", parties.find((p) => p.role === role)!.id)
         .execute();
+    const sign = (answer: "signed" | "declined" | null) =>
+      insertSignature(own.db, {
+        id: newId(ctx),
+        party_id: parties.find((p) => p.role === "partner")!.id,
+        version: 1,
+        form_version_id: formVersionId,
+        fingerprint: "f",
+        asked_at: ctx.now,
+        asked_by: authorId,
+        token_hash: newId(ctx),
+        ...(answer && { answer, answered_at: ctx.now }),
+        ...(answer === "signed" && { signer_name: "K", signer_title: "Johtaja" }),
+        ...(answer === "declined" && { reason: "Ei nyt" }),
+      });
     const ids = async () => (await listEarlierApplications(ctx, applicationId)).map((a) => a.id);
-    return { authorId, ctx, newcomer, earlierId, applicationId, join, name, ids };
+    return { authorId, ctx, newcomer, earlierId, applicationId, join, name, sign, ids };
   }
 
-  test.each(["lead", "partner"] as const)("the contact of its %s whom it names copies what was sent, and nothing written since", async (role) => {
+  test("the contact of its lead whom it names copies what was sent, and nothing written since", async () => {
     const { authorId, ctx, earlierId, applicationId, join, name, ids } = await sent();
-    await join(role, "contact");
+    await join("lead", "contact");
     expect(await ids(), "a contact whom it does not name").toEqual([]);
-    await name(role, "backup_email");
+    await name("lead", "backup_email");
     expect(await ids()).toEqual([earlierId]);
     const later = { application_id: earlierId, version: 2, base_version: 1, answers: { goal: "Kesken täydentäminen" }, changed: ["goal"], created_at: ctx.now };
     await own.db
@@ -127,6 +143,29 @@ describe("an application that one's organisation has sent", () => {
     expect(await copyEarlierAnswers(ctx, { applicationId, earlierId })).toEqual({ ok: true, value: { copied: 1 } });
     expect(await getAnswers(ctx, applicationId, 1)).toEqual({ goal: "Lähetetty tavoite" });
     expect(await listEarlierApplications(ctx, applicationId)).toMatchObject([{ isWriter: false }]);
+  });
+
+  test("the contact of a partner copies what the partner has signed, and nothing before it has nor after it has left", async () => {
+    const { authorId, ctx, earlierId, applicationId, join, name, sign, ids } = await sent();
+    await join("partner", "contact");
+    await name("partner", "contact_email");
+    expect(await ids(), "nobody asked it to sign").toEqual([]);
+    await sign(null);
+    expect(await ids(), "it has not signed").toEqual([]);
+    await sign("declined");
+    expect(await ids(), "it has declined").toEqual([]);
+    await sign("signed");
+    expect(await ids()).toEqual([earlierId]);
+    const later = { application_id: earlierId, version: 2, base_version: 1, answers: { goal: "Lähetetty ilman kumppania" }, changed: ["goal"], created_at: ctx.now };
+    await own.db
+      .insertInto("answer_set_version")
+      .values({ id: newId(ctx), author_id: authorId, ...later })
+      .execute();
+    await own.db.updateTable("application").set({ version: 2, submitted_version: 2 }).where("id", "=", earlierId).execute();
+    expect(await copyEarlierAnswers(ctx, { applicationId, earlierId })).toEqual({ ok: true, value: { copied: 1 } });
+    expect(await getAnswers(ctx, applicationId, 1)).toEqual({ goal: "Lähetetty tavoite" });
+    await own.db.updateTable("application_party").set({ left_at: ctx.now }).where("application_id", "=", earlierId).where("role", "=", "partner").execute();
+    expect(await ids(), "it has left").toEqual([]);
   });
 
   test("not for a member, for a contact of another organisation, after the membership, nor while it is a draft or was withdrawn", async () => {

@@ -11,6 +11,7 @@ import { intendDecision } from "#domain/selection/intend-decision.ts";
 import { getOwnDecision } from "#domain/selection/letters.queries.ts";
 import { listSeats } from "#domain/selection/seats.queries.ts";
 import { markConditionMet } from "#domain/selection/mark-condition-met.ts";
+import { IntendDecisionInput } from "#domain/selection/selection.schema.ts";
 import { reopenCondition } from "#domain/selection/reopen-condition.ts";
 import { publishDecisions } from "#domain/selection/publish-decisions.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
@@ -23,6 +24,12 @@ const own = ownDatabase();
 const storage = emptyStorage();
 
 const png = new Uint8Array(Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"));
+
+test("a decision has at most 30 conditions; empty lines are none", () => {
+  const lines = (count: number) => IntendDecisionInput.safeParse({ intended: "select", conditions: "Ehto\r\n\r\n".repeat(count) });
+  expect(lines(30).success).toBe(true);
+  expect(lines(31).error?.issues).toMatchObject([{ path: ["conditions"], message: "selection.intend.tooManyConditions?max=30" }]);
+});
 
 test("yes, but: each condition is answered and met on its own, the reminder names those that are open, and with the last one the place is whole", async () => {
   const scene = await closedCall(own.db);

@@ -51,6 +51,17 @@ test("marks and reasons are read as people type them, from the version that the 
   expect(read!.reviews[0]).toMatchObject({ isChanged: true, lacking: 0, input: { version: 3, score: { fits: 1, need: 5 }, reason: { fits: "", need: "Vahva\nnäyttö" }, comment: "Hyvä" } });
 });
 
+test("of what is too long no more is shown than could be saved", () => {
+  const long = "a".repeat(20_000);
+  const cells = [3, 4].flatMap((column): [number, number, string][] => [2, 3, 4].map((line) => [line, column, long]));
+  const { lines } = readReviewSheets([filled(cells)], [review()])!.reviews[0]!;
+  expect(lines.map((l) => [l.mark.length, l.reason.length])).toEqual([
+    [100, 4000],
+    [100, 4000],
+    [100, 10_000],
+  ]);
+});
+
 test("what is not a mark, a formula, too long or gone is a fault of its line", () => {
   const faults = (cells: [number, number, string, boolean?][], drop?: number) =>
     readReviewSheets([filled(cells).filter((_, line) => line !== drop)], [review()])!.reviews[0]!.lines.map((l) => l.fault);
