@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { listPages } from "#scripts/routes/list-routes.ts";
 import { lookAtPage } from "./every-page/look-at-page.ts";
 import { test } from "./every-page/people-and-pages.ts";
 import { visits } from "./every-page/visits.ts";
@@ -53,19 +51,3 @@ for (const [as, own] of byPerson)
         expect(await errorsOf(page), "errors in the browser's console").toEqual([]);
       });
   });
-
-test("the schemes differ in the values of the colour tokens alone", () => {
-  const asking = readdirSync("app/styles").filter((file) => readFileSync(`app/styles/${file}`, "utf8").includes("prefers-color-scheme"));
-  expect(asking).toEqual(["tokens.css"]);
-  const [, dark = ""] = readFileSync("app/styles/tokens.css", "utf8").split("@media (prefers-color-scheme: dark)");
-  const values = dark
-    .slice(0, dark.indexOf("}"))
-    .split("\n")
-    .slice(2)
-    .map((line) => line.trim());
-  expect(values.filter((line) => line !== "" && !/^(--(color|elevation|data)-[a-z0-9-]+:|color-scheme:|\/\*)/.test(line))).toEqual([]);
-});
-
-test("no page is left out", async () => {
-  expect(visits.map((v) => v.route).sort()).toEqual((await listPages()).sort());
-});

@@ -18,7 +18,7 @@ export type Visit = {
 /** The pages which that person reaches by following links; those without ids are opened as they are. */
 const reached = (as: Visitor, routes: string[]): Visit[] => routes.map((route) => ({ route, as }));
 
-const hanna = "hanna.laakso@opintie.example"; // her call has an extension and a code
+const hanna = "hanna.laakso@opintie.example"; // her call has an extension, a code and an info session to come
 const terhi = "terhi.uotila@pirkantyo.example"; // her application is to be completed
 const camilla = "camilla.ekholm@rannikonyrittajat.example"; // her application has been sent and waits
 const pekka = "pekka.ojala@rantakiinteistot.example"; // his decision has conditions
@@ -49,7 +49,7 @@ export const visits: Visit[] = [
   { route: "/commitments/:token", as: "visitor", address: "/commitments/worn-out" },
   { route: "/commitments/:token/refusal", as: "visitor", address: "/commitments/worn-out/refusal" },
   { route: "/sign-in/link", as: "visitor", query: "?token=worn-out" },
-  { route: "/verify/:code", as: "visitor", ids: { as: "manager", of: ["/verify/:code"] } },
+  { route: "/verify/:code", as: "visitor", ids: { as: "mentor", of: ["/verify/:code"] } },
 
   ...reached("applicant", [
     "/my",
@@ -225,7 +225,12 @@ export const visits: Visit[] = [
     "/organise/programmes/new",
   ]),
   ...["discarding", "publication"].map((page): Visit => ({ route: `/organise/cohorts/:cohortId/form/${page}`, as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/form"] } })),
-  ...reached(hanna, ["/organise/cohorts/:cohortId/criteria/new", "/organise/cohorts/:cohortId/access-codes/:codeId/ending", "/organise/cohorts/:cohortId/extensions/:extensionId/ending"]),
+  ...reached(hanna, [
+    "/organise/cohorts/:cohortId/criteria/new",
+    "/organise/cohorts/:cohortId/access-codes/:codeId/ending",
+    "/organise/cohorts/:cohortId/extensions/:extensionId/ending",
+    "/organise/cohorts/:cohortId/info-session/signups",
+  ]),
   { route: "/organise/cohorts/:cohortId/applications/bulk", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/applications"] }, query: "?all=on" },
   { route: "/organise/cohorts/:cohortId/interviews/slots/:slotId", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/interviews/slots/:slotId/removal"] } },
   {
