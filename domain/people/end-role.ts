@@ -13,8 +13,10 @@ import { rolesOver } from "./scope.queries.ts";
 export async function endRole(ctx: Context, input: { grantId: string }): Promise<Outcome<null, "already-ended" | "last-administrator">> {
   return inTransaction(ctx, async (tx) => {
     const grant = found(await findGrant(tx, input.grantId), "grant");
+    // first the lock: whoever was an administrator until a moment ago no longer ends anybody's role
+    const others = grant.role === "administrator" ? (await store.lockAdministrators(tx.db)).filter((id) => id !== grant.id) : [];
     if (!mayGrant(await rolesOver(tx, grant.scope), grant.role)) throw new Forbidden();
-    if (grant.role === "administrator" && (await store.lockAdministrators(tx.db)).every((id) => id === grant.id)) return refused("last-administrator");
+    if (grant.role === "administrator" && others.length === 0) return refused("last-administrator");
     if (!(await store.endGrant(tx.db, grant.id, tx.now))) return refused("already-ended");
     await record(tx, roleEnded, { grantId: grant.id });
     return done(null);

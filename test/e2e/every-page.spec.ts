@@ -7,7 +7,7 @@ import { visits } from "./every-page/visits.ts";
  * Every page that the build renders, each as a person who may see it, in Finnish, Swedish and English, in light and in dark,
  * at 320 and at 1280 px: no violation of WCAG 2.2 AA, no sideways scroll.
  */
-test.describe.configure({ mode: "parallel", timeout: 90_000 }); // the first visit of a person follows all their links
+test.describe.configure({ mode: "parallel", timeout: 180_000 }); // the first visit of a person follows all their links
 test.use({ trace: "off" }); // costs as much as the looking; the sentence of a failure holds what is needed
 
 async function open(page: Page, address: string, language: string, headings: number): Promise<void> {
