@@ -14,5 +14,8 @@ export const findChromium = () => (existsSync(chromium.executablePath()) ? chrom
 export function chromiumLaunch(): { executablePath?: string; args: string[] } {
   const args = process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet;
   if (existsSync(chromium.executablePath())) return { args };
-  return { args, executablePath: requireProgram({ programs, debianPackage: "chromium-headless-shell", advice: "install chromium-headless-shell or chromium, or run `npx playwright install chromium`" }) };
+  return {
+    args,
+    executablePath: requireProgram({ programs, debianPackage: "chromium-headless-shell", advice: "install chromium-headless-shell or chromium, or run `npx playwright install chromium`" }),
+  };
 }
