@@ -10,7 +10,8 @@ const every = 10_000;
 
 /**
  * Saves the form when a field is left and every ten seconds, when something in it has changed. It never takes text away:
- * when it cannot save (signed out, closed, no connection, a clash) it says so and the page keeps what was typed.
+ * when it cannot save (signed out, closed, no connection, a clash) it says so and the page keeps what was typed. A press
+ * on a button waits for the save that is on its way: sent beside it, it would start from a version that is gone.
  * `versionField` is the hidden field with the version that the form started from.
  */
 export function useAutosave(url: string, startVersion: number, { enabled, unsaved }: { enabled: boolean; /** the page opened with text that is not saved yet */ unsaved: boolean }) {
@@ -18,6 +19,7 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
   const [version, setVersion] = useState(startVersion);
   const sent = useRef<string | null>(unsaved ? "" : null);
   const busy = useRef(false);
+  const pressed = useRef<{ by: HTMLElement | null }>(undefined);
   const [state, setState] = useState<AutosaveState>({ kind: "idle" });
   const ended = state.kind === "late" || state.kind === "signed-out" || state.kind === "clash";
 
@@ -63,12 +65,27 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
     sent.current ??= JSON.stringify(typedAnswers(new FormData(element)));
     const left = () => void save();
     element.addEventListener("focusout", left);
+    const submitted = (e: SubmitEvent) => {
+      if (!busy.current) return;
+      e.preventDefault();
+      e.stopPropagation();
+      pressed.current = { by: e.submitter };
+    };
+    element.addEventListener("submit", submitted);
     const timer = setInterval(left, every);
     return () => {
       element.removeEventListener("focusout", left);
+      element.removeEventListener("submit", submitted);
       clearInterval(timer);
     };
   }, [enabled, save]);
+
+  useEffect(() => {
+    if (busy.current || !pressed.current) return;
+    const { by } = pressed.current;
+    pressed.current = undefined;
+    versionField.current?.form?.requestSubmit(by);
+  }, [state]);
 
   return { versionField, version, state };
 }

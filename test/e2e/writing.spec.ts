@@ -52,3 +52,27 @@ test("two people in one section: each sees the other, a clash shows both texts a
   await osmo.getByRole("button", { name: t("writing.comments.settle") }).click();
   await expect(osmo.getByText(t("writing.comments.allSettled"))).toBeVisible();
 });
+
+test("a press on the button waits for the save that is on its way: nobody clashes with themselves", async ({ browser, page }) => {
+  const { callId } = await openCallOf(browser, 3);
+  const id = await startApplication(page, callId, newApplicant("Nopea"));
+  await openSection(page, id, section.key);
+  const { promise: isPressed, resolve: press } = Promise.withResolvers<void>();
+  const { promise: isSaved, resolve: save } = Promise.withResolvers<void>();
+  // saved, but the page does not hear of it before the button has been pressed
+  await page.route("**/autosave", async (route) => {
+    const response = await route.fetch();
+    save();
+    await isPressed;
+    await route.fulfill({ response });
+  });
+  await page.getByLabel(question).fill("Teemme ehdon.");
+  await page.getByLabel(question).blur();
+  await isSaved;
+  await page.getByLabel(question).fill("Teemme ehdon nopeasti.");
+  await page.getByRole("button", { name: t("applications.section.save") }).click();
+  press();
+  await page.waitForURL(/\/my\/applications\/[0-9a-f-]{36}$/);
+  await openSection(page, id, section.key);
+  await expect(page.getByLabel(question)).toHaveValue("Teemme ehdon nopeasti.");
+});

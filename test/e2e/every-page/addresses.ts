@@ -13,8 +13,8 @@ export function routeOf(path: string, routes: string[]): string | undefined {
 
 const hrefs = /<a\b[^>]*?\bhref="(\/[^"#]*)/g;
 // pages of one route: in other cohorts things are in other states and link to more, so a few of each cohort
-const enoughOfOne = 3;
-const enough = 12;
+const enoughOfOne = 6;
+const enough = 24;
 
 /** The first id in an address: the cohort's, where there is one. */
 const firstId = (path: string) => path.split("/").find((part) => /^[0-9a-f-]{36}$/.test(part));
