@@ -4,7 +4,7 @@ import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
 import eraseOldAnswers from "./handlers/erase-old-answers.ts";
 import fillPlaces from "./handlers/fill-places.ts";
-import findConflicts from "./handlers/find-conflicts.ts";
+import { findConflicts, findConflictsOfInterviewers, findConflictsOfNewManager } from "./handlers/find-conflicts.ts";
 import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import forgetSignups from "./handlers/forget-signups.ts";
@@ -77,6 +77,8 @@ export const jobs: Job[] = [
   planForRole,
   fillPlaces,
   findConflicts,
+  findConflictsOfInterviewers,
+  findConflictsOfNewManager,
   moveReviewDates,
   voidReviews,
   forgetPerson,

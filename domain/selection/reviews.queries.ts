@@ -84,7 +84,7 @@ export async function countOwnRecused(ctx: Context): Promise<number> {
 export async function getConflictQuestion(ctx: Context, assignmentId: string) {
   const own = await getOwnAssignment(ctx, assignmentId);
   const isBlind = own.phase.hidesApplicants;
-  const parties = isBlind ? [] : (await listParties(ctx, own.applicationId)).map(({ name, businessId, role }) => ({ name, businessId, role }));
+  const parties = isBlind ? [] : (await listParties(ctx, own.applicationId)).map(({ organisationId: id, name, businessId, role }) => ({ id, name, businessId, role }));
   const everyone = isBlind ? await listApplyingOrganisations(ctx, own.callId) : [];
   return { id: own.id, state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties, isBlind, everyone };
 }

@@ -102,6 +102,8 @@ export default {
   },
   conflict: {
     blindLead: "Applicants are hidden. Below is everyone who applies, but you do not see whose this application is.",
+    everything: "Does the conflict reach the applicant’s other applications?",
+    everythingHint: "Every application in this call in which a chosen organisation takes part closes to you, also those sent later. Without a choice it is this application alone.",
     among: "With whom you have a conflict",
     amongHint: "Their applications close to you. If you recognise this applicant from the text, choose nobody.",
     title: "Do you have a conflict of interest?",
@@ -120,6 +122,16 @@ export default {
     explanation: "Explanation",
     send: "Send the answer",
     recused: "Thank you. The application goes to another reviewer.",
+  },
+  declared: {
+    own: "Conflicts you have declared",
+    title: "Conflicts declared with organisations",
+    lead: "An application in which the organisation takes part closes to whoever declared the conflict, even when it is sent later.",
+    organisation: "Organisation",
+    since: "Declared",
+    act: "Action",
+    withdraw: "Withdraw",
+    withdrawn: "The declaration is withdrawn. Applications that have closed stay closed.",
   },
   refusal: {
     link: "Decline the review",
@@ -175,6 +187,7 @@ export default {
     "not-reviewer": "This person is not a reviewer of the call.",
     "not-submitted": "The application is no longer being handled.",
     conflict: "This person has a conflict in this application.",
+    "withdrawn-already": "The declaration has already been withdrawn.",
     "decides-it": "They decide this application as the substitute, so they do not review it.",
     "already-assigned": "The application has already been given to this person.",
     "not-open": "The review is already delivered or declined.",

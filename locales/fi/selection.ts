@@ -102,6 +102,8 @@ export default {
   },
   conflict: {
     blindLead: "Hakijat on piilotettu. Alla ovat kaikki haun hakijat, mutta et näe, kenen tämä hakemus on.",
+    everything: "Koskeeko esteellisyys hakijan muitakin hakemuksia?",
+    everythingHint: "Valitun organisaation kaikki tämän haun hakemukset sulkeutuvat sinulta, myös myöhemmin lähetettävät. Ilman valintaa ilmoitus koskee vain tätä hakemusta.",
     among: "Kenen kanssa olet esteellinen",
     amongHint: "Heidän hakemuksensa sulkeutuvat sinulta. Jos tunnistat tämän hakijan tekstistä, jätä valinnat tyhjiksi.",
     title: "Oletko esteellinen?",
@@ -120,6 +122,16 @@ export default {
     explanation: "Selitys",
     send: "Lähetä vastaus",
     recused: "Kiitos. Hakemus siirtyy toiselle arvioijalle.",
+  },
+  declared: {
+    own: "Ilmoittamasi esteellisyydet",
+    title: "Organisaatioista ilmoitetut esteellisyydet",
+    lead: "Hakemus, jossa organisaatio on mukana, sulkeutuu ilmoittajalta, vaikka se lähetetään vasta myöhemmin.",
+    organisation: "Organisaatio",
+    since: "Ilmoitettu",
+    act: "Toiminto",
+    withdraw: "Peru ilmoitus",
+    withdrawn: "Ilmoitus on peruttu. Jo sulkeutuneet hakemukset pysyvät suljettuina.",
   },
   refusal: {
     link: "Luovu arvioinnista",
@@ -175,6 +187,7 @@ export default {
     "not-reviewer": "Hän ei ole tämän haun arvioija.",
     "not-submitted": "Hakemus ei ole enää käsiteltävänä.",
     conflict: "Hän on esteellinen tässä hakemuksessa.",
+    "withdrawn-already": "Ilmoitus on jo peruttu.",
     "decides-it": "Hän ratkaisee tämän hakemuksen sijaisena, joten hän ei arvioi sitä.",
     "already-assigned": "Hakemus on jo annettu hänelle.",
     "not-open": "Arvio on jo annettu tai siitä on luovuttu.",

@@ -102,6 +102,8 @@ export default {
   },
   conflict: {
     blindLead: "Sökandena är dolda. Nedan finns alla som söker, men du ser inte vems den här ansökan är.",
+    everything: "Gäller jävet också sökandens andra ansökningar?",
+    everythingHint: "Alla ansökningar i den här utlysningen där den valda organisationen är med stängs för dig, också de som skickas senare. Utan val gäller anmälan bara den här ansökan.",
     among: "Med vem du är jävig",
     amongHint: "Deras ansökningar stängs för dig. Om du känner igen sökanden i texten, lämna valen tomma.",
     title: "Är du jävig?",
@@ -120,6 +122,16 @@ export default {
     explanation: "Förklaring",
     send: "Skicka svaret",
     recused: "Tack. Ansökan går till en annan bedömare.",
+  },
+  declared: {
+    own: "Jäv som du har anmält",
+    title: "Jäv som anmälts för organisationer",
+    lead: "En ansökan där organisationen är med stängs för den som har anmält jävet, också om den skickas först senare.",
+    organisation: "Organisation",
+    since: "Anmält",
+    act: "Åtgärd",
+    withdraw: "Återta anmälan",
+    withdrawn: "Anmälan är återtagen. Ansökningar som redan har stängts förblir stängda.",
   },
   refusal: {
     link: "Avstå från bedömningen",
@@ -175,6 +187,7 @@ export default {
     "not-reviewer": "Personen är inte bedömare i utlysningen.",
     "not-submitted": "Ansökan behandlas inte längre.",
     conflict: "Personen är jävig i den här ansökan.",
+    "withdrawn-already": "Anmälan är redan återtagen.",
     "decides-it": "Hen avgör den här ansökan som ställföreträdare och bedömer den därför inte.",
     "already-assigned": "Ansökan har redan getts till personen.",
     "not-open": "Bedömningen är redan lämnad eller avstådd.",

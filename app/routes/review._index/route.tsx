@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { DeclaredList } from "#app/selection/declared-list.tsx";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -10,6 +11,7 @@ import { Dots } from "#app/ui/journey.tsx";
 import { readText } from "#domain/shared/localized-text.ts";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { listOwnDeclarations } from "#domain/selection/declarations.queries.ts";
 import { listOwnWishRounds } from "#domain/selection/wishes.queries.ts";
 import { countOwnRecused, listOwnReviews, type QueueRow } from "#domain/selection/reviews.queries.ts";
 
@@ -18,6 +20,7 @@ export const loader = page("reviewer", async ({ ctx, t, language }) => ({
   reviews: await listOwnReviews(ctx),
   recused: await countOwnRecused(ctx),
   rounds: (await listOwnWishRounds(ctx)).map(({ name, ...r }) => ({ ...r, cohort: readText(name, language).text })),
+  declared: (await listOwnDeclarations(ctx)).map((d) => ({ ...d, isOwn: true })),
   now: ctx.now,
 }));
 
@@ -30,7 +33,7 @@ function State({ row, now }: { row: QueueRow; now: Date }) {
 }
 
 export default function Queue() {
-  const { reviews, recused, rounds, now } = useLoaderData<typeof loader>();
+  const { reviews, recused, rounds, declared, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   const waiting = reviews.filter((r) => r.state !== "delivered");
@@ -75,6 +78,7 @@ export default function Queue() {
         </p>
       )}
       {recused > 0 && <p className="text-muted">{t("selection.queue.recused", { count: recused })}</p>}
+      <DeclaredList title={t("selection.declared.own")} rows={declared} />
     </CalmShell>
   );
 }
