@@ -11,14 +11,14 @@ import type { ConflictKind } from "#domain/selection/conflicts.rules.ts";
 type Declared = { id: string; organisation: string; kind: ConflictKind; explanation: string; declaredAt: Date; zone: string; by?: string; isOwn: boolean };
 
 /** The organisations that people have said they stand too near to; one's own can be taken back. Nothing without any. */
-export function DeclaredList({ title, rows }: { title: string; rows: Declared[] }) {
+export function DeclaredList({ title, lead, rows }: { title: string; lead: string; rows: Declared[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (rows.length === 0) return null;
   const withNames = rows.some((r) => r.by !== undefined);
   return (
     <Section title={title}>
-      <p className="text-muted">{t("selection.declared.lead")}</p>
+      <p className="text-muted">{lead}</p>
       <Table<Declared>
         caption={title}
         rows={rows}

@@ -125,6 +125,7 @@ export default {
   },
   declared: {
     own: "Conflicts you have declared",
+    ownLead: "You do not see applications in which the organisation takes part, nor any sent later.",
     title: "Conflicts declared with organisations",
     lead: "An application in which the organisation takes part closes to whoever declared the conflict, even when it is sent later.",
     organisation: "Organisation",

@@ -125,6 +125,7 @@ export default {
   },
   declared: {
     own: "Ilmoittamasi esteellisyydet",
+    ownLead: "Et näe hakemuksia, joissa organisaatio on mukana, et myöskään myöhemmin lähetettyjä.",
     title: "Organisaatioista ilmoitetut esteellisyydet",
     lead: "Hakemus, jossa organisaatio on mukana, sulkeutuu ilmoittajalta, vaikka se lähetetään vasta myöhemmin.",
     organisation: "Organisaatio",

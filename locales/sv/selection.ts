@@ -125,6 +125,7 @@ export default {
   },
   declared: {
     own: "Jäv som du har anmält",
+    ownLead: "Du ser inte ansökningar där organisationen är med, inte heller sådana som skickas senare.",
     title: "Jäv som anmälts för organisationer",
     lead: "En ansökan där organisationen är med stängs för den som har anmält jävet, också om den skickas först senare.",
     organisation: "Organisation",

@@ -128,7 +128,7 @@ export default function Reviewers() {
           />
         </Section>
       )}
-      <DeclaredList title={t("selection.declared.title")} rows={declared} />
+      <DeclaredList title={t("selection.declared.title")} lead={t("selection.declared.lead")} rows={declared} />
       <Section title={t("selection.reviewers.add")}>
         <Form errors={form.errors}>
           <TextField {...form.field("name")} label={t("selection.reviewers.name")} autoComplete="off" />

@@ -78,7 +78,7 @@ export default function Queue() {
         </p>
       )}
       {recused > 0 && <p className="text-muted">{t("selection.queue.recused", { count: recused })}</p>}
-      <DeclaredList title={t("selection.declared.own")} rows={declared} />
+      <DeclaredList title={t("selection.declared.own")} lead={t("selection.declared.ownLead")} rows={declared} />
     </CalmShell>
   );
 }
