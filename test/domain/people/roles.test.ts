@@ -88,7 +88,7 @@ test("a role ends once, by those who could give it, and reaches nothing after th
 });
 
 test("of two administrators who end each other's role at once, one stays", async () => {
-  const grants = [];
+  const grants: { personId: string; grantId: string }[] = [];
   for (const name of ["a", "b"]) {
     const given = await grantRole(asSystem(own.db), someone("administrator", { kind: "installation" }, `${name}@admin.example`));
     if (!given.ok) throw new Error(given.refusal);
