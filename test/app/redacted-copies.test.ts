@@ -17,7 +17,7 @@ const own = ownDatabase();
 const web = ownWeb(own);
 const from = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000);
 const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text}`);
-const [manager, reviewer] = ["hallinta@example.org", "arvioija@example.org"];
+const [manager, reviewer] = ["hallinta@example.org", "arvioija@virasto.example"];
 
 /** An application with a file in a call whose review hides applicants, with its manager and a reviewer. */
 async function blindCall(o: { visibleTo?: "organiser" } = {}) {
