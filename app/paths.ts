@@ -212,6 +212,10 @@ export const paths = {
   applicationExports: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports`, filter),
   applicationExportFile: (cohortId: string, filter: Query = {}) => query(`/organise/cohorts/${cohortId}/applications/exports/file`, filter),
   cohortApplication: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}`,
+  redactedCopy: (cohortId: string, applicationId: string, attachmentId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/attachments/${attachmentId}/redacted-copy`,
+  redactedCopyFile: (cohortId: string, applicationId: string, attachmentId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/attachments/${attachmentId}/redacted-copy/file`,
+  redactedCopyRemoval: (cohortId: string, applicationId: string, attachmentId: string) =>
+    `/organise/cohorts/${cohortId}/applications/${applicationId}/attachments/${attachmentId}/redacted-copy/removal`,
   newCompletion: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/completions/new`,
   completionExtension: (cohortId: string, applicationId: string, completionId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/completions/${completionId}/extension`,
   completionWithdrawal: (cohortId: string, applicationId: string, completionId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/completions/${completionId}/withdrawal`,

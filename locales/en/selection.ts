@@ -30,7 +30,7 @@ export default {
     showsOthers: "The others' reviews are shown",
     showsOthersHint: "Only when one's own review is delivered.",
     hidesApplicants: "Applicants are hidden",
-    hidesApplicantsHint: "Names, numbers and addresses are taken out of the texts. Questions about people and contact details, and attachments, are left out.",
+    hidesApplicantsHint: "Names, numbers and addresses are taken out of the texts. Questions about people and contact details are left out, and so are attachments without a redacted copy.",
     hasDiscussion: "Discussion is open",
     hasDiscussionHint: "Reviewers can write to each other and change a delivered review.",
     remove: "Remove this phase",

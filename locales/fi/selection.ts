@@ -30,7 +30,7 @@ export default {
     showsOthers: "Muiden arviot näkyvät",
     showsOthersHint: "Vasta, kun oma arvio on annettu.",
     hidesApplicants: "Hakijat on piilotettu",
-    hidesApplicantsHint: "Nimet, tunnukset ja osoitteet poistetaan teksteistä. Henkilöistä ja yhteystiedoista kertovat kysymykset ja liitteet jäävät pois.",
+    hidesApplicantsHint: "Nimet, tunnukset ja osoitteet poistetaan teksteistä. Henkilöistä ja yhteystiedoista kertovat kysymykset jäävät pois, samoin liitteet, joista ei ole nimetöntä kopiota.",
     hasDiscussion: "Keskustelu on auki",
     hasDiscussionHint: "Arvioijat voivat kirjoittaa toisilleen ja muuttaa annettua arviotaan.",
     remove: "Poista tämä vaihe",

@@ -30,7 +30,7 @@ export default {
     showsOthers: "De andras bedömningar syns",
     showsOthersHint: "Först när den egna bedömningen är given.",
     hidesApplicants: "Sökandena är dolda",
-    hidesApplicantsHint: "Namn, nummer och adresser tas bort ur texterna. Frågor om personer och kontaktuppgifter samt bilagor lämnas bort.",
+    hidesApplicantsHint: "Namn, nummer och adresser tas bort ur texterna. Frågor om personer och kontaktuppgifter lämnas bort, och bilagor som saknar en anonym kopia.",
     hasDiscussion: "Diskussionen är öppen",
     hasDiscussionHint: "Bedömarna kan skriva till varandra och ändra sin givna bedömning.",
     remove: "Ta bort den här fasen",
