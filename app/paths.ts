@@ -222,6 +222,7 @@ export const paths = {
   requestedChange: (cohortId: string, applicationId: string, changeId: string) => `/organise/cohorts/${cohortId}/applications/${applicationId}/changes/${changeId}`,
   reviewPhases: (cohortId: string) => `/organise/cohorts/${cohortId}/review-phases`,
   reviewWishes: (cohortId: string) => `/organise/cohorts/${cohortId}/review-wishes`,
+  caseLetter: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/letter`,
   caseNotes: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/ranking/${applicationId}/notes`,
   cohortReviewers: (cohortId: string) => `/organise/cohorts/${cohortId}/reviewers`,
   reviewerTerms: (cohortId: string, personId: string) => `/organise/cohorts/${cohortId}/reviewers/people/${personId}`,

@@ -315,6 +315,8 @@ export default {
     feedbackHint: "What was strong in the application and what to develop. The text follows the reasons in the letter.",
     quoted: "Add parts of the reviews",
     quotedHint: "The parts go into the letter as they are, without the reviewers’ names.",
+    letter: "Read the letter",
+    letterLead: "The letter goes out like this when the decisions are published.",
     takeBack: "Take back the intended decision",
     history: "How the intended decision came about",
     event: { intended: "Intended decision made or changed", "taken-back": "Intended decision taken back", "substitute-named": "Substitute named", "substitute-ended": "Substitute ended" },

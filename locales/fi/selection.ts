@@ -315,6 +315,8 @@ export default {
     feedbackHint: "Mikä hakemuksessa oli vahvaa, mitä kehittää. Teksti tulee kirjeeseen perustelujen jälkeen.",
     quoted: "Liitä kohtia arvioista",
     quotedHint: "Kohdat tulevat kirjeeseen sellaisinaan, ilman arvioijien nimiä.",
+    letter: "Lue kirje",
+    letterLead: "Kirje lähtee tällaisena, kun päätökset julkaistaan.",
     takeBack: "Peru ehdotus",
     history: "Ehdotuksen vaiheet",
     event: { intended: "Ehdotus tehty tai muutettu", "taken-back": "Ehdotus peruttu", "substitute-named": "Sijainen nimetty", "substitute-ended": "Sijaisuus päättyi" },

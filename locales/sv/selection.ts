@@ -315,6 +315,8 @@ export default {
     feedbackHint: "Vad som var starkt i ansökan och vad som kan utvecklas. Texten kommer i brevet efter motiveringen.",
     quoted: "Bifoga delar av bedömningarna",
     quotedHint: "Delarna kommer i brevet som de är, utan bedömarnas namn.",
+    letter: "Läs brevet",
+    letterLead: "Brevet skickas så här när besluten publiceras.",
     takeBack: "Återta förslaget",
     history: "Förslagets skeden",
     event: {

@@ -243,6 +243,11 @@ export const visits: Visit[] = [
     as: "manager",
     ids: { as: "manager", of: ["/organise/cohorts/:cohortId/ranking/:applicationId"] },
   },
+  {
+    route: "/organise/cohorts/:cohortId/ranking/:applicationId/letter",
+    as: "manager",
+    ids: { as: "manager", of: ["/organise/cohorts/:cohortId/decisions/letters/:applicationId"] },
+  },
   { route: "/organise/cohorts/:cohortId/closing", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/publication"] } },
   {
     route: "/organise/cohorts/:cohortId/interviews/:applicationId/calling-off",
