@@ -20,11 +20,7 @@ const join = (personId: string, organisationId: string) =>
     .execute();
 const search = (applicationId: string) => findConflictsAnew(asSystem(own.db), { applicationId });
 const found = async (personId: string) =>
-  (await own.db.selectFrom("conflict").select(["application_id", "kind", "source"]).where("person_id", "=", personId).orderBy("application_id").execute()).map((c) => [
-    c.application_id,
-    c.kind,
-    c.source,
-  ]);
+  (await own.db.selectFrom("conflict").select(["application_id", "kind", "source"]).where("person_id", "=", personId).orderBy("kind").execute()).map((c) => [c.application_id, c.kind, c.source]);
 
 /** A call of an organiser that is an organisation in the register itself; the manager works there, at its mail domain. */
 async function organised() {
