@@ -855,6 +855,7 @@ export interface ReminderSource {
   at: Timestamp;
   cohort_id: string;
   email: string;
+  is_never_late: boolean | null;
   name: string;
   part: string | null;
   part_name: string | null;

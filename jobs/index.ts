@@ -9,6 +9,7 @@ import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import forgetSignups from "./handlers/forget-signups.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
+import moveEndedReviews from "./handlers/move-ended-reviews.ts";
 import moveReviewDates from "./handlers/move-review-dates.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
 import openWorks from "./handlers/open-works.ts";
@@ -146,4 +147,4 @@ export const messages: Message[] = [
 ];
 
 /** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, tellOfUndecidable, eraseOldAnswers, forgetSignups];
+export const ticks: Tick[] = [moveEndedReviews, openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, tellOfUndecidable, eraseOldAnswers, forgetSignups];

@@ -18,6 +18,8 @@ export type QueueRow = {
   /** null while applicants are hidden */ name: string | null;
   language: string;
   scored: number;
+  /** what is not delivered cannot be any more */
+  isClosed: boolean;
   cohortId: string;
 };
 
@@ -35,6 +37,7 @@ export async function listOwnReviews(ctx: Context): Promise<QueueRow[]> {
       "review_assignment.id",
       "review_assignment.state",
       "review_assignment.due_at as dueAt",
+      "application.state as caseState",
       "application.diary_number as diaryNumber",
       "application.language",
       "call.cohort_id as cohortId",
@@ -56,9 +59,11 @@ export async function listOwnReviews(ctx: Context): Promise<QueueRow[]> {
     .limit(500)
     .execute();
   const phaseOf = await getPhasesNow(ctx, [...new Set(rows.map((r) => r.callId))]);
-  return rows.map(({ callId, ...r }) => ({
+  return rows.map(({ callId, caseState, ...r }) => ({
     ...r,
     name: phaseOf(callId).hidesApplicants ? null : r.name,
+    dueAt: r.state === "delivered" ? r.dueAt : (phaseOf(callId).dueAt ?? r.dueAt),
+    isClosed: caseState === "decided" || phaseOf(callId).isOver,
     state: r.state as QueueRow["state"],
     diaryNumber: r.diaryNumber ?? "",
     scored: Number(r.scored ?? 0),

@@ -13,6 +13,7 @@ import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { listOwnDeclarations } from "#domain/selection/declarations.queries.ts";
 import { listOwnWishRounds } from "#domain/selection/wishes.queries.ts";
+import { standingOf } from "#domain/selection/review.rules.ts";
 import { countOwnRecused, listOwnReviews, type QueueRow } from "#domain/selection/reviews.queries.ts";
 
 export const loader = page("reviewer", async ({ ctx, t, language }) => ({
@@ -26,8 +27,9 @@ export const loader = page("reviewer", async ({ ctx, t, language }) => ({
 
 function State({ row, now }: { row: QueueRow; now: Date }) {
   const { t } = useTranslation();
-  if (row.state === "delivered") return <StatusTag tone="plain">{t("selection.queue.delivered")}</StatusTag>;
-  if (row.dueAt < now) return <StatusTag tone="warning">{t("selection.queue.late")}</StatusTag>;
+  const standing = standingOf(row, now);
+  if (standing === "delivered" || standing === "closed") return <StatusTag tone="plain">{t(`selection.queue.${standing}`)}</StatusTag>;
+  if (standing === "late") return <StatusTag tone="warning">{t("selection.queue.late")}</StatusTag>;
   if (row.state === "assigned") return <StatusTag tone="info">{t("selection.queue.undeclared")}</StatusTag>;
   return <StatusTag tone="violet">{row.scored > 0 ? t("selection.queue.begun") : t("selection.queue.open")}</StatusTag>;
 }
@@ -36,9 +38,9 @@ export default function Queue() {
   const { reviews, recused, rounds, declared, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
-  const waiting = reviews.filter((r) => r.state !== "delivered");
-  const done = reviews.length - waiting.length;
-  const waitingFirst = [...waiting, ...reviews.filter((r) => r.state === "delivered")];
+  const done = reviews.filter((r) => r.state === "delivered").length;
+  const waiting = reviews.filter((r) => r.state !== "delivered" && !r.isClosed);
+  const waitingFirst = [...waiting, ...reviews.filter((r) => !waiting.includes(r))];
   return (
     <CalmShell>
       <PageHead title={t("selection.queue.title")} lead={t("selection.queue.lead")} />
