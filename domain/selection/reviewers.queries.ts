@@ -3,6 +3,7 @@ import { cohortRunners } from "#domain/people/people.policy.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
 import { listReviewerFacts } from "./assignment-facts.queries.ts";
 import { getPhaseNow } from "./review-phases.queries.ts";
+import { toldState } from "./review-phases.rules.ts";
 import { findWishRound, listWishes } from "./wishes.queries.ts";
 import { countWishes } from "./wishes.rules.ts";
 import { getCall, isSeenBy, listHidden } from "./cases.queries.ts";
@@ -70,9 +71,7 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
   );
   const shown = assignments.filter((a) => !hidden.has(a.applicationId));
   const count = (reviewerId: string, states: string[]) => shown.filter((a) => a.reviewerId === reviewerId && states.includes(a.state)).length;
-  const { isOver } = await getPhaseNow(ctx, call.id);
-  /** the last phase has ended without it */
-  const shownState = (a: (typeof shown)[number]) => (isOver && (a.state === "assigned" || a.state === "accepted") ? ("undelivered" as const) : a.state);
+  const phase = await getPhaseNow(ctx, call.id);
   const wishes = (await listWishes(ctx, call.id)).filter((w) => !hidden.has(w.applicationId));
   return {
     call,
@@ -98,7 +97,7 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
       ...a,
       isHidden: hidden.has(a.id),
       diaryNumber: a.diaryNumber ?? "",
-      assignments: shown.filter((x) => x.applicationId === a.id && x.state !== "void").map((x) => ({ ...x, state: shownState(x) })),
+      assignments: shown.filter((x) => x.applicationId === a.id && x.state !== "void").map((x) => ({ ...x, told: toldState(x.state, phase) })),
     })),
     conflicts,
   };

@@ -106,7 +106,7 @@ export default function Reviewers() {
                     ? t("selection.reviewers.hidden")
                     : a.assignments.length === 0
                       ? t("selection.reviewers.nobody")
-                      : a.assignments.map((x) => `${x.name} (${t(`selection.assignment.${x.state}`)})`).join(", "),
+                      : a.assignments.map((x) => `${x.name} (${t(`selection.assignment.${x.told}`)})`).join(", "),
               },
             ]}
           />

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { changeReviewPhases } from "#domain/selection/change-review-phases.ts";
 import { cohortItemsOf, listMatters } from "#domain/homes/cohort-home.queries.ts";
 import { listOwnItems } from "#domain/homes/own-home.queries.ts";
@@ -167,7 +168,8 @@ test("what is not delivered in the first phase is due in the second and not late
   expect(await told(scene, reviewer, reviewerId, during)).toEqual(waits);
   expect(await told(scene, reviewer, reviewerId, after)).toEqual({ standing: "closed", due: next, home: [], manager: ["undelivered"], reminders: [], mail: false });
   expect(await remindLate(on(scene.manager, after), { cohortId: scene.cohort.id, kind: "review" })).toEqual({ ok: false, refusal: "nobody-late" });
-  expect((await getReviewTable(on(scene.manager, after), scene.cohort.id)).applications[0]!.assignments).toMatchObject([{ state: "undelivered" }]);
+  expect((await getReviewTable(on(scene.manager, after), scene.cohort.id)).applications[0]!.assignments).toMatchObject([{ state: "accepted", told: "undelivered" }]);
+  expect((await getCaseReviews(on(scene.manager, after), scene.applications[0]!.id)).assignments).toMatchObject([{ told: "undelivered" }]);
 });
 
 test("without phases a review can be delivered late, until the application is decided or withdrawn", async () => {
