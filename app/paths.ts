@@ -198,6 +198,7 @@ export const paths = {
   formTemplateRemoval: (cohortId: string, template: string) => `/organise/cohorts/${cohortId}/form/templates/${template}/removal`,
   enquiries: (cohortId: string) => `/organise/cohorts/${cohortId}/enquiries`,
   enquiry: (cohortId: string, enquiryId: string) => `/organise/cohorts/${cohortId}/enquiries/${enquiryId}`,
+  extensionsOfTicked: (cohortId: string) => `/organise/cohorts/${cohortId}/extensions/ticked`,
   extensionsOfSeveral: (cohortId: string) => `/organise/cohorts/${cohortId}/extensions/several`,
   extensions: (cohortId: string) => `/organise/cohorts/${cohortId}/extensions`,
   extensionEnding: (cohortId: string, extensionId: string) => `/organise/cohorts/${cohortId}/extensions/${extensionId}/ending`,

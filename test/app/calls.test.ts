@@ -126,7 +126,19 @@ test("several drafts get more time at once: the page names the wrong addresses, 
   for (const part of ["Lisää aikaa", "Palvelukatko", "Tee 2 hakemukselle", "Luonnos", "Sait lisää aikaa hakemukseen"]) expect(shown).toContain(part);
   expect(await own.db.selectFrom("extension").select("id").where("call_id", "=", call.id).execute()).toEqual([]);
   expect((await manager.post(prepared.headers.get("location") ?? "")).status).toBe(303);
-  expect(await own.db.selectFrom("extension").select("email").where("call_id", "=", call.id).orderBy("email").execute()).toEqual([{ email: "eka@example.org" }, { email: "toka@example.org" }]);
+  const given = await own.db.selectFrom("extension").select(["id", "email"]).where("call_id", "=", call.id).orderBy("email").execute();
+  expect(given.map((e) => e.email)).toEqual(["eka@example.org", "toka@example.org"]);
+
+  const list = await textOf(await manager.get(`${desk}/extensions`));
+  for (const { id } of given) expect(list).toContain(`value="${id}"`);
+  const ticked = `${desk}/extensions/ticked`;
+  expect(await textOf(await manager.get(ticked))).toContain("Et valinnut yhtään hakemusta");
+  const chosen = `${ticked}?pick=${given[0]!.id}`;
+  expect(await textOf(await manager.get(chosen))).toContain("Yksi hakemus valittu");
+  expect((await manager.post(ticked, { until: input.until, why: "Katko jatkui" })).status).toBe(409);
+  const again = await manager.post(chosen, { until: from(40).toISOString().slice(0, 16), why: "Katko jatkui" });
+  const preview = await textOf(await manager.get(again.headers.get("location") ?? ""));
+  for (const part of ["Katko jatkui", "Tee yhdelle hakemukselle", "Sait lisää aikaa hakemukseen"]) expect(preview).toContain(part);
 });
 
 test("a hidden call asks search engines to leave it out, and an open one does not", async () => {

@@ -168,6 +168,7 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/enquiries/:enquiryId",
     "/organise/cohorts/:cohortId/extensions",
     "/organise/cohorts/:cohortId/extensions/several",
+    "/organise/cohorts/:cohortId/extensions/ticked",
     "/organise/cohorts/:cohortId/feedback",
     "/organise/cohorts/:cohortId/feedback/allocation",
     "/organise/cohorts/:cohortId/feedback/closing",
