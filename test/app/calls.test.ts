@@ -162,6 +162,16 @@ test("without script and account: anyone signs up for the info session, the orga
   expect(await textOf(await visitor.get(form))).toContain("Tilaisuus on täynnä");
   expect((await visitor.post(form, { name: "Ville", email: "ville@example.org" })).status).toBe(409);
 
+  const lost = `/calls/${call.id}/signup-mail`;
+  expect(await textOf(await visitor.get(form)), "also when it is full").toContain(`href="${lost}"`);
+  expect((await visitor.post(lost, { email: "ei osoite" })).status).toBe(400);
+  for (const email of ["aino@example.org", "ville@example.org"]) {
+    const asked = await visitor.post(lost, { email });
+    expect([asked.status, asked.headers.get("location")]).toEqual([303, form]);
+    expect(await textOf(await visitor.get(form)), "the same whether it is on the list").toContain("Jos osoitteella on ilmoittauduttu, vahvistus on matkalla");
+  }
+  expect(await own.db.selectFrom("info_signup").select(["email", "mail_asked"]).where("call_id", "=", call.id).execute()).toEqual([{ email: "aino@example.org", mail_asked: true }]);
+
   const list = await textOf(await manager.get(`${desk}/info-session/signups`));
   for (const part of ["Tulossa 1 ihminen, paikkoja 1.", "aino@example.org"]) expect(list).toContain(part);
   const csv = await manager.post(`${desk}/info-session/signups/file`);
@@ -177,4 +187,5 @@ test("without script and account: anyone signs up for the info session, the orga
   await own.db.updateTable("info_session").set({ capacity: null }).where("call_id", "=", call.id).execute();
   for (let i = 0; i < 6; i += 1) await visitor.post(form, { name: "A", email: "toistuva@example.org" });
   expect(await textOf(await visitor.post(form, { name: "A", email: "toistuva@example.org" }))).toContain("Yritä uudelleen vartin kuluttua");
+  expect(await textOf(await visitor.post(lost, { email: "toistuva@example.org" }))).toContain("Vahvistusta on pyydetty liian monta kertaa");
 });

@@ -44,6 +44,7 @@ export const visits: Visit[] = [
     "/verify",
   ]),
   { route: "/calls/:callId/signup", as: "visitor", ids: { as: "visitor", of: ["/calls/:callId"] } },
+  { route: "/calls/:callId/signup-mail", as: "visitor", ids: { as: "visitor", of: ["/calls/:callId"] } },
   { route: "/info-sessions/:token", as: "visitor", address: "/info-sessions/worn-out" },
   { route: "/dev/gallery", as: "visitor", isGallery: true },
   { route: "/commitments/:token", as: "visitor", address: "/commitments/worn-out" },
