@@ -175,6 +175,7 @@ export interface Attachment {
   file_id: string;
   id: string;
   question_key: string;
+  redacted_file_id: string | null;
   removed_at: Timestamp | null;
 }
 

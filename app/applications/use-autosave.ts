@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { hasFieldsFor, showAnswer } from "#app/applications/show-answer.ts";
 import { typedAnswers } from "#app/applications/typed-answers.ts";
+import { useHeldSubmit } from "#app/shell/use-held-submit.ts";
 import { sameAnswer } from "#domain/applications/answers.rules.ts";
-import { AutosaveReply } from "#domain/applications/answers.schema.ts";
+import { AutosaveReply, type Answers } from "#domain/applications/answers.schema.ts";
 
 export type AutosaveState = { kind: "idle" } | { kind: "saving" } | { kind: "saved"; time: string; others: string } | { kind: "clash"; name: string } | { kind: "late" | "signed-out" | "offline" };
 
@@ -18,22 +19,12 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
   const versionField = useRef<HTMLInputElement>(null);
   const [version, setVersion] = useState(startVersion);
   const sent = useRef<string | null>(unsaved ? "" : null);
-  const busy = useRef(false);
-  const pressed = useRef<{ by: HTMLElement | null }>(undefined);
+  const { isBusy, whileHeld, submit } = useHeldSubmit();
   const [state, setState] = useState<AutosaveState>({ kind: "idle" });
   const ended = state.kind === "late" || state.kind === "signed-out" || state.kind === "clash";
 
-  const save = useCallback(async () => {
-    const field = versionField.current;
-    const element = field?.form;
-    if (!enabled || ended || busy.current || !element) return;
-    const typed = typedAnswers(new FormData(element));
-    const text = JSON.stringify(typed);
-    sent.current ??= text;
-    if (text === sent.current) return;
-    busy.current = true;
-    setState({ kind: "saving" });
-    try {
+  const send = useCallback(
+    async (element: HTMLFormElement, typed: Answers) => {
       const body = new FormData(element);
       for (const name of [...body.keys()].filter((n) => n.startsWith("file."))) body.delete(name);
       body.set("baseVersion", String(version));
@@ -50,14 +41,22 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
         element.dispatchEvent(new Event("input", { bubbles: true })); // what they chose may ask for more
         setVersion(reply.version);
       }
-      sent.current = untouched ? JSON.stringify({ ...typed, ...Object.fromEntries(others.map((key) => [key, reply.answers[key] ?? ""])) }) : text;
+      sent.current = JSON.stringify(untouched ? { ...typed, ...Object.fromEntries(others.map((key) => [key, reply.answers[key] ?? ""])) } : typed);
       setState({ kind: "saved", time: reply.time, others: untouched && others.length > 0 ? reply.others : "" });
-    } catch {
-      setState({ kind: "offline" });
-    } finally {
-      busy.current = false;
-    }
-  }, [enabled, ended, url, version]);
+    },
+    [url, version],
+  );
+
+  const save = useCallback(async () => {
+    const element = versionField.current?.form;
+    if (!enabled || ended || isBusy() || !element) return;
+    const typed = typedAnswers(new FormData(element));
+    const text = JSON.stringify(typed);
+    sent.current ??= text;
+    if (text === sent.current) return;
+    setState({ kind: "saving" });
+    await whileHeld(() => send(element, typed).catch(() => setState({ kind: "offline" })));
+  }, [enabled, ended, isBusy, whileHeld, send]);
 
   useEffect(() => {
     const element = versionField.current?.form;
@@ -65,27 +64,14 @@ export function useAutosave(url: string, startVersion: number, { enabled, unsave
     sent.current ??= JSON.stringify(typedAnswers(new FormData(element)));
     const left = () => void save();
     element.addEventListener("focusout", left);
-    const submitted = (e: SubmitEvent) => {
-      if (!busy.current) return;
-      e.preventDefault();
-      e.stopPropagation();
-      pressed.current = { by: e.submitter };
-    };
-    element.addEventListener("submit", submitted);
+    element.addEventListener("submit", submit);
     const timer = setInterval(left, every);
     return () => {
       element.removeEventListener("focusout", left);
-      element.removeEventListener("submit", submitted);
+      element.removeEventListener("submit", submit);
       clearInterval(timer);
     };
-  }, [enabled, save]);
-
-  useEffect(() => {
-    if (busy.current || !pressed.current) return;
-    const { by } = pressed.current;
-    pressed.current = undefined;
-    versionField.current?.form?.requestSubmit(by);
-  }, [state]);
+  }, [enabled, save, submit]);
 
   return { versionField, version, state };
 }

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import type { CasePage, IntentionStart } from "#app/selection/load-case.server.ts";
@@ -44,9 +45,14 @@ export function IntentionForm({ data, start }: { data: CasePage; start: Intentio
             <Button>{t("selection.intend.save")}</Button>
           </Form>
           {data.decision?.intended && (
-            <Form action={paths.intentionTakingBack(data.cohort.id, data.applicationId)}>
-              <Button variant="quiet">{t("selection.intend.takeBack")}</Button>
-            </Form>
+            <>
+              <p>
+                <Link to={paths.caseLetter(data.cohort.id, data.applicationId)}>{t("selection.intend.letter")}</Link>
+              </p>
+              <Form action={paths.intentionTakingBack(data.cohort.id, data.applicationId)}>
+                <Button variant="quiet">{t("selection.intend.takeBack")}</Button>
+              </Form>
+            </>
           )}
         </>
       ) : (

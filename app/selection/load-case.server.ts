@@ -1,5 +1,5 @@
 import type { PageArgs } from "#app/http/page.server.ts";
-import { findNote } from "#domain/interviews/interviews.queries.ts";
+import { findNote, findStanding } from "#domain/interviews/interviews.queries.ts";
 import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { getCaseDiscussion } from "#domain/selection/notes.queries.ts";
 import { listReviewerFacts } from "#domain/selection/assignment-facts.queries.ts";
@@ -23,6 +23,7 @@ export async function loadCase({ ctx, params, language }: PageArgs) {
     name,
     applicationId: one.id,
     diaryNumber: one.diary_number ?? "",
+    isAsked: (await findStanding(ctx, one.id)) !== undefined,
     interviewNote: await findNote(ctx, one.id),
     isOpen: one.state === "submitted",
     cohort: { id: one.cohort_id, name: readText(call.name, language).text, oneCase: one.runs ? undefined : one.id },

@@ -1,12 +1,11 @@
 import { redirect } from "@remix-run/node";
 import type { PageArgs } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { caseWords } from "#app/selection/case-words.server.ts";
 import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { findDiscussion } from "#domain/selection/notes.queries.ts";
 import { getReviewDesk, listOwnReviews } from "#domain/selection/reviews.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
-import { texts } from "#locales/all.ts";
-import { formatIn } from "#locales/format.ts";
 
 /** What the desk shows. Someone who has not said whether they have a conflict is sent to say it first. */
 export async function loadDesk({ ctx, params, language, t }: PageArgs) {
@@ -16,8 +15,7 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
   const queue = (await listOwnReviews(ctx)).filter((r) => r.cohortId === own.cohortId);
   const at = queue.findIndex((r) => r.id === assignmentId);
   const { form, answers, attachments } = desk.answers;
-  const words = formatIn(own.language, own.zone);
-  const caseWords = { language: own.language, yes: texts(own.language).t("selection.desk.declaredYes"), day: words.day, number: words.number };
+  const words = caseWords(own);
   const isBlind = own.phase.hidesApplicants;
   const name = isBlind ? t("letters.page.kicker", { number: own.diaryNumber ?? "" }) : desk.parties.map((p) => p.name).join(", ");
   return {
@@ -37,7 +35,7 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     previous: queue[at - 1]?.id ?? null,
     next: queue[at + 1]?.id ?? null,
     parties: desk.parties,
-    sections: copySections(form, answers, attachments, caseWords),
+    sections: copySections(form, answers, attachments, words),
     criteria: desk.criteria.map((c) => ({
       id: c.id,
       key: c.key,
@@ -53,7 +51,7 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     comment: desk.comment,
     savedAt: desk.savedAt,
     seen: own.submittedVersion ?? 0,
-    completed: copySections(form, desk.before, [], caseWords).flatMap((s) => s.answers.filter((a) => desk.completed.includes(a.key))),
+    completed: copySections(form, desk.before, [], words).flatMap((s) => s.answers.filter((a) => desk.completed.includes(a.key))),
     isBlind,
     phase: own.phase,
     isDecided: own.isDecided,

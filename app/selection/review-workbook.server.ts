@@ -1,12 +1,16 @@
 import type { TFunction } from "i18next";
 import writeXlsxFile from "write-excel-file/node";
 import { sheetNames, textCell } from "#app/sheets/cells.server.ts";
+import type { CopySection } from "#domain/applications/application-copy.rules.ts";
 import { reviewSheet, type OpenReview } from "#domain/selection/review-sheets.rules.ts";
 
 const [firstWritten, widths] = [3, [14, 32, 56, 10, 70]];
 
-/** Open reviews as an .xlsx file, a sheet each: what is read back stands in grey, marks and reasons are written into bordered cells. */
-export async function reviewWorkbook(reviews: OpenReview[], t: TFunction<"texts">): Promise<Buffer> {
+/** An open review, and what its applicant answered as the desk shows it. */
+export type ReviewToTake = OpenReview & { answers: CopySection[] };
+
+/** Open reviews as an .xlsx file, a sheet each: what is read back stands in grey, marks and reasons are written into bordered cells, and the application stands below to be read. */
+export async function reviewWorkbook(reviews: ReviewToTake[], t: TFunction<"texts">): Promise<Buffer> {
   const names = sheetNames(reviews.map((r) => r.diaryNumber));
   const words = {
     key: t("offline.sheet.key"),
@@ -27,6 +31,11 @@ export async function reviewWorkbook(reviews: OpenReview[], t: TFunction<"texts"
           first.map((cell, column) => textCell(cell, column === 0 ? { textColor: "#6b7280", wrap: false } : { fontWeight: "bold" })),
           headings.map((cell) => textCell(cell, { fontWeight: "bold" })),
           ...lines.map((line) => line.map((cell, column) => textCell(cell, column < firstWritten ? {} : { borderStyle: "thin", borderColor: "#9ca3af" }))),
+          ...review.answers.flatMap((section) => [
+            [],
+            [textCell(""), textCell(section.title, { fontWeight: "bold" })],
+            ...section.answers.map((a) => [textCell(""), textCell(a.question), textCell(a.answer ?? t("applications.noAnswer"))]),
+          ]),
         ],
       };
     }),

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
+import { useHeldSubmit } from "#app/shell/use-held-submit.ts";
 
 type Saved = { version: number; savedAt: string };
 
@@ -9,19 +10,19 @@ type Saved = { version: number; savedAt: string };
  */
 export function useAutosave(field: RefObject<HTMLInputElement>, to: string, start: string, failed: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const busy = useRef(false);
-  const waiting = useRef<{ form: HTMLFormElement; by: HTMLElement | null }>(undefined);
+  const held = useHeldSubmit();
   const [saved, setSaved] = useState<{ from: string; version?: number; savedAt?: Date; problem?: string }>({ from: start });
 
   async function save() {
     const form = field.current?.form;
     if (!form) return;
-    if (busy.current) return later();
-    busy.current = true;
+    if (held.isBusy()) return later();
+    await held.whileHeld(() => send(form));
+  }
+  async function send(form: HTMLFormElement) {
     const answer = await fetch(to, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } })
       .then((r) => r.json() as Promise<Partial<Saved> & { refusal?: string }>)
       .catch((): { refusal?: string; version?: undefined; savedAt?: undefined } => ({}));
-    busy.current = false;
     if (answer.version !== undefined && answer.savedAt) setSaved({ from: start, version: answer.version, savedAt: new Date(answer.savedAt) });
     else setSaved((before) => ({ ...before, problem: answer.refusal ?? failed }));
   }
@@ -31,16 +32,8 @@ export function useAutosave(field: RefObject<HTMLInputElement>, to: string, star
   }
   function submit(e: FormEvent<HTMLFormElement>) {
     clearTimeout(timer.current);
-    if (!busy.current) return;
-    e.preventDefault();
-    e.stopPropagation();
-    waiting.current = { form: e.currentTarget, by: (e.nativeEvent as SubmitEvent).submitter };
+    held.submit(e.nativeEvent as SubmitEvent); // what a form's submit event always is
   }
-  useEffect(() => {
-    const held = waiting.current;
-    waiting.current = undefined;
-    held?.form.requestSubmit(held.by);
-  }, [saved]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const isCurrent = saved.from === start;

@@ -341,12 +341,14 @@ create table completion_request (
 create unique index completion_request_open_idx on completion_request (application_id) where sent_at is null and withdrawn_at is null;
 create index completion_request_application_idx on completion_request (application_id);
 
--- a file with "completion_id" waits for that completion to be sent: until then it is its writers' own
+-- a file with "completion_id" waits for that completion to be sent: until then it is its writers' own.
+-- "redacted_file_id" is what reviewers get instead while applicants are hidden
 create table attachment (
   id uuid primary key,
   application_id uuid not null references application (id),
   question_key text not null,
   file_id uuid not null unique references file (id),
+  redacted_file_id uuid unique references file (id),
   completion_id uuid references completion_request (id),
   removed_at timestamptz,
   created_at timestamptz not null

@@ -67,8 +67,10 @@ export async function getAnswersForReviewers(ctx: Context, applicationId: string
   return { ...whole, ...seen, attachments: whole.attachments.filter((a) => asked.has(a.questionKey)) };
 }
 
-/** The same with nothing in it that says who applies: no parties, no files, no questions that ask for it, and their names taken out of the texts. Unscoped as well. */
+/** The same with nothing in it that says who applies: no parties, of files only redacted copies, no questions that ask for it, and their names taken out of the texts. Unscoped as well. */
 export async function getBlindCopy(ctx: Context, applicationId: string, version: number) {
   const { form, answers, ...whole } = await getAnswersForReviewers(ctx, applicationId, version);
-  return { ...whole, parties: [], attachments: [], ...blindCopy({ form, answers }, await getIdentity(ctx, applicationId), whole.language) };
+  const attachments = whole.attachments.flatMap(({ id, questionKey, redactedName: name }) => (name === null ? [] : [{ id, questionKey, name }]));
+  const copies = attachments.map((a) => a.questionKey);
+  return { ...whole, parties: [], attachments, ...blindCopy({ form, answers }, await getIdentity(ctx, applicationId), whole.language, copies) };
 }

@@ -20,6 +20,7 @@ export const applicationActions = [
   "ask-contact-change",
   "ask-party-change",
   "answer-change",
+  "redact-file",
 ] as const;
 export type ApplicationAction = (typeof applicationActions)[number];
 
@@ -40,7 +41,7 @@ export const allowedActions: Record<ApplicationAccess, Record<ApplicationState, 
     decided: ["read", "change-writers", "ask-contact-change"],
     withdrawn: read,
   },
-  staff: { draft: [], submitted: ["read", "ask-completion", "answer-change"], decided: ["read", "answer-change"], withdrawn: read },
+  staff: { draft: [], submitted: ["read", "ask-completion", "answer-change", "redact-file"], decided: ["read", "answer-change", "redact-file"], withdrawn: read },
 };
 
 export const mayDo = (access: ApplicationAccess, state: ApplicationState, action: ApplicationAction): boolean => allowedActions[access][state].includes(action);

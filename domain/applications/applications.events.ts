@@ -32,6 +32,9 @@ export const answerCommented = defineEvent("application.answer-commented", comme
 export const commentsResolved = defineEvent("application.comments-resolved", comment);
 export const fileAttached = defineEvent("application.file-attached", attachment);
 export const attachmentRemoved = defineEvent("application.attachment-removed", attachment);
+/** What reviewers get instead of a file while applicants are hidden. */
+export const redactedCopyAdded = defineEvent("application.redacted-copy-added", attachment);
+export const redactedCopyRemoved = defineEvent("application.redacted-copy-removed", attachment);
 /** A draft answers a newer version of its call's form. */
 export const applicationFormChanged = defineEvent("application.form-changed", z.object({ applicationId: z.uuid(), formVersionId: z.uuid() }));
 /** Answers whose time of keeping had run out are gone. */
@@ -76,6 +79,8 @@ export const toldEvents = [
   "writer-ended",
   "file-attached",
   "attachment-removed",
+  "redacted-copy-added",
+  "redacted-copy-removed",
   "form-changed",
   "extension-given",
   "extension-ended",

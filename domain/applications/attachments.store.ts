@@ -45,9 +45,23 @@ export async function deleteAttachments(db: Db, applicationId: string, questions
     .deleteFrom("attachment")
     .where("application_id", "=", applicationId)
     .$if(questions !== undefined, (q) => q.where("question_key", "in", questions ?? []))
-    .returning("file_id")
+    .returning(["file_id", "redacted_file_id"])
     .execute();
-  if (gone.length === 0) return [];
-  const ids = gone.map((row) => row.file_id);
-  return (await db.deleteFrom("file").where("id", "in", ids).returning("stored_key").execute()).map((row) => row.stored_key);
+  return deleteFiles(
+    db,
+    gone.flatMap((row) => [row.file_id, row.redacted_file_id]),
+  );
+}
+
+async function deleteFiles(db: Db, ids: (string | null)[]): Promise<string[]> {
+  const known = ids.filter((id) => id !== null);
+  if (known.length === 0) return [];
+  return (await db.deleteFrom("file").where("id", "in", known).returning("stored_key").execute()).map((row) => row.stored_key);
+}
+
+/** Puts a redacted copy in the place of the one before (null takes it away) and deletes that. Returns its key in the storage. */
+export async function changeRedactedCopy(db: Db, attachmentId: string, fileId: string | null): Promise<string[]> {
+  const before = await db.selectFrom("attachment").select("redacted_file_id").where("id", "=", attachmentId).executeTakeFirst();
+  await db.updateTable("attachment").set({ redacted_file_id: fileId }).where("id", "=", attachmentId).execute();
+  return deleteFiles(db, [before?.redacted_file_id ?? null]);
 }

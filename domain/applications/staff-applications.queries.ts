@@ -1,4 +1,4 @@
-import { mustHaveRole, rolesInCohort } from "#domain/people/access.queries.ts";
+import { mustHaveRole, runsCohort } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { NotFound } from "#domain/shared/errors.ts";
@@ -41,7 +41,7 @@ export async function getForStaff(ctx: Context, cohortId: string, applicationId:
     application.needsSignatures ? listSignatures(ctx, applicationId) : [],
     listDuplicates(ctx, [applicationId]),
   ]);
-  const runs = (await rolesInCohort(ctx, cohortId)).some((r) => cohortRunners.includes(r));
+  const runs = await runsCohort(ctx, cohortId);
   return { ...application, oneCase: runs ? undefined : applicationId, parties, attachments, writers, extensions, signatures, duplicates: runs ? (duplicates.get(applicationId) ?? []) : [] };
 }
 

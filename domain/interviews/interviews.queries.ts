@@ -1,5 +1,5 @@
 import { mustReach } from "#domain/applications/application-access.queries.ts";
-import { mustHaveRole } from "#domain/people/access.queries.ts";
+import { mustHaveRole, runsCohort } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
@@ -75,11 +75,11 @@ export async function getChoice(ctx: Context, applicationId: string, who: Choose
   return { ...about, id, isOff: state === "off", reason, bookBy, booked, canChange, free };
 }
 
-/** The same, for the desk of a cohort; NotFound when the application is another's. */
+/** The same, for those who run the cohort, or stand in for them in this `oneCase`; NotFound when the application is another cohort's. */
 export async function getChoiceOfCohort(ctx: Context, cohortId: string, applicationId: string) {
   const choice = await getChoice(ctx, applicationId, "manager");
   if (choice.cohortId !== cohortId) throw new NotFound("interview");
-  return choice;
+  return { ...choice, oneCase: (await runsCohort(ctx, cohortId)) ? undefined : applicationId };
 }
 
 /** What the interviewers wrote about an application, for those who decide; null without a note. Unscoped: ask for the case first. */

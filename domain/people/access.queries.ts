@@ -1,6 +1,7 @@
 import type { Context, GrantedRole, PersonActor } from "#domain/shared/context.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { isLanguage, type Language } from "#domain/shared/language.ts";
+import { cohortRunners } from "./people.policy.ts";
 
 const actors = (db: Context["db"]) =>
   db
@@ -65,6 +66,11 @@ export function haveSeenRoles(ctx: Context, cohortId: string, roles: GrantedRole
 async function readRoles(ctx: Context, cohortId: string, personId: string): Promise<GrantedRole[]> {
   const rows = await ctx.db.selectFrom("cohort_role").select("cohort_role.role").distinct().where("cohort_role.cohort_id", "=", cohortId).where("cohort_role.person_id", "=", personId).execute();
   return rows.map((r) => r.role);
+}
+
+/** Whether the actor runs the cohort, and so all of its applications (but those in which they have a conflict). */
+export async function runsCohort(ctx: Context, cohortId: string): Promise<boolean> {
+  return (await rolesInCohort(ctx, cohortId)).some((role) => cohortRunners.includes(role));
 }
 
 /** NotFound for someone with no role in the cohort (its existence stays hidden), Forbidden for one whose roles do not reach. */

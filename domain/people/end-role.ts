@@ -14,9 +14,9 @@ export async function endRole(ctx: Context, input: { grantId: string }): Promise
   return inTransaction(ctx, async (tx) => {
     const grant = found(await findGrant(tx, input.grantId), "grant");
     // first the lock: whoever was an administrator until a moment ago no longer ends anybody's role
-    const others = grant.role === "administrator" ? (await store.lockAdministrators(tx.db)).filter((id) => id !== grant.id) : [];
+    const administrators = grant.role === "administrator" ? await store.lockAdministrators(tx.db) : [];
     if (!mayGrant(await rolesOver(tx, grant.scope), grant.role)) throw new Forbidden();
-    if (grant.role === "administrator" && others.length === 0) return refused("last-administrator");
+    if (administrators.length === 1 && administrators[0] === grant.id) return refused("last-administrator");
     if (!(await store.endGrant(tx.db, grant.id, tx.now))) return refused("already-ended");
     await record(tx, roleEnded, { grantId: grant.id });
     return done(null);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { mustHaveRole, rolesInCohort } from "#domain/people/access.queries.ts";
+import { mustHaveRole, runsCohort } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
@@ -143,7 +143,7 @@ async function standsIn(ctx: Context, applicationId: string): Promise<boolean> {
 /** NotFound unless the actor runs the cohort of the application, or stands in for its manager in this one, and has no conflict in it; returns the case, and whether they run the cohort. */
 export async function mustRunCase(ctx: Context, applicationId: string) {
   const one = await getCase(ctx, applicationId);
-  const runs = (await rolesInCohort(ctx, one.cohort_id)).some((r) => cohortRunners.includes(r));
+  const runs = await runsCohort(ctx, one.cohort_id);
   if (!runs && !(await standsIn(ctx, applicationId))) await mustHaveRole(ctx, one.cohort_id, cohortRunners);
   if (ctx.actor.kind === "person" && (await existsConflict(ctx, applicationId, ctx.actor.personId))) throw new NotFound("application");
   return { ...one, runs };

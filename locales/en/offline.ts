@@ -7,7 +7,8 @@ export default {
   empty: "There are no open reviews",
   emptyLead: "Say first whether you have a conflict of interest. If the phase of the review is not open, wait for it to begin.",
   take: "Download",
-  takeLead: "Each application has a sheet of its own: the criteria, what marks mean, and room for marks and reasons. If you cannot judge something, write a dash in the place of the mark.",
+  takeLead:
+    "Each application has a sheet of its own: the criteria, what the marks mean, places for marks and reasons, and below them the applicant’s answers to read. Attachments are read in the service. If you cannot judge something, write a dash in place of the mark.",
   undeclared_one: "One application is left out, because you have not yet said whether you have a conflict of interest in it.",
   undeclared_other: "{{count}} applications are left out, because you have not yet said whether you have a conflict of interest in them.",
   download_one: "Download one review",

@@ -7,7 +7,8 @@ export default {
   empty: "Avoimia arvioita ei ole",
   emptyLead: "Vastaa ensin, oletko esteellinen. Jos arvioinnin vaihe ei ole auki, odota sen alkua.",
   take: "Lataa",
-  takeLead: "Jokaisella hakemuksella on oma taulukkonsa: kriteerit, pisteiden merkitys ja paikat pisteille ja perusteluille. Jos et voi arvioida jotakin, kirjoita pisteiden paikalle viiva.",
+  takeLead:
+    "Jokaisella hakemuksella on oma taulukkonsa: kriteerit, pisteiden merkitys, paikat pisteille ja perusteluille ja niiden alla hakijan vastaukset luettavaksi. Liitteet luetaan palvelussa. Jos et voi arvioida jotakin, kirjoita pisteiden paikalle viiva.",
   undeclared_one: "Yksi hakemus ei ole mukana, koska et ole vielä kertonut, oletko siinä esteellinen.",
   undeclared_other: "{{count}} hakemusta ei ole mukana, koska et ole vielä kertonut, oletko niissä esteellinen.",
   download_one: "Lataa yksi arvio",

@@ -7,7 +7,8 @@ export default {
   empty: "Det finns inga öppna bedömningar",
   emptyLead: "Svara först om du är jävig. Om bedömningens skede inte är öppet, vänta tills det börjar.",
   take: "Ladda ner",
-  takeLead: "Varje ansökan har ett eget blad: kriterierna, vad poängen betyder och plats för poäng och motivering. Om du inte kan bedöma något, skriv ett streck i stället för poäng.",
+  takeLead:
+    "Varje ansökan har ett eget blad: kriterierna, vad poängen betyder, plats för poäng och motivering, och under dem sökandens svar att läsa. Bilagor läses i tjänsten. Om du inte kan bedöma något, skriv ett streck i stället för poäng.",
   undeclared_one: "En ansökan är inte med eftersom du inte ännu har sagt om du är jävig i den.",
   undeclared_other: "{{count}} ansökningar är inte med eftersom du inte ännu har sagt om du är jävig i dem.",
   download_one: "Ladda ner en bedömning",

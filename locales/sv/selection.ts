@@ -30,7 +30,7 @@ export default {
     showsOthers: "De andras bedömningar syns",
     showsOthersHint: "Först när den egna bedömningen är given.",
     hidesApplicants: "Sökandena är dolda",
-    hidesApplicantsHint: "Namn, nummer och adresser tas bort ur texterna. Frågor om personer och kontaktuppgifter samt bilagor lämnas bort.",
+    hidesApplicantsHint: "Namn, nummer och adresser tas bort ur texterna. Frågor om personer och kontaktuppgifter lämnas bort, och bilagor som saknar en anonym kopia.",
     hasDiscussion: "Diskussionen är öppen",
     hasDiscussionHint: "Bedömarna kan skriva till varandra och ändra sin givna bedömning.",
     remove: "Ta bort den här fasen",
@@ -315,6 +315,8 @@ export default {
     feedbackHint: "Vad som var starkt i ansökan och vad som kan utvecklas. Texten kommer i brevet efter motiveringen.",
     quoted: "Bifoga delar av bedömningarna",
     quotedHint: "Delarna kommer i brevet som de är, utan bedömarnas namn.",
+    letter: "Läs brevet",
+    letterLead: "Brevet skickas så här när besluten publiceras.",
     takeBack: "Återta förslaget",
     history: "Förslagets skeden",
     event: {

@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { portProblem } from "../free-port.ts";
 import { StartProblem } from "../start-problem.ts";
 
 /** Throws one sentence that names the first port that cannot be used, with the setting that changes it. */
@@ -10,18 +10,9 @@ export async function portsMustBeFree(ports: Record<string, number>): Promise<vo
     seen.set(port, setting);
   }
   for (const [setting, port] of Object.entries(ports)) {
-    const problem = await tryPort(port);
+    const problem = await portProblem(port);
     if (problem === "EADDRINUSE") throw new StartProblem(`Port ${port} is in use by another program; stop that program or set ${setting} to another port.`);
     if (problem === "EACCES") throw new StartProblem(`You may not open port ${port}; set ${setting} to a port above 1023.`);
     if (problem) throw new StartProblem(`Port ${port} cannot be opened (${problem}); set ${setting} to another port.`);
   }
-}
-
-/** The code of what stands in the way, listening on every address of the machine; undefined when the port is free. */
-function tryPort(port: number): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    probe.listen(port, () => probe.close(() => resolve(undefined)));
-  });
 }

@@ -36,12 +36,12 @@ const unitTests: Step = {
 };
 
 /** One project of playwright.config.ts with a demo of its own, so that one that moves the clock need not wait for the other. */
-function browserTests(project: "now" | "clock", port: number): Step {
+function browserTests(project: "now" | "clock"): Step {
   const report = `.cache/reports/playwright-${project}.json`;
   return {
     name: `browser tests (${project})`,
     command: ["playwright", "test", `--project=${project}`, "--no-deps", `--output=test-results/${project}`, "--reporter=list,json"],
-    env: { E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: "0" },
+    env: { E2E_DEMO: project, PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: "0" },
     count: { report, read: countPlaywright },
     live: true,
   };
@@ -56,5 +56,5 @@ export const all: Stage[] = [
   [script("build", "scripts/build.ts"), script("database schema", "scripts/check-schema.ts")],
   [script("table of routes", "scripts/routes.ts", "--check")],
   [unitTests],
-  [browserTests("now", 34150), browserTests("clock", 34160)],
+  [browserTests("now"), browserTests("clock")],
 ];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readWorkbook } from "#app/sheets/read-workbook.server.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { findAssignmentMail } from "#domain/selection/mails.queries.ts";
 import { newId } from "#domain/shared/ids.ts";
@@ -70,6 +71,9 @@ test("pages, titles, addresses, files and mails of a reviewer say nothing of who
   const desk = await clean(`/review/${id}`);
   expect(desk).toContain("[poistettu] tavoite on hankkia paremmin.");
   expect((await reviewer.get(`/my/applications/${application.id}/attachments/${attachmentId}`)).status).toBe(404);
+  const sheets = JSON.stringify(readWorkbook(Buffer.from(await (await reviewer.get("/review/offline/file")).arrayBuffer())));
+  expect(sheets).toContain("[poistettu] tavoite on hankkia paremmin.");
+  for (const secret of secrets) expect(sheets, secret).not.toContain(secret);
   const refusedPage = await (await reviewer.post(`/review/${id}/delivery`, { version: "1", comment: "" })).text();
   for (const secret of secrets) expect(refusedPage, secret).not.toContain(secret);
 

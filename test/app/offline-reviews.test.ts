@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
 import { readSentReviews } from "#app/selection/read-reviews-file.server.ts";
-import { reviewWorkbook } from "#app/selection/review-workbook.server.ts";
+import { readWorkbook } from "#app/sheets/read-workbook.server.ts";
+import { reviewWorkbook, type ReviewToTake } from "#app/selection/review-workbook.server.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { deliverReview } from "#domain/selection/deliver-review.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
@@ -31,7 +32,12 @@ async function scene() {
   for (const assignmentId of ids.slice(0, 2)) await declareConflict(reviewer, { assignmentId, hasConflict: "no" });
   return { ...made, reviewer, ids, browser: await web.signedIn(email) };
 }
-const marked = (review: OpenReview, given: number): OpenReview => ({ ...review, comment: "Kotona kirjoitettu", criteria: review.criteria.map((c) => ({ ...c, given, reason: "Perustelu" })) });
+const marked = (review: OpenReview, given: number): ReviewToTake => ({
+  ...review,
+  answers: [],
+  comment: "Kotona kirjoitettu",
+  criteria: review.criteria.map((c) => ({ ...c, given, reason: "Perustelu" })),
+});
 const hidden = (html: string) => /name="reviews" value="([^"]*)"/.exec(html)?.[1]?.replaceAll("&quot;", '"') ?? "";
 
 test("open reviews go out as a workbook, come back filled in, are shown, and are saved as drafts unless somebody has gone on with them here", async () => {
@@ -42,7 +48,10 @@ test("open reviews go out as a workbook, come back filled in, are shown, and are
   const file = await browser.get(paths.offlineFile());
   expect(file.headers.get("content-disposition")).toContain("arviot.xlsx");
   const { reviews } = await listOpenReviews(reviewer, "fi");
-  const sent = await readSentReviews(new File([await file.arrayBuffer()], "a.xlsx"), reviews);
+  const bytes = await file.arrayBuffer();
+  const goal = readWorkbook(Buffer.from(bytes))[0]!.find((row) => row[2]?.text === "Opimme");
+  expect(goal?.[1]?.text).not.toBe("");
+  const sent = await readSentReviews(new File([bytes], "a.xlsx"), reviews);
   expect(sent.ok && sent.read.reviews.map((r) => [r.isChanged, r.lines.every((l) => l.fault === null)])).toEqual([
     [false, true],
     [false, true],

@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AnswerSections } from "#app/applications/answer-sections.tsx";
 import { DuplicateList } from "#app/applications/duplicate-list.tsx";
@@ -20,6 +20,7 @@ import { copySections } from "#domain/applications/application-copy.rules.ts";
 import { toldEvents } from "#domain/applications/applications.events.ts";
 import { listCompletions } from "#domain/applications/completions.queries.ts";
 import { listRequestedChanges } from "#domain/applications/requested-changes.queries.ts";
+import { mayBeRedacted } from "#domain/applications/redacted-copy.rules.ts";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
 import { listPublicationEventsOf } from "#domain/selection/publication-history.queries.ts";
 import { listTimeline } from "#domain/shared/events.queries.ts";
@@ -46,6 +47,7 @@ export const loader = page("person", async (args) => {
     parties: a.parties,
     writers: a.writers.map((w) => ({ id: w.id, name: w.name || w.email, access: w.access })),
     sections: copySections(a.form, a.answers, a.attachments, copyWords(args)),
+    redactable: a.attachments.filter((f) => mayBeRedacted(a.form.sections.flatMap((s) => s.questions).find((q) => q.key === f.questionKey))),
     extension: a.extensions[0] ?? null,
     told,
     published: a.oneCase ? [] : await listPublicationEventsOf(ctx, { applicationId: a.id, cohortId: a.cohortId }),
@@ -68,7 +70,7 @@ export type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function CohortApplication() {
   const loaded = useLoaderData<typeof loader>();
-  const { application: a, cohort, heading, parties, writers, sections, extension, told, signatures, unsignedReason, duplicates } = loaded;
+  const { application: a, cohort, heading, parties, writers, sections, redactable, extension, told, signatures, unsignedReason, duplicates } = loaded;
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   const published = usePublicationItems(a.zone);
@@ -123,7 +125,21 @@ export default function CohortApplication() {
         <RequestedChangeList {...loaded} />
         <CompletionList {...loaded} />
         <DuplicateList cohortId={cohort.id} duplicates={duplicates} />
-        <AnswerSections sections={sections} fileHref={(file) => paths.applicationAttachment(a.id, file)} />
+        <AnswerSections
+          sections={sections}
+          fileHref={(file) => paths.applicationAttachment(a.id, file)}
+          below={(question) => {
+            const file = redactable.find((f) => f.questionKey === question);
+            const words = file?.redactedName ? t("applications.redacted.linkOpen", { name: file.redactedName }) : t("applications.redacted.linkAdd");
+            return (
+              file && (
+                <p>
+                  <Link to={paths.redactedCopy(cohort.id, a.id, file.id)}>{words}</Link>
+                </p>
+              )
+            );
+          }}
+        />
       </Columns>
     </DeskShell>
   );

@@ -12,23 +12,24 @@ import { BackLink } from "#app/ui/back-link.tsx";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { cohortHead } from "#app/works/cohort-head.server.ts";
 import { bookInterview } from "#domain/interviews/book-interview.ts";
 import { getChoiceOfCohort } from "#domain/interviews/interviews.queries.ts";
 import { BookInput } from "#domain/interviews/interviews.schema.ts";
+import { readText } from "#domain/shared/localized-text.ts";
 
-export const loader = page("manager", async (args) => {
+export const loader = page("person", async (args) => {
   const { cohortId = "", applicationId = "" } = args.params;
-  const { cohortName: _, ...interview } = await getChoiceOfCohort(args.ctx, cohortId, applicationId);
-  const { cohort } = await cohortHead(args, cohortId);
-  return { title: args.t("interviews.behalf.title"), cohort, interview };
+  const { cohortName, oneCase, ...interview } = await getChoiceOfCohort(args.ctx, cohortId, applicationId);
+  return { title: args.t("interviews.behalf.title"), cohort: { id: cohortId, name: readText(cohortName, args.language).text, oneCase }, interview };
 });
 
-export const action = act("manager", BookInput, async (args) => {
+export const action = act("person", BookInput, async (args) => {
   const { cohortId = "", applicationId = "" } = args.params;
-  await getChoiceOfCohort(args.ctx, cohortId, applicationId);
+  const { oneCase } = await getChoiceOfCohort(args.ctx, cohortId, applicationId);
   const booked = await bookInterview(args.ctx, { applicationId, slotId: args.input.slotId });
-  return booked.ok ? goTo(paths.cohortInterviews(cohortId), booked.value.moved ? "interviews.behalf.moved" : "interviews.behalf.done") : refuse(args, `interviews.refused.${booked.refusal}`);
+  return booked.ok
+    ? goTo(oneCase ? paths.interviewTime(cohortId, applicationId) : paths.cohortInterviews(cohortId), booked.value.moved ? "interviews.behalf.moved" : "interviews.behalf.done")
+    : refuse(args, `interviews.refused.${booked.refusal}`);
 });
 
 export default function InterviewTime() {
@@ -43,7 +44,7 @@ export default function InterviewTime() {
   );
   return (
     <DeskShell cohort={cohort}>
-      <BackLink to={paths.cohortInterviews(cohort.id)}>{t("interviews.title")}</BackLink>
+      {!cohort.oneCase && <BackLink to={paths.cohortInterviews(cohort.id)}>{t("interviews.title")}</BackLink>}
       <PageHead
         kicker={i.diaryNumber ?? ""}
         title={t("interviews.behalf.title")}

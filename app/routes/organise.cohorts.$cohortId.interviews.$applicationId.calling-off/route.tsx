@@ -11,23 +11,22 @@ import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { Checkbox, TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { cohortHead } from "#app/works/cohort-head.server.ts";
 import { callOffInterview } from "#domain/interviews/call-off-interview.ts";
 import { getChoiceOfCohort } from "#domain/interviews/interviews.queries.ts";
 import { CallOffInput } from "#domain/interviews/interviews.schema.ts";
+import { readText } from "#domain/shared/localized-text.ts";
 
-export const loader = page("manager", async (args) => {
+export const loader = page("person", async (args) => {
   const { cohortId = "", applicationId = "" } = args.params;
-  const { booked, zone, diaryNumber } = await getChoiceOfCohort(args.ctx, cohortId, applicationId);
-  const { cohort } = await cohortHead(args, cohortId);
-  return { title: args.t("interviews.callingOff.title"), cohort, applicationId, booked, zone, number: diaryNumber ?? "" };
+  const { booked, zone, diaryNumber, cohortName, oneCase } = await getChoiceOfCohort(args.ctx, cohortId, applicationId);
+  return { title: args.t("interviews.callingOff.title"), cohort: { id: cohortId, name: readText(cohortName, args.language).text, oneCase }, applicationId, booked, zone, number: diaryNumber ?? "" };
 });
 
-export const action = act("manager", CallOffInput, async (args) => {
+export const action = act("person", CallOffInput, async (args) => {
   const { cohortId = "", applicationId = "" } = args.params;
-  await getChoiceOfCohort(args.ctx, cohortId, applicationId);
+  const { oneCase } = await getChoiceOfCohort(args.ctx, cohortId, applicationId);
   const off = await callOffInterview(args.ctx, { ...args.input, applicationId });
-  return off.ok ? goTo(paths.cohortInterviews(cohortId), "interviews.callingOff.done") : refuse(args, `interviews.refused.${off.refusal}`);
+  return off.ok ? goTo(oneCase ? paths.interviewTime(cohortId, applicationId) : paths.cohortInterviews(cohortId), "interviews.callingOff.done") : refuse(args, `interviews.refused.${off.refusal}`);
 });
 
 export default function CallingOff() {

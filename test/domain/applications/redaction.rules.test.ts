@@ -61,7 +61,7 @@ test("questions that ask who somebody is are left out, and so are personal ones 
     theme: "majakka",
     site: "https://satalahti.fi",
   };
-  const copy = blindCopy({ form, answers }, identity, "fi");
+  const copy = blindCopy({ form, answers }, identity, "fi", []);
   expect(copy.form.sections.map((s) => [s.key, s.questions.map((q) => q.key)])).toEqual([["what", ["goal", "rows", "theme"]]]);
   expect(copy.answers).toEqual({ goal: "[poistettu] tavoite", rows: [{ what: "[poistettu] tehtävä" }], theme: "majakka" });
 });

@@ -113,7 +113,7 @@ describe("who may do what", () => {
         "decided: read change-writers ask-contact-change",
         "withdrawn: read",
       ],
-      ["staff", "draft: ", "submitted: read ask-completion answer-change", "decided: read answer-change", "withdrawn: read"],
+      ["staff", "draft: ", "submitted: read ask-completion answer-change redact-file", "decided: read answer-change redact-file", "withdrawn: read"],
     ]);
   });
 });

@@ -13,10 +13,11 @@ import { getOwnInterview, listOwnInterviews } from "#domain/interviews/own-inter
 import { removeSlot } from "#domain/interviews/remove-slot.ts";
 import { saveNote } from "#domain/interviews/save-note.ts";
 import { listSlots } from "#domain/interviews/slots.queries.ts";
+import { nameSubstitute } from "#domain/selection/name-substitute.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { addReviewer, eventNames } from "#test/domain/selection/scene.ts";
-import { as, asSystem, makePerson } from "#test/support/context.ts";
+import { as, asSystem, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { interviewScene } from "./scene.ts";
 
@@ -280,6 +281,25 @@ describe("a conflict", () => {
     await noteConflictsOfInterviewers(s.manager, s.call.id);
     expect(await found()).toHaveLength(1);
     expect((await getChoice(s.applicants[0]!, s.applications[0]!.id, "applicant")).free.map((f) => f.id)).toEqual(s.slots);
+  });
+
+  test("who stands in for a manager with one books and calls off for that application, and for no other", async () => {
+    const s = await interviewScene(own.db, { applications: 2 });
+    const [near, other] = s.applications.map((a) => a.id) as [string, string];
+    await declared(near, s.managerId);
+    const adminId = await makePerson(own.db);
+    await giveRole(own.db, adminId, "administrator");
+    const named = await nameSubstitute(await as(own.db, adminId), { applicationId: near, name: "Sari Harju", email: `${near}@ministry.example`, language: "fi" });
+    const substitute = await as(own.db, named.ok ? named.value.personId : "");
+    expect(await getChoiceOfCohort(substitute, s.cohort.id, near)).toMatchObject({ applicationId: near, oneCase: near, canChange: true });
+    expect(await bookInterview(substitute, { applicationId: near, slotId: s.slots[0]! })).toEqual({ ok: true, value: { moved: false } });
+    expect(await callOffInterview(substitute, { applicationId: near, reason: "Sairastuminen", again: true })).toEqual({ ok: true, value: null });
+    for (const closed of [
+      () => getChoiceOfCohort(substitute, s.cohort.id, other),
+      () => bookInterview(substitute, { applicationId: other, slotId: s.slots[0]! }),
+      () => listSlots(substitute, s.cohort.id),
+    ])
+      await expect(closed()).rejects.toThrow(NotFound);
   });
 
   test("a manager with one sees that a time is taken and not by whom", async () => {

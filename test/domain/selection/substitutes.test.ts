@@ -6,6 +6,7 @@ import { listStaffCohorts } from "#domain/homes/staff-home.queries.ts";
 import { listForCohort } from "#domain/selection/application-list.queries.ts";
 import { assignReview } from "#domain/selection/assign-review.ts";
 import { assignReviews } from "#domain/selection/assign-reviews.ts";
+import { getCaseLetter } from "#domain/selection/case-letter.queries.ts";
 import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { endSubstitute } from "#domain/selection/end-substitute.ts";
 import { findConflictsAnew } from "#domain/selection/find-conflicts-anew.ts";
@@ -70,10 +71,16 @@ test("a substitute who comes to stand too near when a party changes decides no m
 });
 
 test("the substitute sees and decides the one case as a manager would", async () => {
-  const { near, cohort, substitute, substituteId, admin } = await substituted();
+  const { near, cohort, manager, substitute, substituteId, admin } = await substituted();
   expect((await getCaseReviews(substitute, near)).one).toMatchObject({ id: near, runs: false });
   expect(await getForStaff(substitute, cohort.id, near)).toMatchObject({ id: near, oneCase: near });
+  await expect(getCaseLetter(substitute, cohort.id, near)).rejects.toThrow(NotFound);
   expect((await intend(substitute, near)).ok).toBe(true);
+  const letter = await getCaseLetter(substitute, cohort.id, near);
+  expect(letter).toMatchObject({ intended: "select", oneCase: near });
+  expect(JSON.stringify(letter.letter.sections)).toContain("Vertailu");
+  expect(letter.readers).not.toEqual([]);
+  await expect(getCaseLetter(manager, cohort.id, near)).rejects.toThrow(NotFound);
   expect((await takeBackIntention(substitute, { applicationId: near })).ok).toBe(true);
   expect((await writeNote(substitute, { applicationId: near, body: "Pyydän vielä yhden arvion." })).ok).toBe(true);
   expect((await listNoteReaders(admin, near)).map((r) => r.personId)).toEqual([substituteId]);
@@ -86,6 +93,7 @@ test("the substitute sees nothing else of the cohort, and names nobody", async (
   const closed = [
     () => getCaseReviews(substitute, other),
     () => getForStaff(substitute, cohort.id, other),
+    () => getCaseLetter(substitute, cohort.id, other),
     () => intend(substitute, other),
     () => listForCohort(substitute, cohort.id),
     () => getRanking(substitute, cohort.id),

@@ -138,6 +138,11 @@ export const visits: Visit[] = [
   ...reached("mentor", ["/mentoring", "/mentoring/works/:workId", "/mentoring/works/:workId/acceptance", "/my/certificates"]),
 
   ...reached("facilitator", ["/organise", "/organise/cohorts/:cohortId/sessions/:sessionId/attendance", "/organise/cohorts/:cohortId/sessions/:sessionId/list"]),
+  {
+    route: "/organise/cohorts/:cohortId/applications/:applicationId/attachments/:attachmentId/redacted-copy",
+    as: "manager",
+    ids: { as: leena, of: ["/my/cohorts/:cohortId", "/my/applications/:applicationId/attachments/:attachmentId"] },
+  },
   ...reached("evaluator", ["/organise/cohorts/:cohortId/assessment", "/organise/cohorts/:cohortId/works"]),
   ...reached("observer", ["/organise/cohorts/:cohortId/teams"]),
   ...reached("manager", [
@@ -239,6 +244,11 @@ export const visits: Visit[] = [
     route: "/organise/cohorts/:cohortId/ranking/:applicationId/substitute",
     as: "manager",
     ids: { as: "manager", of: ["/organise/cohorts/:cohortId/ranking/:applicationId"] },
+  },
+  {
+    route: "/organise/cohorts/:cohortId/ranking/:applicationId/letter",
+    as: "manager",
+    ids: { as: "manager", of: ["/organise/cohorts/:cohortId/decisions/letters/:applicationId"] },
   },
   { route: "/organise/cohorts/:cohortId/closing", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/publication"] } },
   {
