@@ -174,7 +174,6 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/enquiries/:enquiryId",
     "/organise/cohorts/:cohortId/extensions",
     "/organise/cohorts/:cohortId/extensions/several",
-    "/organise/cohorts/:cohortId/extensions/ticked",
     "/organise/cohorts/:cohortId/feedback",
     "/organise/cohorts/:cohortId/feedback/allocation",
     "/organise/cohorts/:cohortId/feedback/closing",
@@ -238,6 +237,12 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/extensions/:extensionId/ending",
     "/organise/cohorts/:cohortId/info-session/signups",
   ]),
+  {
+    route: "/organise/cohorts/:cohortId/extensions/ticked",
+    as: hanna,
+    ids: { as: hanna, of: ["/organise/cohorts/:cohortId/extensions/:extensionId/ending"] },
+    query: "?pick=:extensionId",
+  },
   { route: "/organise/cohorts/:cohortId/applications/bulk", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/applications"] }, query: "?all=on" },
   { route: "/organise/cohorts/:cohortId/interviews/slots/:slotId", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/interviews/slots/:slotId/removal"] } },
   {
