@@ -14,8 +14,8 @@ export const paths = {
   callStart: (callId: string) => `/calls/${callId}/application`,
   blankForm: (callId: string) => `/calls/${callId}/form`,
   signupForm: (callId: string) => `/calls/${callId}/signup`,
-  /** What somebody has signed up for, behind the link of their mails. */
   signupMail: (callId: string) => `/calls/${callId}/signup-mail`,
+  /** What somebody has signed up for, behind the link of their mails. */
   infoSignup: (token: string) => `/info-sessions/${token}`,
   infoSignups: (cohortId: string) => `/organise/cohorts/${cohortId}/info-session/signups`,
   infoSignupsFile: (cohortId: string) => `/organise/cohorts/${cohortId}/info-session/signups/file`,
