@@ -14,6 +14,7 @@ export const paths = {
   callStart: (callId: string) => `/calls/${callId}/application`,
   blankForm: (callId: string) => `/calls/${callId}/form`,
   signupForm: (callId: string) => `/calls/${callId}/signup`,
+  signupMail: (callId: string) => `/calls/${callId}/signup-mail`,
   /** What somebody has signed up for, behind the link of their mails. */
   infoSignup: (token: string) => `/info-sessions/${token}`,
   infoSignups: (cohortId: string) => `/organise/cohorts/${cohortId}/info-session/signups`,
@@ -199,6 +200,7 @@ export const paths = {
   formTemplateRemoval: (cohortId: string, template: string) => `/organise/cohorts/${cohortId}/form/templates/${template}/removal`,
   enquiries: (cohortId: string) => `/organise/cohorts/${cohortId}/enquiries`,
   enquiry: (cohortId: string, enquiryId: string) => `/organise/cohorts/${cohortId}/enquiries/${enquiryId}`,
+  extensionsOfTicked: (cohortId: string) => `/organise/cohorts/${cohortId}/extensions/ticked`,
   extensionsOfSeveral: (cohortId: string) => `/organise/cohorts/${cohortId}/extensions/several`,
   extensions: (cohortId: string) => `/organise/cohorts/${cohortId}/extensions`,
   extensionEnding: (cohortId: string, extensionId: string) => `/organise/cohorts/${cohortId}/extensions/${extensionId}/ending`,

@@ -560,6 +560,7 @@ export interface InfoSignup {
   erased_at: Timestamp | null;
   id: string;
   language: "fi" | "sv" | "en";
+  mail_asked: Generated<boolean>;
   name: string;
   person_id: string | null;
   sealed: string | null;

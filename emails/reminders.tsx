@@ -1,7 +1,7 @@
 import { defineEmail, type Email } from "./define-email.tsx";
 import { Act, Fact, Layout, Paragraph, Quoted } from "./layout.tsx";
 
-type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; link: string; things: readonly string[]; count: number; days: number; url: string };
+type Props = { cohort: string; title: string; at: Date; until: Date | null; place: string; link: string; lead: string; things: readonly string[]; count: number; days: number; url: string };
 type Kind =
   | "draftClosing"
   | "signatureDue"
@@ -30,6 +30,7 @@ const example: Props = {
   until: new Date("2027-03-24T13:00:00Z"),
   place: "Tapulitalo, Satamakatu 1, Meriharju",
   link: "https://kokous.example/info",
+  lead: "",
   things: ["Nimetkää tiimin jäsenet."],
   count: 2,
   days: 1,
@@ -37,15 +38,19 @@ const example: Props = {
 };
 
 /** All reminders share a shape: what and by when, one sentence, one button. */
-const reminder = (name: string, kind: Kind): Email<Props> =>
+const reminder = (name: string, kind: Kind, own: Partial<Props> = {}): Email<Props> =>
   defineEmail<Props>({
     name,
-    example,
+    example: { ...example, ...own },
     subject: (p, { t, format }) => t(`reminders.mail.${kind}.subject`, { ...p, day: format.shortDate(p.at), moment: format.shortDateTime(p.at) }),
     body: (p, words) => {
       const { t, format } = words;
       return (
-        <Layout words={words} title={t(`reminders.mail.${kind}.title`, { ...p, day: format.shortDate(p.at), moment: format.shortDateTime(p.at) })} why={t("reminders.mail.why", { cohort: p.cohort })}>
+        <Layout
+          words={words}
+          title={t(`reminders.mail.${kind}.title`, { ...p, day: format.shortDate(p.at), moment: format.shortDateTime(p.at) })}
+          why={p.lead ? t("applications.mail.signature.why", { lead: p.lead }) : t("reminders.mail.why", { cohort: p.cohort })}
+        >
           <Paragraph>{t(`reminders.mail.${kind}.body`, { ...p, count: p.count })}</Paragraph>
           {p.things.map((thing) => (
             <Quoted key={thing}>{thing}</Quoted>
@@ -62,8 +67,8 @@ const reminder = (name: string, kind: Kind): Email<Props> =>
   });
 
 export const reminderEmails = {
-  "draft-closing": reminder("draft-closing", "draftClosing"),
-  "signature-due": reminder("signature-due", "signatureDue"),
+  "draft-closing": reminder("draft-closing", "draftClosing", { things: ["Ammattiopisto Silmu"], count: 1 }),
+  "signature-due": reminder("signature-due", "signatureDue", { lead: "Hengitysterveys ry" }),
   "completion-due": reminder("completion-due", "completionDue"),
   "place-to-confirm": reminder("place-to-confirm", "placeToConfirm"),
   "condition-due": reminder("condition-due", "conditionDue"),

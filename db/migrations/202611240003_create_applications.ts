@@ -52,7 +52,7 @@ create table info_session (
 );
 
 -- who comes to a call's info session, with what their calendar was last told. Nobody needs to have signed in: "person_id" is
--- of whoever has that address here. "sealed" is the token of their link for the mails; it goes, with name and address,
+-- of whoever has that address here. "mail_asked" is set until its last mail has been sent again. "sealed" is the token of their link for the mails; it goes, with name and address,
 -- when their time of keeping is over ("erased_at")
 create table info_signup (
   id uuid primary key,
@@ -68,6 +68,7 @@ create table info_signup (
   erased_at timestamptz,
   copy_state text not null default 'none' check (copy_state in ('none', 'requested', 'cancelled')),
   copy_sequence integer not null default -1,
+  mail_asked boolean not null default false,
   told_starts_at timestamptz,
   told_ends_at timestamptz,
   told_place text not null default '',

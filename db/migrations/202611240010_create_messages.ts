@@ -61,14 +61,14 @@ from (
   join application_writer w on w.application_id = a.id and w.ended_at is null and w.access in ('edit', 'submit')
   where a.state = 'draft'
   union all
-  -- contacts of parties that have been asked for a signature and have not answered
+  -- contacts of parties that have been asked to sign the application as it is now and have not answered
   select 'signature', a.id, s.id, null, deadline.closes_at, s.asked_at, call.cohort_id, null::uuid, p.contact_name, p.contact_email
   from party_signature s
   join application_party p on p.id = s.party_id
   join application a on a.id = p.application_id
   join call on call.id = a.call_id
   join application_deadline deadline on deadline.application_id = a.id
-  where a.state = 'draft' and s.replaced_at is null and s.answer is null
+  where a.state = 'draft' and s.replaced_at is null and s.answer is null and s.version = a.version and s.form_version_id = a.form_version_id
   union all
   -- writers of an application that is to be completed
   select 'completion', c.id, c.application_id, null, c.due_at, c.asked_at, call.cohort_id, w.person_id, null, null

@@ -41,12 +41,17 @@ const whole = (ctx: Context) =>
     // what was sent; of a draft what is saved
     .leftJoin("answer_set_version as s", (j) => j.onRef("s.application_id", "=", "a.id").on((eb) => eb("s.version", "=", eb.fn.coalesce("a.submitted_version", "a.version"))))
     .leftJoin("decision as d", "d.application_id", "a.id")
+    .leftJoin("seat", "seat.application_id", "a.id")
     .select(["a.id", "a.state", "a.version", "a.language", "a.diary_number as diaryNumber", "a.created_at as createdAt", "a.saved_at as savedAt"])
     .select([
       "a.submitted_at as submittedAt",
       "a.submitted_version as submittedVersion",
       "a.withdrawn_at as withdrawnAt",
       "d.published_at as decidedAt",
+      "seat.state as seatState",
+      "seat.rank as seatRank",
+      "seat.offered_until as offeredUntil",
+      "seat.answered_at as seatAnsweredAt",
       "f.content",
       "f.created_at as formAt",
       "s.answers",

@@ -22,3 +22,7 @@ const addresses = z
 /** The same for the applications of several writers. */
 export const ExtensionsInput = z.object({ emails: addresses, until: localDateTime, why: longText(500) });
 export type ExtensionsInput = z.infer<typeof ExtensionsInput>;
+
+/** The same for applications that were ticked among those that have got more time before. */
+export const TickedExtensionsInput = z.object({ until: localDateTime, why: longText(500) });
+export type TickedExtensionsInput = z.infer<typeof TickedExtensionsInput>;

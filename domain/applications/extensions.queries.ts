@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -78,6 +79,27 @@ const extensions = (ctx: Context) =>
 export async function listExtensions(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
   return extensions(ctx).where("call.cohort_id", "=", cohortId).orderBy("e.given_at", "desc").orderBy("e.id").limit(200).execute();
+}
+
+/** The applications in a call that these extensions were given to, with whose they are and until when there is time now. Unscoped. */
+export async function listExtended(ctx: Context, callId: string, extensionIds: readonly string[]) {
+  return ctx.db
+    .selectFrom("application as a")
+    .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
+    .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.role", "=", "lead"))
+    .innerJoin("organisation as o", "o.id", "p.organisation_id")
+    .select(["a.id as applicationId", "o.name as organisation", "deadline.closes_at as closesAt"])
+    .where("a.call_id", "=", callId)
+    .where("a.id", "in", (eb) =>
+      eb
+        .selectFrom("extension as e")
+        .select("e.application_id")
+        .where("e.call_id", "=", callId)
+        .where(sql<boolean>`e.id::text = any(${sql.val(extensionIds)}::text[])`),
+    )
+    .orderBy("o.name")
+    .orderBy("a.id")
+    .execute();
 }
 
 /** One of a cohort's; NotFound when it is another's. For those who run the cohort. */

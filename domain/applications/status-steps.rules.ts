@@ -1,5 +1,7 @@
 import type { CompletionState } from "./completion.rules.ts";
 
+type SeatState = "waitlisted" | "offered" | "confirmed" | "declined" | "lapsed" | "released";
+
 export type StatusFacts = {
   state: "draft" | "submitted" | "decided" | "withdrawn";
   submittedAt: Date | null;
@@ -7,6 +9,10 @@ export type StatusFacts = {
   decidedAt: Date | null;
   decisionsOn: string;
   confirmBy: Date;
+  /** with a decision that gave a place, or one in the waiting list */
+  seatState: SeatState | null;
+  offeredUntil: Date | null;
+  seatAnsweredAt: Date | null;
   completions: { id: string; standing: CompletionState; dueAt: Date; sentAt: Date | null }[];
 };
 
@@ -34,6 +40,18 @@ export function statusSteps(facts: StatusFacts): StatusStep[] {
     ...completions,
     { key: "review", state: decided ? "done" : "now", at: null, promised: null },
     { key: "decision", state: decided ? "done" : "coming", at: decided ? facts.decidedAt : null, promised: { day: facts.decisionsOn } },
-    { key: "place", state: "coming", at: null, promised: { until: facts.confirmBy } },
+    ...(decided ? placeSteps(facts) : [{ key: "place" as const, state: "coming" as const, at: null, promised: { until: facts.confirmBy } }]),
   ];
+}
+
+/** How a place stands now: one that was offered until a moment that is over lapses, also before the clock has noted it. */
+export const seatStateAt = ({ seatState, offeredUntil }: Pick<StatusFacts, "seatState" | "offeredUntil">, now: Date): SeatState | null =>
+  seatState === "offered" && offeredUntil && offeredUntil <= now ? "lapsed" : seatState;
+
+/** Before the decision a place is promised to whoever is chosen; after it only those who got one, or stand in the waiting list, have this step. */
+function placeSteps({ seatState, offeredUntil, seatAnsweredAt }: StatusFacts): StatusStep[] {
+  if (!seatState) return [];
+  if (seatState === "waitlisted") return [{ key: "place", state: "coming", at: null, promised: null }];
+  if (seatState === "offered") return [{ key: "place", state: "now", at: null, promised: offeredUntil && { until: offeredUntil } }];
+  return [{ key: "place", state: "done", at: seatState === "lapsed" ? offeredUntil : seatAnsweredAt, promised: null }];
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { findSignature } from "#domain/applications/commitment.queries.ts";
+import { listSignatures } from "#domain/applications/signatures.queries.ts";
 import { pointNames } from "#domain/assessment/round.rules.ts";
 import { getPhaseNow } from "#domain/selection/review-phases.queries.ts";
 import { listConditions } from "#domain/selection/conditions.queries.ts";
@@ -35,12 +36,15 @@ async function findDraft(ctx: Context, ref: Ref, personId: string): Found {
     .innerJoin("application_deadline as deadline", "deadline.application_id", "a.id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .where("cohort.state", "=", "published")
-    .select([...about, "a.id as applicationId", "deadline.closes_at as at"])
+    .select([...about, "a.id as applicationId", "deadline.closes_at as at", "call.needs_signatures as needsSignatures"])
     .where("a.id", "=", ref.applicationId ?? "")
     .where("a.state", "=", "draft")
     .where("deadline.closes_at", ">", ctx.now)
     .executeTakeFirst();
-  return row && { ...row, language: await languageOf(ctx, personId) };
+  if (!row) return undefined;
+  const { needsSignatures, ...facts } = row;
+  const unsigned = needsSignatures ? (await listSignatures(ctx, facts.applicationId)).filter((s) => s.state !== "signed") : [];
+  return { ...facts, things: unsigned.map((s) => s.organisationName), count: unsigned.length, language: await languageOf(ctx, personId) };
 }
 
 async function findOpenSignature(ctx: Context, ref: Ref): Found {
@@ -51,9 +55,11 @@ async function findOpenSignature(ctx: Context, ref: Ref): Found {
     .innerJoin("call", "call.id", "a.call_id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("application_party as p", (j) => j.onRef("p.application_id", "=", "a.id").on("p.id", "=", asked.partyId))
+    .innerJoin("application_party as lead", (j) => j.onRef("lead.application_id", "=", "a.id").on("lead.role", "=", "lead"))
+    .innerJoin("organisation", "organisation.id", "lead.organisation_id")
     .leftJoin("person", "person.email", "p.contact_email")
     .where("cohort.state", "=", "published")
-    .select([...about, "a.language as caseLanguage", "person.language"])
+    .select([...about, "a.language as caseLanguage", "person.language", "organisation.name as lead"])
     .where("a.id", "=", asked.applicationId)
     .executeTakeFirst();
   if (!row) return undefined;

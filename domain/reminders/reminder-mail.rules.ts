@@ -12,6 +12,7 @@ export function reminderWords(facts: ReminderFacts, days: number) {
     place: facts.place ?? "",
     link: facts.link ?? "",
     things: facts.things ?? [],
+    lead: facts.lead ?? "",
     count: facts.count ?? 0,
     days,
   };

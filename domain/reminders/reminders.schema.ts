@@ -61,8 +61,10 @@ export type ReminderFacts = {
   count?: number;
   title?: LocalizedText;
   place?: string;
-  /** what is open, by name */
+  /** what is open, or who is waited for, by name */
   things?: string[];
+  /** the organisation that applies, to its partners */
+  lead?: string;
   applicationId?: string;
   sessionId?: string;
   completionId?: string;

@@ -12,7 +12,7 @@ type Row = Awaited<ReturnType<typeof store.lockSignups>>[number];
 
 function copyOf(row: Row) {
   const { told_starts_at: startsAt, told_ends_at: endsAt, told_place: place, told_online_url: onlineUrl } = row;
-  return { state: row.copy_state, sequence: row.copy_sequence, told: startsAt && endsAt ? { startsAt, endsAt, place, onlineUrl } : null };
+  return { state: row.copy_state, sequence: row.copy_sequence, told: startsAt && endsAt ? { startsAt, endsAt, place, onlineUrl } : null, isAsked: row.mail_asked };
 }
 
 /** The numbers are fixed here, so that a mail that goes again is the same bytes. */
@@ -50,6 +50,7 @@ export async function planSignupMails(ctx: Context, { callId, cohortId }: { call
       await store.updateSignup(tx.db, row.id, {
         copy_state: next.state,
         copy_sequence: next.sequence,
+        mail_asked: false,
         ...{ told_starts_at: told.startsAt, told_ends_at: told.endsAt, told_place: told.place, told_online_url: told.onlineUrl },
       });
       planned.push(mailOf(tx, row, cohortId, session === null, next));

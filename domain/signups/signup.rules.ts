@@ -1,6 +1,6 @@
 export type Told = { startsAt: Date; endsAt: Date; place: string; onlineUrl: string };
 /** What one calendar was last told; without "told" nothing yet. */
-export type Copy = { state: "none" | "requested" | "cancelled"; sequence: number; told: Told | null };
+export type Copy = { state: "none" | "requested" | "cancelled"; sequence: number; told: Told | null; /** its holder has asked for the mail again */ isAsked?: boolean };
 export type CopyKind = "info-invited" | "info-moved" | "info-cancelled";
 /** The next mail and what the calendar holds after it. */
 export type NextCopy = { kind: CopyKind; state: "requested" | "cancelled"; sequence: number; told: Told; before: Told | null };
@@ -20,6 +20,6 @@ export function nextCopy(copy: Copy, session: (Told & { revision: number }) | nu
   if (!session) return copy.state === "requested" && copy.told && copy.told.startsAt > now ? { kind: "info-cancelled", state: "cancelled", sequence, told: copy.told, before: null } : null;
   if (session.startsAt <= now) return null;
   const { revision: _, ...told } = session;
-  if (copy.state !== "requested" || !copy.told) return { kind: "info-invited", state: "requested", sequence, told, before: null };
+  if (copy.state !== "requested" || !copy.told || copy.isAsked) return { kind: "info-invited", state: "requested", sequence, told, before: null };
   return same(copy.told, told) ? null : { kind: "info-moved", state: "requested", sequence, told, before: copy.told };
 }

@@ -5,7 +5,7 @@ import { cohortCancelled, infoSessionChanged } from "#domain/programmes/programm
 import { defineEvent } from "#domain/shared/events.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { planSignupMails } from "#domain/signups/plan-signup-mails.ts";
-import { infoSignedOff, infoSignedUp } from "#domain/signups/signups.events.ts";
+import { infoMailAsked, infoSignedOff, infoSignedUp } from "#domain/signups/signups.events.ts";
 import { findCallOf } from "#domain/signups/signups.queries.ts";
 import { defineJob } from "../define-job.ts";
 
@@ -18,10 +18,10 @@ async function plan(ctx: Context, of: { callId: string; cohortId: string }): Pro
 
 const session = z.object({ cohortId: z.uuid(), callId: z.uuid() });
 
-/** An info session was changed or called off, or somebody signed up or off. */
+/** An info session was changed or called off, or somebody signed up or off, or asked for the mail again. */
 export const planForInfoSession = defineJob({
   name: "plan-signup-mails",
-  on: [infoSessionChanged, infoSignedUp, infoSignedOff].map((kind) => defineEvent(kind.name, session)),
+  on: [infoSessionChanged, infoSignedUp, infoSignedOff, infoMailAsked].map((kind) => defineEvent(kind.name, session)),
   run: (of, ctx) => plan(ctx, of),
 });
 

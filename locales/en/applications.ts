@@ -559,6 +559,8 @@ export default {
     ended: "The extension has been ended",
     over: "The extension was over or ended already",
     giveTitle: "Give an extension",
+    giveTicked: "Give the selected more time",
+    tickedLine: "{{organisation}}: has until {{when}}",
     giveSeveral: "Give several more time",
     severalLead: "Give the addresses of the writers whose application gets more time. The next page shows whom it concerns and what is sent. Nothing happens yet.",
     emails: "The writers’ e-mails",

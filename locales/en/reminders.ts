@@ -10,13 +10,15 @@ export default {
     draftClosing: {
       subject: "Your application is unfinished, the call closes {{moment}}",
       title: "Your application is not finished yet",
-      body: "The application to {{cohort}} is saved but has not been sent. You can go on where you stopped.",
+      body_zero: "The application to {{cohort}} is saved but has not been sent. You can go on where you stopped.",
+      body_one: "The application to {{cohort}} is saved but has not been sent. This partner has not committed to it as it is now:",
+      body_other: "The application to {{cohort}} is saved but has not been sent. These partners have not committed to it as it is now:",
       act: "Continue the application",
     },
     signatureDue: {
       subject: "Commitment waits for an answer, due {{moment}}",
       title: "Your commitment is still missing",
-      body: "Your organisation is named as a partner in a joint application to {{cohort}}. Read the application and answer. You need not sign in.",
+      body: "{{lead}} has named your organisation as a partner in a joint application to {{cohort}}. Read the application and answer. You need not sign in.",
       act: "Read and answer",
     },
     completionDue: {

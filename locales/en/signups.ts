@@ -7,13 +7,21 @@ export default {
   kept_one: "Only the organiser sees the name and address. They are erased a month after the session.",
   kept_other: "Only the organiser sees the name and address. They are erased {{count}} months after the session.",
   act: "Sign up",
-  sent: "Thank you. A confirmation comes by e-mail. If you had signed up before, the earlier calendar entry holds.",
+  sent: "Thank you. A confirmation comes by e-mail, also if you had signed up before.",
+  lost: {
+    question: "No confirmation in your mail?",
+    title: "The confirmation again",
+    lead: "If the address has signed up, a new confirmation goes to it, with the link to sign off.",
+    act: "Send the confirmation",
+    said: "If the address has signed up, the confirmation is on its way. Look in the spam folder too.",
+  },
   full: "The session is full",
   closed: "Signing up has ended",
   refusal: {
     full: "All places are taken. One may come free if somebody signs off.",
     closed: "The session has begun, or it was called off.",
     tooMany: "Too many have been signed up. Try again in a quarter of an hour.",
+    tooManyMails: "The confirmation has been asked for too many times. Try again in a quarter of an hour.",
   },
   state: {
     coming: "You have signed up. See you there!",

@@ -559,6 +559,8 @@ export default {
     ended: "Pidennys on päätetty",
     over: "Pidennys oli jo umpeutunut tai päätetty",
     giveTitle: "Anna pidennys",
+    giveTicked: "Anna lisää aikaa valituille",
+    tickedLine: "{{organisation}}: aikaa {{when}} asti",
     giveSeveral: "Anna aikaa usealle",
     severalLead: "Kirjoita niiden kirjoittajien osoitteet, joiden hakemus saa lisää aikaa. Näet seuraavalla sivulla, keitä se koskee ja mitä lähtee. Mitään ei tapahdu vielä.",
     emails: "Kirjoittajien sähköpostit",

@@ -7,13 +7,15 @@ export default {
     draftClosing: {
       subject: "Hakemus on kesken, haku päättyy {{moment}}",
       title: "Hakemuksenne on vielä kesken",
-      body: "Hakemus ohjelmaan {{cohort}} on tallessa, mutta sitä ei ole lähetetty. Voit jatkaa siitä, mihin jäit.",
+      body_zero: "Hakemus ohjelmaan {{cohort}} on tallessa, mutta sitä ei ole lähetetty. Voit jatkaa siitä, mihin jäit.",
+      body_one: "Hakemus ohjelmaan {{cohort}} on tallessa, mutta sitä ei ole lähetetty. Tämä kumppani ei ole vielä sitoutunut siihen sellaisena kuin se nyt on:",
+      body_other: "Hakemus ohjelmaan {{cohort}} on tallessa, mutta sitä ei ole lähetetty. Nämä kumppanit eivät ole vielä sitoutuneet siihen sellaisena kuin se nyt on:",
       act: "Jatka hakemusta",
     },
     signatureDue: {
       subject: "Sitoumus odottaa vastausta, määräaika {{moment}}",
       title: "Sitoumuksenne puuttuu vielä",
-      body: "Organisaationne on nimetty kumppaniksi yhteiseen hakemukseen ohjelmaan {{cohort}}. Lue hakemus ja vastaa. Kirjautua ei tarvitse.",
+      body: "{{lead}} on nimennyt organisaationne kumppaniksi yhteiseen hakemukseen ohjelmaan {{cohort}}. Lue hakemus ja vastaa. Kirjautua ei tarvitse.",
       act: "Lue ja vastaa",
     },
     completionDue: {

@@ -7,13 +7,21 @@ export default {
   kept_one: "Nimi ja osoite näkyvät vain järjestäjälle. Ne poistetaan kuukauden kuluttua tilaisuudesta.",
   kept_other: "Nimi ja osoite näkyvät vain järjestäjälle. Ne poistetaan {{count}} kuukauden kuluttua tilaisuudesta.",
   act: "Ilmoittaudu",
-  sent: "Kiitos. Vahvistus tulee sähköpostiin. Jos olit jo ilmoittautunut, aiempi kalenterikutsu on voimassa.",
+  sent: "Kiitos. Vahvistus tulee sähköpostiin, myös jos olit jo ilmoittautunut.",
+  lost: {
+    question: "Eikö vahvistus tullut?",
+    title: "Vahvistus uudelleen",
+    lead: "Jos osoitteella on ilmoittauduttu, siihen lähtee uusi vahvistus ja linkki, josta ilmoittautumisen voi perua.",
+    act: "Lähetä vahvistus",
+    said: "Jos osoitteella on ilmoittauduttu, vahvistus on matkalla. Katso myös roskapostikansio.",
+  },
   full: "Tilaisuus on täynnä",
   closed: "Ilmoittautuminen on päättynyt",
   refusal: {
     full: "Kaikki paikat on varattu. Paikka voi vapautua, jos joku peruu.",
     closed: "Tilaisuus on jo alkanut, tai se on peruttu.",
     tooMany: "Ilmoittautumisia on tehty liian monta. Yritä uudelleen vartin kuluttua.",
+    tooManyMails: "Vahvistusta on pyydetty liian monta kertaa. Yritä uudelleen vartin kuluttua.",
   },
   state: {
     coming: "Olet ilmoittautunut. Nähdään tilaisuudessa!",

@@ -559,6 +559,8 @@ export default {
     ended: "Förlängningen är avslutad",
     over: "Förlängningen hade redan gått ut eller avslutats",
     giveTitle: "Ge en förlängning",
+    giveTicked: "Ge de valda mer tid",
+    tickedLine: "{{organisation}}: tid till {{when}}",
     giveSeveral: "Ge flera mer tid",
     severalLead: "Skriv adresserna till de skribenter vars ansökan får mer tid. På nästa sida ser du vilka det gäller och vad som skickas. Ännu händer ingenting.",
     emails: "Skribenternas e-post",

@@ -10,13 +10,15 @@ export default {
     draftClosing: {
       subject: "Ansökan är inte klar, ansökningstiden slutar {{moment}}",
       title: "Er ansökan är ännu inte klar",
-      body: "Ansökan till {{cohort}} är sparad men har inte skickats. Du kan fortsätta där du slutade.",
+      body_zero: "Ansökan till {{cohort}} är sparad men har inte skickats. Du kan fortsätta där du slutade.",
+      body_one: "Ansökan till {{cohort}} är sparad men har inte skickats. Den här partnern har ännu inte förbundit sig till den sådan den är nu:",
+      body_other: "Ansökan till {{cohort}} är sparad men har inte skickats. De här partnerna har ännu inte förbundit sig till den sådan den är nu:",
       act: "Fortsätt ansökan",
     },
     signatureDue: {
       subject: "Förbindelsen väntar på svar, senast {{moment}}",
       title: "Er förbindelse saknas ännu",
-      body: "Er organisation har angetts som partner i en gemensam ansökan till {{cohort}}. Läs ansökan och svara. Du behöver inte logga in.",
+      body: "{{lead}} har angett er organisation som partner i en gemensam ansökan till {{cohort}}. Läs ansökan och svara. Du behöver inte logga in.",
       act: "Läs och svara",
     },
     completionDue: {

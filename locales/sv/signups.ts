@@ -7,13 +7,21 @@ export default {
   kept_one: "Bara arrangören ser namn och adress. De raderas en månad efter tillfället.",
   kept_other: "Bara arrangören ser namn och adress. De raderas {{count}} månader efter tillfället.",
   act: "Anmäl dig",
-  sent: "Tack. En bekräftelse kommer per e-post. Om du redan var anmäld gäller den tidigare kalenderkallelsen.",
+  sent: "Tack. En bekräftelse kommer per e-post, också om du redan var anmäld.",
+  lost: {
+    question: "Kom ingen bekräftelse?",
+    title: "Bekräftelsen på nytt",
+    lead: "Om adressen är anmäld skickas en ny bekräftelse dit, med länken för att avanmäla sig.",
+    act: "Skicka bekräftelsen",
+    said: "Om adressen är anmäld är bekräftelsen på väg. Titta också i skräpposten.",
+  },
   full: "Tillfället är fullt",
   closed: "Anmälan har stängts",
   refusal: {
     full: "Alla platser är tagna. En plats kan bli ledig om någon avanmäler sig.",
     closed: "Tillfället har redan börjat, eller så har det ställts in.",
     tooMany: "För många anmälningar har gjorts. Försök på nytt om en kvart.",
+    tooManyMails: "Bekräftelsen har begärts för många gånger. Försök på nytt om en kvart.",
   },
   state: {
     coming: "Du är anmäld. Vi ses!",

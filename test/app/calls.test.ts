@@ -126,7 +126,19 @@ test("several drafts get more time at once: the page names the wrong addresses, 
   for (const part of ["Lisää aikaa", "Palvelukatko", "Tee 2 hakemukselle", "Luonnos", "Sait lisää aikaa hakemukseen"]) expect(shown).toContain(part);
   expect(await own.db.selectFrom("extension").select("id").where("call_id", "=", call.id).execute()).toEqual([]);
   expect((await manager.post(prepared.headers.get("location") ?? "")).status).toBe(303);
-  expect(await own.db.selectFrom("extension").select("email").where("call_id", "=", call.id).orderBy("email").execute()).toEqual([{ email: "eka@example.org" }, { email: "toka@example.org" }]);
+  const given = await own.db.selectFrom("extension").select(["id", "email"]).where("call_id", "=", call.id).orderBy("email").execute();
+  expect(given.map((e) => e.email)).toEqual(["eka@example.org", "toka@example.org"]);
+
+  const list = await textOf(await manager.get(`${desk}/extensions`));
+  for (const { id } of given) expect(list).toContain(`value="${id}"`);
+  const ticked = `${desk}/extensions/ticked`;
+  expect(await textOf(await manager.get(ticked))).toContain("Et valinnut yhtään hakemusta");
+  const chosen = `${ticked}?pick=${given[0]!.id}`;
+  expect(await textOf(await manager.get(chosen))).toContain("Yksi hakemus valittu");
+  expect((await manager.post(ticked, { until: input.until, why: "Katko jatkui" })).status).toBe(409);
+  const again = await manager.post(chosen, { until: from(40).toISOString().slice(0, 16), why: "Katko jatkui" });
+  const preview = await textOf(await manager.get(again.headers.get("location") ?? ""));
+  for (const part of ["Katko jatkui", "Tee yhdelle hakemukselle", "Sait lisää aikaa hakemukseen"]) expect(preview).toContain(part);
 });
 
 test("a hidden call asks search engines to leave it out, and an open one does not", async () => {
@@ -150,6 +162,16 @@ test("without script and account: anyone signs up for the info session, the orga
   expect(await textOf(await visitor.get(form))).toContain("Tilaisuus on täynnä");
   expect((await visitor.post(form, { name: "Ville", email: "ville@example.org" })).status).toBe(409);
 
+  const lost = `/calls/${call.id}/signup-mail`;
+  expect(await textOf(await visitor.get(form)), "also when it is full").toContain(`href="${lost}"`);
+  expect((await visitor.post(lost, { email: "ei osoite" })).status).toBe(400);
+  for (const email of ["aino@example.org", "ville@example.org"]) {
+    const asked = await visitor.post(lost, { email });
+    expect([asked.status, asked.headers.get("location")]).toEqual([303, form]);
+    expect(await textOf(await visitor.get(form)), "the same whether it is on the list").toContain("Jos osoitteella on ilmoittauduttu, vahvistus on matkalla");
+  }
+  expect(await own.db.selectFrom("info_signup").select(["email", "mail_asked"]).where("call_id", "=", call.id).execute()).toEqual([{ email: "aino@example.org", mail_asked: true }]);
+
   const list = await textOf(await manager.get(`${desk}/info-session/signups`));
   for (const part of ["Tulossa 1 ihminen, paikkoja 1.", "aino@example.org"]) expect(list).toContain(part);
   const csv = await manager.post(`${desk}/info-session/signups/file`);
@@ -165,4 +187,5 @@ test("without script and account: anyone signs up for the info session, the orga
   await own.db.updateTable("info_session").set({ capacity: null }).where("call_id", "=", call.id).execute();
   for (let i = 0; i < 6; i += 1) await visitor.post(form, { name: "A", email: "toistuva@example.org" });
   expect(await textOf(await visitor.post(form, { name: "A", email: "toistuva@example.org" }))).toContain("Yritä uudelleen vartin kuluttua");
+  expect(await textOf(await visitor.post(lost, { email: "toistuva@example.org" }))).toContain("Vahvistusta on pyydetty liian monta kertaa");
 });

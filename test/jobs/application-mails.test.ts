@@ -9,6 +9,8 @@ import { askForSignatures } from "#domain/applications/ask-for-signatures.ts";
 import { signApplication } from "#domain/applications/sign-application.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
 import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
+import { queueMessages } from "#domain/messages/queue-messages.ts";
+import { planReminders } from "#domain/reminders/plan-reminders.ts";
 import { localValue } from "#domain/shared/time.rules.ts";
 import { AnswersCommented } from "#emails/answers-commented.tsx";
 import { ApplicationReceived } from "#emails/application-received.tsx";
@@ -21,7 +23,7 @@ import { SignatureAsked } from "#emails/signature-asked.tsx";
 import { WriterInvited } from "#emails/writer-invited.tsx";
 import { businessId, makeCall } from "#test/factories/rows.ts";
 import { makeDraft } from "#test/factories/drafts.ts";
-import { as, giveRole, makePerson } from "#test/support/context.ts";
+import { as, asSystem, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownMailSink } from "#test/support/mail-sink.ts";
 import { textOfPdf } from "#test/support/pdf.ts";
@@ -57,8 +59,16 @@ test("from the first save to the withdrawal each person gets each mail once, and
   await askForSignatures({ ...aino, now: real() }, { applicationId, secret: testSecret });
   const asked = await got("leena@silmu.example", /pyytää sitoumusta/);
   const token = /\/commitments\/([\w-]{43})/.exec(asked.mail.text ?? "")?.[1] ?? "";
-  const kept = await own.db.selectFrom("message").select(["body", "ref"]).where("kind", "=", "signature-asked").execute();
-  expect(kept).toHaveLength(1);
+  const coming = await planReminders(asSystem(own.db, real()), { from: real(), until: new Date(call.closes_at) });
+  await queueMessages(
+    asSystem(own.db, real()),
+    coming.filter((r) => r.kind === "signature-due" && r.ref.days === "3").map((r) => ({ ...r, dueAt: real() })),
+  );
+  const reminded = await got("leena@silmu.example", /odottaa vastausta/);
+  expect(reminded.mail.text).toContain(`/commitments/${token}`);
+  expect(reminded.mail.text).toContain("ilmoitti sinut");
+  const kept = await own.db.selectFrom("message").select(["body", "ref", "key", "state"]).where("kind", "in", ["signature-asked", "signature-due"]).execute();
+  expect(kept).toHaveLength(2);
   expect(JSON.stringify(kept)).not.toContain(token);
   expect(await signApplication({ ...aino, actor: { kind: "visitor" } }, { token, name: "Riikka Sorsa", title: "rehtori" })).toEqual({ ok: true, value: null });
   expect(await submitApplication(aino, { applicationId })).toMatchObject({ ok: true });
@@ -77,7 +87,7 @@ test("from the first save to the withdrawal each person gets each mail once, and
   for (const address of ["aino@example.org", "osmo@example.org", "leena@silmu.example"]) await got(address, /peruttu/);
   await worker.stop();
   expect(["aino", "osmo"].map((n) => sink.to(`${n}@example.org`).length)).toEqual([3, 2]);
-  expect(sink.to("leena@silmu.example")).toHaveLength(3);
+  expect(sink.to("leena@silmu.example")).toHaveLength(4);
 });
 
 test("a talk about the answers is mailed of once a day, to the others who may comment, and nothing of what was said", async () => {

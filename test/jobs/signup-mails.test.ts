@@ -4,6 +4,7 @@ import { changeInfoSession } from "#domain/programmes/change-info-session.ts";
 import { InfoSessionInput } from "#domain/programmes/info-session.schema.ts";
 import { cancelCohort } from "#domain/programmes/cancel-cohort.ts";
 import { lintCalendar } from "#domain/schedule/calendar-lint.ts";
+import { askSignupMail } from "#domain/signups/ask-signup-mail.ts";
 import { signUp } from "#domain/signups/sign-up.ts";
 import { makeCall } from "#test/factories/rows.ts";
 import { as, asVisitor, giveRole, makePerson } from "#test/support/context.ts";
@@ -42,15 +43,19 @@ test("who signed up gets the calendar entry, the new time, and the cancellation 
   expect(first).toMatchObject({ method: "REQUEST", uid: `info-${call.id}@kohortti`, sequence: 0, start: "2026-11-27T12:00:00Z" });
   expect(first.raw, "an entry is shared, a link is not").not.toContain(token);
 
+  await askSignupMail(asVisitor(own.db), { callId: call.id, email: "aino@example.org" });
+  const again = await mails(2);
+  expect([calendarOf(again), again.mail.text]).toEqual([{ ...first, raw: expect.anything(), sequence: 1 }, expect.stringContaining(`/info-sessions/${token}`)]);
+
   await changeInfoSession(manager, { ...InfoSessionInput.parse({ ...typed, from: "16.00", to: "17.00" }), cohortId: cohort.id });
-  const moved = await mails(2);
-  expect(calendarOf(moved)).toMatchObject({ method: "REQUEST", uid: first.uid, sequence: 1, start: "2026-11-27T14:00:00Z" });
+  const moved = await mails(3);
+  expect(calendarOf(moved)).toMatchObject({ method: "REQUEST", uid: first.uid, sequence: 2, start: "2026-11-27T14:00:00Z" });
   expect(moved.mail.text).toContain("Tidigare tid");
 
   await cancelCohort(manager, { cohortId: cohort.id, reason: "Rahoitus peruuntui" });
-  const off = await mails(3);
-  expect([off.mail.subject, calendarOf(off)]).toEqual([expect.stringContaining("Inställt"), expect.objectContaining({ method: "CANCEL", uid: first.uid, sequence: 2 })]);
+  const off = await mails(4);
+  expect([off.mail.subject, calendarOf(off)]).toEqual([expect.stringContaining("Inställt"), expect.objectContaining({ method: "CANCEL", uid: first.uid, sequence: 3 })]);
   await worker.stop();
   const kept = await own.db.selectFrom("message").select("body").where("address", "=", "aino@example.org").execute();
-  expect(kept.map((m) => m.body)).toEqual([null, null, null]);
+  expect(kept.map((m) => m.body)).toEqual([null, null, null, null]);
 });

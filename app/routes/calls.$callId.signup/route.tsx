@@ -64,6 +64,11 @@ export default function SignUp() {
           <p>{t(isFull ? "signups.refusal.full" : "signups.refusal.closed")}</p>
         </EmptyState>
       )}
+      {session && (
+        <p>
+          <Link to={paths.signupMail(call.id)}>{t("signups.lost.question")}</Link>
+        </p>
+      )}
     </PublicShell>
   );
 }

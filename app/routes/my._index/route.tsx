@@ -11,7 +11,8 @@ import { PageHead, Section } from "#app/ui/facts.tsx";
 import { StatusTag, type Tone } from "#app/ui/status-tag.tsx";
 import { TaskList, TaskRow } from "#app/ui/task-list.tsx";
 import { ownKinds, whatNow } from "#domain/homes/homes.rules.ts";
-import { listOwnApplications, listOwnCohorts, listOwnItems } from "#domain/homes/own-home.queries.ts";
+import { listOwnItems } from "#domain/homes/own-items.queries.ts";
+import { listOwnApplications, listOwnCohorts } from "#domain/homes/own-lists.queries.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 

@@ -15,7 +15,7 @@ import { listEarlierApplications } from "#domain/applications/earlier-applicatio
 import { shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 import { listSectionOwners } from "#domain/applications/section-owners.queries.ts";
-import { statusSteps } from "#domain/applications/status-steps.rules.ts";
+import { seatStateAt, statusSteps } from "#domain/applications/status-steps.rules.ts";
 import { findStanding } from "#domain/interviews/interviews.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { StatusPage } from "./status-page.tsx";
@@ -31,6 +31,7 @@ export const loader = page("person", async (args) => {
   const isDraft = a.state === "draft";
   const completions = isDraft ? [] : await listCompletions(ctx, a.id);
   const asked = completions.find((c) => c.standing === "open" || c.standing === "overdue");
+  const seatState = seatStateAt(a, ctx.now);
   const interview = isDraft ? undefined : await findStanding(ctx, a.id);
   return {
     title: parties,
@@ -77,7 +78,8 @@ export const loader = page("person", async (args) => {
       mayEdit: mayDo(a.access, a.state, "complete"),
     },
     interview: interview ? { state: interview.state, bookBy: interview.bookBy, startsAt: interview.startsAt } : null,
-    steps: statusSteps({ ...a, completions }),
+    seat: seatState && { state: seatState, rank: a.seatRank ?? 0, until: a.offeredUntil },
+    steps: statusSteps({ ...a, seatState, completions }),
     answers: isDraft ? [] : copySections(a.form, a.answers, a.attachments, copyWords(args)),
   };
 });

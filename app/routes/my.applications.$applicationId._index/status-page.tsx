@@ -17,15 +17,17 @@ import { WriterList } from "./writer-list.tsx";
 const states = { done: "done", now: "now", coming: "next" } as const;
 
 /** What became of a sent application: what has happened, what comes and when, and whom to ask. */
-export function StatusPage({ application: a, programme, interview, steps, answers, contact, writers, may, completion, label }: Loaded & { label: string }) {
+export function StatusPage({ application: a, programme, interview, steps, seat, answers, contact, writers, may, completion, label }: Loaded & { label: string }) {
   const { t } = useTranslation();
   const format = useFormat(a.zone);
   const when = (s: Loaded["steps"][number]) => {
     if (s.at) return format.dateTime(s.at);
-    if (!s.promised) return undefined;
+    if (!s.promised || (s.key === "place" && seat)) return undefined; // then its title says until when
     if (s.key === "completion" && "until" in s.promised) return t("applications.status.completeBy", { when: format.dateTime(s.promised.until) });
     return "day" in s.promised ? t("applications.status.promisedDay", { day: format.day(s.promised.day) }) : t("applications.status.promisedUntil", { when: format.dateTime(s.promised.until) });
   };
+  const step = (s: Loaded["steps"][number]) =>
+    s.key === "place" && seat ? t(`seats.own.${seat.state}`, { rank: seat.rank, until: seat.until ? format.dateTime(seat.until) : "" }) : t(`applications.status.step.${s.key}`);
   return (
     <>
       {completion && (
@@ -72,7 +74,7 @@ export function StatusPage({ application: a, programme, interview, steps, answer
               label={label}
               items={steps.map((s) => ({
                 key: s.id ?? s.key,
-                title: s.id ? <Link to={paths.completion(a.id, s.id)}>{t(`applications.status.step.${s.key}`)}</Link> : t(`applications.status.step.${s.key}`),
+                title: s.id ? <Link to={paths.completion(a.id, s.id)}>{step(s)}</Link> : step(s),
                 when: when(s),
                 body: s.key === "review" && s.state === "now" ? t("applications.status.reviewNote") : undefined,
                 state: states[s.state],

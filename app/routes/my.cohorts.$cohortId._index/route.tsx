@@ -15,7 +15,7 @@ import { initialsOf } from "#app/ui/initials.ts";
 import { People } from "#app/ui/people.tsx";
 import { headlineOf, ownKinds, whatNow, type Headline } from "#domain/homes/homes.rules.ts";
 import { getOwnCohort, listJourney, listTeam } from "#domain/homes/own-cohort.queries.ts";
-import { listOwnItems } from "#domain/homes/own-home.queries.ts";
+import { listOwnItems } from "#domain/homes/own-items.queries.ts";
 import { answerInvitation } from "#domain/schedule/answer-invitation.ts";
 import { AnswerInput } from "#domain/schedule/schedule.schema.ts";
 import { readText } from "#domain/shared/localized-text.ts";

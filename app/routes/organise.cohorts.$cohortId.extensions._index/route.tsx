@@ -8,19 +8,20 @@ import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
-import { Table } from "#app/ui/table.tsx";
 import { cohortHead } from "#app/works/cohort-head.server.ts";
 import { ExtensionInput } from "#domain/applications/extension.schema.ts";
 import { extensionState } from "#domain/applications/call-window.rules.ts";
 import { listExtensions } from "#domain/applications/extensions.queries.ts";
 import { giveExtension } from "#domain/applications/give-extension.ts";
 import { findCallAccess } from "#domain/applications/access-codes.queries.ts";
+import { ExtensionTable } from "./extension-table.tsx";
 import { GiveForm } from "./give-form.tsx";
 
 export const loader = page("manager", async (args) => {
   const cohortId = args.params.cohortId!;
   const [{ cohort }, call, rows] = await Promise.all([cohortHead(args, cohortId), findCallAccess(args.ctx, cohortId), listExtensions(args.ctx, cohortId)]);
-  const extensions = rows.map((e) => ({ ...e, standing: extensionState(e, args.ctx.now) }));
+  const isNewest = (e: (typeof rows)[number]) => rows.find((r) => r.applicationId === e.applicationId) === e;
+  const extensions = rows.map((e) => ({ ...e, standing: extensionState(e, args.ctx.now), canGetMore: call?.isPublic === true && e.state === "draft" && isNewest(e) }));
   return { title: args.t("applications.extensions.title"), cohort, call: call ?? null, extensions };
 });
 
@@ -40,33 +41,7 @@ export default function Extensions() {
     <DeskShell cohort={cohort}>
       <PageHead title={t("applications.extensions.title")} lead={call ? t("applications.extensions.lead", { when: format.dateTime(call.closesAt) }) : t("programmes.settings.noCall")} />
       <SettingsTabs cohortId={cohort.id} current="extensions" />
-      <Table
-        caption={t("applications.extensions.title")}
-        rows={extensions}
-        empty={<EmptyState title={t("applications.extensions.emptyTitle")}>{t("applications.extensions.empty")}</EmptyState>}
-        columns={[
-          {
-            key: "who",
-            header: t("applications.extensions.who"),
-            render: (e) => (
-              <>
-                {e.organisation ?? t("applications.extensions.notStarted")} <small>{e.email}</small>
-              </>
-            ),
-          },
-          { key: "until", header: t("applications.extensions.until"), render: (e) => format.dateTime(e.until) },
-          { key: "why", header: t("applications.extensions.why"), render: (e) => e.why },
-          { key: "by", header: t("applications.extensions.by"), render: (e) => `${e.givenBy}, ${format.shortDateTime(e.givenAt)}` },
-          { key: "standing", header: t("applications.staff.state"), render: (e) => t(`applications.extensions.standing.${e.standing}`) },
-          {
-            key: "end",
-            header: "",
-            label: t("applications.extensions.end"),
-            action: true,
-            render: (e) => e.standing === "running" && <Link to={paths.extensionEnding(cohort.id, e.id)}>{t("applications.extensions.end")}</Link>,
-          },
-        ]}
-      />
+      <ExtensionTable cohortId={cohort.id} zone={call?.zone} rows={extensions} empty={<EmptyState title={t("applications.extensions.emptyTitle")}>{t("applications.extensions.empty")}</EmptyState>} />
       {call?.isPublic && (
         <Section title={t("applications.extensions.giveTitle")}>
           <GiveForm />

@@ -5,7 +5,7 @@ import { giveExtension } from "#domain/applications/give-extension.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { startApplication } from "#domain/applications/start-application.ts";
 import { submitApplication } from "#domain/applications/submit-application.ts";
-import { listOwnItems } from "#domain/homes/own-home.queries.ts";
+import { listOwnItems } from "#domain/homes/own-items.queries.ts";
 import { getCallPage } from "#domain/programmes/calls.queries.ts";
 import { planReminders } from "#domain/reminders/plan-reminders.ts";
 import { startPublication } from "#domain/selection/start-publication.ts";

@@ -4,7 +4,7 @@ import { allowedActions, applicationActions, mayDo } from "#domain/applications/
 import { countWords, mergeAnswers } from "#domain/applications/answers.rules.ts";
 import { checkAnswer } from "#domain/applications/check-answer.rules.ts";
 import { checkAnswers, sectionState } from "#domain/applications/check-answers.rules.ts";
-import { statusSteps } from "#domain/applications/status-steps.rules.ts";
+import { seatStateAt, statusSteps, type StatusFacts } from "#domain/applications/status-steps.rules.ts";
 import { isAllowedFile, tidyFileName } from "#domain/applications/file-types.rules.ts";
 import { formatIn } from "#locales/format.ts";
 import type { Question } from "#domain/programmes/form.schema.ts";
@@ -126,6 +126,9 @@ test("the timeline promises dates and tells no decision before it is out", () =>
     decidedAt: new Date("2026-12-17T10:00:00Z"),
     decisionsOn: "2026-12-18",
     confirmBy: new Date("2027-01-08T14:00:00Z"),
+    seatState: null,
+    offeredUntil: null,
+    seatAnsweredAt: null,
     completions: [],
   };
   expect(statusSteps(facts).map((s) => [s.key, s.state, s.at])).toEqual([
@@ -140,6 +143,15 @@ test("the timeline promises dates and tells no decision before it is out", () =>
   expect(statusSteps({ ...facts, completions: [{ ...asked, standing: "sent", sentAt: dueAt }] })[1]).toMatchObject({ key: "completed", state: "done", at: dueAt });
   expect(statusSteps({ ...facts, completions: [{ ...asked, standing: "withdrawn" }] })).toHaveLength(4);
   expect(statusSteps({ ...facts, state: "decided" })[2]).toMatchObject({ state: "done", at: facts.decidedAt });
+  const [until, answeredAt] = [new Date("2027-01-08T14:00:00Z"), new Date("2026-12-19T08:00:00Z")];
+  const placed = (seatState: StatusFacts["seatState"]) => statusSteps({ ...facts, state: "decided", seatState, offeredUntil: until, seatAnsweredAt: answeredAt }).slice(3);
+  expect(placed(null)).toEqual([]); // nobody who was not chosen is asked for anything
+  expect(placed("waitlisted")).toEqual([{ key: "place", state: "coming", at: null, promised: null }]);
+  expect(placed("offered")).toEqual([{ key: "place", state: "now", at: null, promised: { until } }]);
+  expect(placed("lapsed")).toEqual([{ key: "place", state: "done", at: until, promised: null }]);
+  expect(seatStateAt({ seatState: "offered", offeredUntil: until }, new Date(until.getTime() - 1))).toBe("offered");
+  expect(seatStateAt({ seatState: "offered", offeredUntil: until }, until)).toBe("lapsed");
+  expect(placed("confirmed")).toEqual([{ key: "place", state: "done", at: answeredAt, promised: null }]);
   expect(statusSteps({ ...facts, state: "withdrawn", withdrawnAt: new Date() }).map((s) => s.key)).toEqual(["received", "withdrawn"]);
   expect(statusSteps({ ...facts, submittedAt: null, state: "draft" })).toEqual([]);
 });

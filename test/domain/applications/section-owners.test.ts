@@ -7,7 +7,7 @@ import { markSectionDone } from "#domain/applications/mark-section-done.ts";
 import { listWriters } from "#domain/applications/parties.queries.ts";
 import { saveAnswers } from "#domain/applications/save-answers.ts";
 import { listSectionOwners } from "#domain/applications/section-owners.queries.ts";
-import { listOwnItems } from "#domain/homes/own-home.queries.ts";
+import { listOwnItems } from "#domain/homes/own-items.queries.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 import { makeDraft } from "#test/factories/drafts.ts";
 import { as } from "#test/support/context.ts";

@@ -235,10 +235,53 @@ test("a partner who has not answered is reminded by the address alone, until it 
     { ...to, due: "2026-12-10T07:00:00.000Z" },
   ]);
   const ref = (await reminders())[0]?.ref ?? {};
-  expect(await reminderFacts["signature-due"](asSystem(own.db), ref, "")).toMatchObject({ language: "fi", at: call.closes_at });
+  expect(await reminderFacts["signature-due"](asSystem(own.db), ref, "")).toMatchObject({ language: "fi", at: call.closes_at, lead: expect.stringMatching(/^Hakijakunta/) });
   await signApplication(visitor(), { token, ...manager });
   expect(await planned()).toEqual([]);
   expect(await reminderFacts["signature-due"](asSystem(own.db), ref, "")).toBeUndefined();
+});
+
+test("nobody is reminded of what cannot be answered: refused, changed since, the partner gone, withdrawn; more time moves the reminder", async () => {
+  const { call, cohort } = await makeCall(own.db, { needs_signatures: true });
+  const made = await Promise.all([joint(call.id), joint(call.id), joint(call.id), joint(call.id)]);
+  const [declined, changed, removed, withdrawn] = [made[0]!, made[1]!, made[2]!, made[3]!];
+  const planned = async (until: Date) => (await planReminders(asSystem(own.db), { from: testNow, until, cohortId: cohort.id })).filter((r) => r.kind === "signature-due");
+  const tokens = [];
+  for (const { ctx, applicationId } of made) tokens.push(await ask(ctx, applicationId));
+  const closesAt = new Date(call.closes_at);
+  const before = await planned(closesAt);
+  expect(before).toHaveLength(8);
+  await declineSignature(visitor(), { token: tokens[0]![0]!, reason: "Ei nyt" });
+  await saveAnswers(changed.ctx, { applicationId: changed.applicationId, section: "need", baseVersion: 2, answers: { goal: "Muuta" } });
+  await removeParty(removed.ctx, { applicationId: removed.applicationId, partyId: removed.partyId });
+  await withdrawApplication(withdrawn.ctx, { applicationId: withdrawn.applicationId });
+  expect(await planned(closesAt)).toEqual([]);
+  for (const { ref } of before) expect(await reminderFacts["signature-due"](asSystem(own.db), ref, "")).toBeUndefined();
+
+  expect(await statesOf(declined.ctx, declined.applicationId)).toEqual(["declined"]);
+  await ask(later(declined.ctx, 11), declined.applicationId);
+  const until = new Date("2026-12-14T10:00:00Z");
+  const extension = { id: newId({ now: testNow }), call_id: call.id, application_id: declined.applicationId, email: "aino@example.org", until, why: "Katko", given_at: testNow };
+  await own.db
+    .insertInto("extension")
+    .values({ ...extension, given_by: await makePerson(own.db) })
+    .execute();
+  expect((await planned(until)).map((r) => r.dueAt.toISOString().slice(0, 10))).toEqual(["2026-12-11", "2026-12-13"]);
+});
+
+test("the reminder of a draft names the partners whose commitment to it as it is now is missing, where the call asks for them", async () => {
+  const { applicationId, ctx } = await joint();
+  const writer = await makePerson(own.db);
+  const facts = (id = applicationId) => reminderFacts["draft-closing"](asSystem(own.db), { applicationId: id }, writer);
+  const missing = { things: [expect.stringMatching(/^Kumppani/)], count: 1 };
+  expect(await facts()).toMatchObject(missing);
+  const [token = ""] = await ask(ctx, applicationId);
+  await signApplication(visitor(), { token, ...manager });
+  expect(await facts()).toMatchObject({ things: [], count: 0 });
+  await saveAnswers(ctx, { applicationId, section: "need", baseVersion: 2, answers: { goal: "Muuta" } });
+  expect(await facts(), "what it signed has changed").toMatchObject(missing);
+  const without = await joint((await makeCall(own.db)).call.id);
+  expect(await facts(without.applicationId)).toMatchObject({ things: [], count: 0 });
 });
 
 test("who has signed reads what they signed under the questions of then, whatever the form asks now", async () => {

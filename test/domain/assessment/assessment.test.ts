@@ -8,7 +8,7 @@ import { getOwnRound, listOwnRounds, listRounds } from "#domain/assessment/round
 import { saveAssessment } from "#domain/assessment/save-assessment.ts";
 import { sendAssessment } from "#domain/assessment/send-assessment.ts";
 import { currentSet } from "#domain/assessment/statement-set.rules.ts";
-import { listOwnItems } from "#domain/homes/own-home.queries.ts";
+import { listOwnItems } from "#domain/homes/own-items.queries.ts";
 import { planReminders } from "#domain/reminders/plan-reminders.ts";
 import { reminderFacts } from "#domain/reminders/reminder-facts.queries.ts";
 import { readMark } from "#domain/shared/changes.queries.ts";

@@ -12,6 +12,7 @@ import { doBulk } from "#domain/selection/do-bulk.ts";
 import "#domain/selection/do-one.ts";
 import { prepareBulk } from "#domain/selection/prepare-bulk.ts";
 import { prepareExtensions } from "#domain/selection/prepare-extensions.ts";
+import { prepareTickedExtensions } from "#domain/selection/prepare-ticked-extensions.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { makeDraft } from "#test/factories/drafts.ts";
@@ -66,6 +67,41 @@ test("drafts of several get more time, one mail to each who writes one; what was
   expect((await factsAbout(own.db, { applicationId: first.id })).filter((name) => name.includes("extension"))).toEqual(["application.extension-given"]);
   const late = { ...first.ctx, now: new Date("2026-12-14T09:00:00Z") };
   expect(await submitApplication(late, { applicationId: first.id })).toMatchObject({ ok: true });
+});
+
+test("drafts that got more time before are ticked and get more again; what they are named by is the extension, so no other draft can be reached", async () => {
+  const { cohort, manager, first, second, sent } = await scene();
+  const cohortId = cohort.id;
+  const given = async (d: { id: string; email: string }) => {
+    const made = await extendDraft(manager, { cohortId, applicationId: d.id, email: d.email, until: "2026-12-12T12:00", why: "Katko" });
+    return made.ok ? made.value.extensionId : "";
+  };
+  const ticked = [await given(first), await given(second)];
+  const later = { until: "2026-12-15T12:00", why: "Katko jatkui" };
+  const nothing = { ok: false, refusal: "nothing-picked" };
+  const prepare = (extensionIds: string[], of = cohortId, ctx = manager) => prepareTickedExtensions(ctx, { cohortId: of, ...later, extensionIds });
+  expect([await prepare([]), await prepare([first.id, "roska"])], "ids of drafts tell nothing").toEqual([nothing, nothing]);
+  const other = await scene();
+  expect(await prepare(ticked, other.cohort.id, other.manager)).toEqual(nothing);
+  await expect(prepare(ticked, cohortId, other.manager)).rejects.toThrow(NotFound);
+  await expect(prepare(ticked, cohortId, first.ctx)).rejects.toThrow(NotFound);
+
+  const made = await prepare([...ticked, ticked[0]!]);
+  const bulkActionId = made.ok ? made.value.bulkActionId : "";
+  await submitApplication(second.ctx, { applicationId: second.id });
+  const shown = await getBulkAction(manager, cohortId, bulkActionId);
+  expect(shown).toMatchObject({ touched: 1, mails: 1, example: { reader: { email: first.email } } });
+  expect(new Map(shown.items.map((i) => [i.applicationId, i.fate]))).toEqual(new Map(Object.entries({ [first.id]: "done", [second.id]: "nothing-open" })));
+  for (let i = 0; i < 2; i++) await doBulk(manager, { cohortId, bulkActionId });
+  const now = await listExtensions(manager, cohortId);
+  expect(now.map((e) => [e.applicationId, e.why]).sort()).toEqual(
+    [
+      [first.id, "Katko"],
+      [first.id, "Katko jatkui"],
+      [second.id, "Katko"],
+    ].sort(),
+  );
+  expect(now.some((e) => e.applicationId === sent.id)).toBe(false);
 });
 
 test("in the table more time goes to the completions that are open; what has none, or as much already, is left out", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
 import { cohortItemsOf, listMatters } from "#domain/homes/cohort-home.queries.ts";
-import { listOwnItems } from "#domain/homes/own-home.queries.ts";
+import { listOwnItems } from "#domain/homes/own-items.queries.ts";
 import { listStaffCohorts } from "#domain/homes/staff-home.queries.ts";
 import { listForCohort } from "#domain/selection/application-list.queries.ts";
 import { assignReview } from "#domain/selection/assign-review.ts";

@@ -7,6 +7,7 @@ import { planReminders } from "#domain/reminders/plan-reminders.ts";
 import { reminderFacts } from "#domain/reminders/reminder-facts.queries.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { unseal } from "#domain/shared/seal.ts";
+import { askSignupMail } from "#domain/signups/ask-signup-mail.ts";
 import { exportSignups } from "#domain/signups/export-signups.ts";
 import { forgetSignups } from "#domain/signups/forget-signups.ts";
 import { planSignupMails } from "#domain/signups/plan-signup-mails.ts";
@@ -50,7 +51,7 @@ test("anyone signs up, once; the answer is the same the second time, and signing
   await expect(signOff(asVisitor(own.db), { token: "muu" })).rejects.toThrow(NotFound);
   await s.join("a@example.org");
   expect(await findSignupByToken(asVisitor(own.db), token), "the old link opens nothing any more").toBeUndefined();
-  expect(await factsAbout(own.db, { infoSignupId: (await s.row("a@example.org")).id })).toEqual(["info-signup.made", "info-signup.ended", "info-signup.made"]);
+  expect(await factsAbout(own.db, { infoSignupId: (await s.row("a@example.org")).id })).toEqual(["info-signup.made", "info-signup.mail-asked", "info-signup.ended", "info-signup.made"]);
 });
 
 test("no more come than there are places, also when many sign up at once; not when it has begun, is not there, or the cohort is off", async () => {
@@ -90,6 +91,28 @@ test("each calendar is told once what changed, with numbers that rise: invited, 
   expect(await s.plan(), "held after all").toEqual([["info-invited", "b@example.org", "4", ""]]);
   await s.change({ from: "10.00", to: "11.00" });
   expect(await s.plan(new Date("2026-11-27T12:00:00Z")), "what has begun is left as it is").toEqual([]);
+});
+
+test("a lost mail goes again when it is asked for, or by signing up a second time, once each; to nobody who is not on the list, has signed off, or when it has begun", async () => {
+  const s = await scene({ capacity: 2 });
+  await s.join("a@example.org");
+  await s.join("b@example.org");
+  await s.plan();
+  const ask = (email: string, now = testNow) => askSignupMail(asVisitor(own.db, now), { callId: s.callId, email });
+  expect(await Promise.all([ask("a@example.org"), ask("a@example.org"), ask("muu@example.org")]), "the same for all, also when it is full").toEqual([undefined, undefined, undefined]);
+  expect(await s.plan()).toEqual([["info-invited", "a@example.org", "1", ""]]);
+  expect(await s.plan(), "asked again there is nothing to tell").toEqual([]);
+  await s.change({ capacity: 3 });
+  await s.join("a@example.org");
+  expect(await s.plan()).toEqual([["info-invited", "a@example.org", "2", ""]]);
+  expect(await factsAbout(own.db, { infoSignupId: (await s.row("a@example.org")).id })).toEqual(["info-signup.made", "info-signup.mail-asked", "info-signup.mail-asked", "info-signup.mail-asked"]);
+
+  await ask("b@example.org");
+  await signOff(asVisitor(own.db), { token: await s.token("b@example.org") });
+  expect(await s.plan(), "the calendar that had it is told that it is off").toEqual([["info-cancelled", "b@example.org", "1", ""]]);
+  await ask("b@example.org");
+  await ask("a@example.org", new Date("2026-11-27T12:00:00Z"));
+  expect(await s.plan()).toEqual([]);
 });
 
 test("a reminder the day before, to those who still come, and not to who has just signed up", async () => {

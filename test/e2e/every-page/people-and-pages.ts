@@ -35,13 +35,10 @@ async function signIn(context: BrowserContext, as: Visitor): Promise<void> {
   await signInByCode(context, as);
 }
 
-/** The route with its parameters taken from addresses of other routes. */
+/** A route and its query with their parameters taken from addresses of other routes. */
 function fill(route: string, from: { route: string; address: string }[]): string {
   const values = new Map(from.flatMap(({ route: known, address }) => known.split("/").map((part, i): [string, string | undefined] => [part, address.split("?")[0]?.split("/")[i]])));
-  return route
-    .split("/")
-    .map((part) => (part.startsWith(":") ? (values.get(part) ?? part) : part))
-    .join("/");
+  return route.replace(/:\w+/g, (part) => values.get(part) ?? part);
 }
 
 /** A signed-in browser with one page for each person, and the addresses which they reach by following links: made once a worker. */
@@ -87,7 +84,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     };
     await use(async ({ route, as, ids, query = "", address }) => {
       if (address) return address;
-      if (ids) return fill(route, await Promise.all(ids.of.map((of) => known(ids.as, of)))) + query;
+      if (ids) return fill(route + query, await Promise.all(ids.of.map((of) => known(ids.as, of))));
       return route.includes(":") ? (await known(as, route)).address : route + query;
     });
   },

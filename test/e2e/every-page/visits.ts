@@ -44,6 +44,7 @@ export const visits: Visit[] = [
     "/verify",
   ]),
   { route: "/calls/:callId/signup", as: "visitor", ids: { as: "visitor", of: ["/calls/:callId"] } },
+  { route: "/calls/:callId/signup-mail", as: "visitor", ids: { as: "visitor", of: ["/calls/:callId"] } },
   { route: "/info-sessions/:token", as: "visitor", address: "/info-sessions/worn-out" },
   { route: "/dev/gallery", as: "visitor", isGallery: true },
   { route: "/commitments/:token", as: "visitor", address: "/commitments/worn-out" },
@@ -236,6 +237,12 @@ export const visits: Visit[] = [
     "/organise/cohorts/:cohortId/extensions/:extensionId/ending",
     "/organise/cohorts/:cohortId/info-session/signups",
   ]),
+  {
+    route: "/organise/cohorts/:cohortId/extensions/ticked",
+    as: hanna,
+    ids: { as: hanna, of: ["/organise/cohorts/:cohortId/extensions/:extensionId/ending"] },
+    query: "?pick=:extensionId",
+  },
   { route: "/organise/cohorts/:cohortId/applications/bulk", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/applications"] }, query: "?all=on" },
   { route: "/organise/cohorts/:cohortId/interviews/slots/:slotId", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/interviews/slots/:slotId/removal"] } },
   {
