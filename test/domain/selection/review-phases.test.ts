@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { changeReviewPhases } from "#domain/selection/change-review-phases.ts";
 import { cohortItemsOf, listMatters } from "#domain/homes/cohort-home.queries.ts";
-import { listOwnItems } from "#domain/homes/own-home.queries.ts";
+import { listOwnItems } from "#domain/homes/own-items.queries.ts";
 import { planReminders } from "#domain/reminders/plan-reminders.ts";
 import { remindLate } from "#domain/reminders/remind-late.ts";
 import { reminderFacts } from "#domain/reminders/reminder-facts.queries.ts";
