@@ -131,6 +131,7 @@ export const paths = {
   offlineSaving: () => "/review/offline/saving",
   wishes: (callId: string) => `/review/calls/${callId}/wishes`,
   callConflicts: (callId: string) => `/review/calls/${callId}/conflicts`,
+  conflictWithdrawal: (declarationId: string) => `/conflicts/${declarationId}/withdrawal`,
   reviewDesk: (assignmentId: string) => `/review/${assignmentId}`,
   reviewConflict: (assignmentId: string) => `/review/${assignmentId}/conflict`,
   reviewDraft: (assignmentId: string) => `/review/${assignmentId}/draft`,

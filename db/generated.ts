@@ -328,12 +328,24 @@ export interface CompletionRequest {
 export interface Conflict {
   application_id: string;
   created_at: Timestamp;
+  declaration_id: string | null;
   explanation: string | null;
   has_conflict: boolean;
   id: string;
   kind: "none" | "own_organisation" | "parent_organisation" | "family" | "work" | "money" | "other";
   person_id: string;
   source: "declared" | "found";
+}
+
+export interface ConflictDeclaration {
+  call_id: string;
+  declared_at: Timestamp;
+  explanation: string;
+  id: string;
+  kind: "own_organisation" | "parent_organisation" | "family" | "work" | "money" | "other";
+  organisation_id: string;
+  person_id: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Criterion {
@@ -844,6 +856,7 @@ export interface ReminderSource {
   at: Timestamp;
   cohort_id: string;
   email: string;
+  is_never_late: boolean | null;
   name: string;
   part: string | null;
   part_name: string | null;
@@ -1184,6 +1197,7 @@ export interface DB {
   cohort_role: CohortRole;
   completion_request: CompletionRequest;
   conflict: Conflict;
+  conflict_declaration: ConflictDeclaration;
   criterion: Criterion;
   date_override: DateOverride;
   decision: Decision;

@@ -4,11 +4,12 @@ import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
 import eraseOldAnswers from "./handlers/erase-old-answers.ts";
 import fillPlaces from "./handlers/fill-places.ts";
-import findConflicts from "./handlers/find-conflicts.ts";
+import { findConflicts, findConflictsOfInterviewers, findConflictsOfNewManager } from "./handlers/find-conflicts.ts";
 import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import forgetSignups from "./handlers/forget-signups.ts";
 import lapseOffers from "./handlers/lapse-offers.ts";
+import moveEndedReviews from "./handlers/move-ended-reviews.ts";
 import moveReviewDates from "./handlers/move-review-dates.ts";
 import noteHeldSessions from "./handlers/note-held-sessions.ts";
 import openWorks from "./handlers/open-works.ts";
@@ -77,6 +78,8 @@ export const jobs: Job[] = [
   planForRole,
   fillPlaces,
   findConflicts,
+  findConflictsOfInterviewers,
+  findConflictsOfNewManager,
   moveReviewDates,
   voidReviews,
   forgetPerson,
@@ -144,4 +147,4 @@ export const messages: Message[] = [
 ];
 
 /** Work that the clock brings; one line a tick. */
-export const ticks: Tick[] = [openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, tellOfUndecidable, eraseOldAnswers, forgetSignups];
+export const ticks: Tick[] = [moveEndedReviews, openWorks, allocateFeedback, noteHeldSessions, issueCertificates, lapseOffers, resumePublications, tellOfUndecidable, eraseOldAnswers, forgetSignups];

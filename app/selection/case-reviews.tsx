@@ -70,7 +70,7 @@ export function CaseReviews({ data }: { data: CasePage }) {
           {data.assignments.map((a) => (
             <li key={a.id} className="row justify-between">
               <span>
-                {a.name} – {t(`selection.assignment.${a.state}`)}
+                {a.name} – {t(`selection.assignment.${a.told}`)}
                 {a.reason && <span className="block text-muted">{a.reason}</span>}
               </span>
               {(a.state === "assigned" || a.state === "accepted") && (

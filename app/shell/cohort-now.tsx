@@ -11,6 +11,7 @@ const links: Record<CohortKind, (cohortId: string) => string> = {
   plan: (id) => paths.lateReminder(id, "plan"),
   feedback: (id) => paths.lateReminder(id, "feedback"),
   review: (id) => paths.lateReminder(id, "review"),
+  undelivered: paths.reviewPhases,
   places: paths.cohortSeats,
   apart: (id) => paths.cohortApplications(id, { progress: "apart" }),
   completions: (id) => paths.cohortApplications(id, { followUp: "completion-overdue" }),

@@ -59,6 +59,20 @@ create table review_assignment (
 );
 create index review_assignment_reviewer_idx on review_assignment (reviewer_id, state);
 
+-- an organisation that a person said they stand too near to: whatever it takes part in, in that call, also later, closes to them
+create table conflict_declaration (
+  id uuid primary key,
+  call_id uuid not null references call (id),
+  organisation_id uuid not null references organisation (id),
+  person_id uuid not null references person (id),
+  kind text not null check (kind in ('own_organisation', 'parent_organisation', 'family', 'work', 'money', 'other')),
+  explanation text not null,
+  declared_at timestamptz not null,
+  withdrawn_at timestamptz,
+  unique (id, person_id)
+);
+create unique index conflict_declaration_current_idx on conflict_declaration (call_id, person_id, organisation_id) where withdrawn_at is null;
+
 -- what a person said, or what was found, about standing too near to an application
 create table conflict (
   id uuid primary key,
@@ -68,10 +82,15 @@ create table conflict (
   kind text not null check (kind in ('none', 'own_organisation', 'parent_organisation', 'family', 'work', 'money', 'other')),
   source text not null check (source in ('declared', 'found')),
   explanation text,
+  -- the person's own word on an organisation, when the conflict follows from that
+  declaration_id uuid,
   created_at timestamptz not null,
   unique (application_id, person_id, source),
-  check (has_conflict = (kind <> 'none'))
+  foreign key (declaration_id, person_id) references conflict_declaration (id, person_id),
+  check (has_conflict = (kind <> 'none')),
+  check (declaration_id is null or (source = 'declared' and has_conflict))
 );
+create index conflict_declaration_idx on conflict (declaration_id) where declaration_id is not null;
 
 -- who handles one application instead of a manager who has a conflict in it; a person who was erased does not
 create table case_substitute (

@@ -49,7 +49,9 @@ create unique index hold_current_idx on hold (key) where lifted_at is null;
 -- A party's contact need not have signed in: they have an address and no person.
 create view reminder_source as
 select f.source, f.thing, f.part, f.part_name, f.at, f.since, f.cohort_id, coalesce(person.id, contact.id) as person_id, cohort.zone, cohort.quiet_from, cohort.quiet_to,
-  coalesce(person.name, f.name) as name, coalesce(person.email, f.email) as email
+  coalesce(person.name, f.name) as name, coalesce(person.email, f.email) as email,
+  -- a review of a call with phases moves to the next one or is closed: nobody is late with it
+  f.source = 'review' and exists (select from review_phase p where p.call_id = f.thing) as is_never_late
 from (
   -- writers of drafts, until the last moment to send them
   select 'draft' as source, a.id as thing, null::uuid as part, null as part_name, deadline.closes_at as at, null::timestamptz as since, call.cohort_id, w.person_id, null as name, null as email
@@ -94,7 +96,7 @@ from (
   -- reviewers with reviews to deliver: one row a call, however many reviews
   select distinct 'review', call.id, null::uuid, null, r.due_at, null::timestamptz, call.cohort_id, r.reviewer_id, null, null
   from review_assignment r
-  join application a on a.id = r.application_id
+  join application a on a.id = r.application_id and a.state = 'submitted'
   join call on call.id = a.call_id
   where r.state in ('assigned', 'accepted')
   union all

@@ -59,6 +59,7 @@ export function cohortItemsOf(matters: Matter[], late: Record<LateKind, Fact[]>)
     stuck: of("stuck")[0]?.count ?? 0,
     undecidable: of("undecidable"),
     late: { plan: byName(late.plan), feedback: byName(late.feedback), review: byName(late.review) },
+    undelivered: of("undelivered"),
     places: of("place").map((m) => ({ name: m.name, until: m.at })),
     apart: apart ? { count: apart.count, until: apart.at } : null,
     questions: counted("question"),
@@ -70,7 +71,7 @@ export function cohortItemsOf(matters: Matter[], late: Record<LateKind, Fact[]>)
 }
 
 export type Matter = {
-  kind: "stuck" | "undecidable" | "place" | "apart" | "question" | "answers" | "completion" | "request" | "completed";
+  kind: "stuck" | "undecidable" | "undelivered" | "place" | "apart" | "question" | "answers" | "completion" | "request" | "completed";
   name: string;
   at: Date;
   count: number;
@@ -79,7 +80,7 @@ export type Matter = {
 /**
  * In one look: addresses at which messages ask for somebody, for administrators applications that no manager may decide (at most 200),
  * places that wait for an answer and lapse within a week (the first to lapse first, at most 200), for those who run the cohort undecided
- * applications on which reviewers are far apart, questions about the call that nobody has answered, invitations without an answer to the
+ * applications on which reviewers are far apart and reviewers who had not delivered when the last phase ended, questions about the call that nobody has answered, invitations without an answer to the
  * next session, when it is at most two weeks away, and of the applications completions that are late or came in the last three days, and
  * changes that wait for an answer. Applications in which the actor has a conflict count nowhere. Ask for the cohort first.
  */
@@ -112,6 +113,14 @@ export async function listMatters(ctx: Context, cohortId: string): Promise<Matte
         and exists (select from cohort_role r where r.cohort_id = call.cohort_id and r.role in ('administrator', 'manager') and r.person_id = ${me}::uuid)
         and not exists (select from conflict c where c.application_id = a.id and c.person_id = ${me}::uuid and c.has_conflict)
       group by call.id)
+    union all
+    (select 'undelivered', coalesce(nullif(person.name, ''), person.email), ended.at, 1 from ${application}
+      join (select call_id, max(closes_at) as at from review_phase group by call_id) ended on ended.call_id = call.id and ended.at < ${ctx.now}
+      join review_assignment r on r.application_id = a.id and r.state in ('assigned', 'accepted')
+      join person on person.id = r.reviewer_id
+      where a.state = 'submitted'
+        and exists (select from cohort_role mine where mine.cohort_id = call.cohort_id and mine.role in ('administrator', 'manager') and mine.person_id = ${me}::uuid)
+      order by person.name limit 200)
     union all
     (select 'question', '', min(e.asked_at), count(*)::int from enquiry e
       join call on call.id = e.call_id where call.cohort_id = ${cohortId} and e.answered_at is null having count(*) > 0)

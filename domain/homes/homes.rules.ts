@@ -42,7 +42,7 @@ export function journeyStates<S extends { endsAt: Date }>(sessions: S[], now: Da
 }
 
 /** What can wait for a cohort's organisers, the most urgent kind first. */
-export const cohortKinds = ["stuck", "undecidable", "plan", "feedback", "review", "places", "apart", "completions", "requests", "questions", "answers", "completed"] as const;
+export const cohortKinds = ["stuck", "undecidable", "plan", "feedback", "review", "undelivered", "places", "apart", "completions", "requests", "questions", "answers", "completed"] as const;
 export type CohortKind = (typeof cohortKinds)[number];
 /** Those that are of applications: only who runs the cohort sees them. */
 export const applicationKinds: readonly CohortKind[] = ["completions", "requests", "completed"];
@@ -55,6 +55,8 @@ export function cohortItems(facts: {
   /** applications that no manager may decide, by their lead, and when they were sent */
   undecidable: { name: string; at: Date }[];
   late: Record<"plan" | "feedback" | "review", { name: string; at: Date }[]>;
+  /** reviewers who had not delivered when the last phase ended, and when that was */
+  undelivered: { name: string; at: Date }[];
   places: { name: string; until: Date }[];
   /** undecided applications on which reviewers are far apart, and until when reviews are given */
   apart: { count: number; until: Date } | null;
@@ -68,7 +70,7 @@ export function cohortItems(facts: {
   /** completions that have just come */
   completed: number;
 }): CohortItem[] {
-  const named = (kind: "plan" | "feedback" | "review" | "undecidable", list: { name: string; at: Date }[]): CohortItem[] => {
+  const named = (kind: "plan" | "feedback" | "review" | "undecidable" | "undelivered", list: { name: string; at: Date }[]): CohortItem[] => {
     const [first] = list;
     if (!first) return [];
     const names = [...new Set(list.map((l) => l.name))];
@@ -81,6 +83,7 @@ export function cohortItems(facts: {
     ...named("plan", facts.late.plan),
     ...named("feedback", facts.late.feedback),
     ...named("review", facts.late.review),
+    ...named("undelivered", facts.undelivered),
     ...(place ? [{ kind: "places" as const, dueAt: place.until, count: facts.places.length, names: facts.places.map((p) => p.name) }] : []),
     ...(facts.apart ? [{ kind: "apart" as const, dueAt: facts.apart.until, count: facts.apart.count, names: [] }] : []),
     ...(facts.completions ? [{ kind: "completions" as const, dueAt: facts.completions.since, count: facts.completions.count, names: [] }] : []),

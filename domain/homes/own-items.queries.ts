@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { editors } from "#domain/applications/application.policy.ts";
 import { pointNames } from "#domain/assessment/round.rules.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
+import { getPhasesNow } from "#domain/selection/review-phases.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { shiftDays } from "#domain/shared/time.rules.ts";
 import type { OwnItem } from "./homes.rules.ts";
@@ -116,6 +117,7 @@ async function substituted(ctx: Context, me: string): Promise<OwnItem[]> {
   return rows.map(({ diaryNumber, ...r }) => item("substitute", { ...r, name: { fi: diaryNumber ?? "" } }));
 }
 
+/** Reviews that the actor can deliver, now or in a phase to come. */
 async function reviews(ctx: Context, me: string): Promise<OwnItem[]> {
   const rows = await ctx.db
     .selectFrom("review_assignment as r")
@@ -125,10 +127,15 @@ async function reviews(ctx: Context, me: string): Promise<OwnItem[]> {
     .select((eb) => [...cohort, "call.id", eb.fn.min("r.due_at").as("dueAt"), eb.fn.countAll<string>().as("count")])
     .where("r.reviewer_id", "=", me)
     .where("r.state", "in", ["assigned", "accepted"])
+    .where("a.state", "=", "submitted")
     .groupBy(["cohort.id", "call.id"])
     .limit(50)
     .execute();
-  return rows.map((r) => item("review", r));
+  const phaseOf = await getPhasesNow(
+    ctx,
+    rows.map((r) => r.id),
+  );
+  return rows.filter((r) => !phaseOf(r.id).isOver).map((r) => item("review", { ...r, dueAt: phaseOf(r.id).dueAt ?? r.dueAt }));
 }
 
 /** Plans of the actor's teams: to be handed in for the first time, or again with the changes asked for. */

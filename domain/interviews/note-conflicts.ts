@@ -9,6 +9,6 @@ import { listInterviewerFacts } from "./slots.queries.ts";
 export async function noteConflictsOfInterviewers(tx: Context, callId: string): Promise<void> {
   const [people, invited] = [await listInterviewerFacts(tx, callId), new Set(await listInvitedApplications(tx, callId))];
   const applicants = (await listApplicantFacts(tx, callId)).filter((a) => invited.has(a.applicationId));
-  const pairs = applicants.flatMap((a) => people.map((p) => ({ applicationId: a.applicationId, personId: p.personId, kind: findConflict(p, a) })));
+  const pairs = applicants.flatMap((a) => people.map((p) => ({ applicationId: a.applicationId, personId: p.personId, near: findConflict(p, a) })));
   await noteFoundConflicts(tx, pairs);
 }

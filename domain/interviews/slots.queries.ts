@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { ReviewerFacts } from "#domain/selection/conflicts.rules.ts";
+import { listPersonFacts } from "#domain/selection/assignment-facts.queries.ts";
+import type { PersonFacts } from "#domain/selection/conflicts.rules.ts";
 import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -19,16 +20,9 @@ export async function listPossibleInterviewers(ctx: Context, callId: string) {
 }
 
 /** Those named in a call's slots, with what the conflict rule asks; unscoped. */
-export async function listInterviewerFacts(ctx: Context, callId: string): Promise<ReviewerFacts[]> {
+export async function listInterviewerFacts(ctx: Context, callId: string): Promise<PersonFacts[]> {
   const named = ctx.db.selectFrom("slot_interviewer as i").innerJoin("interview_slot as s", "s.id", "i.slot_id").where("s.call_id", "=", callId).where("i.active", "=", true);
-  const people = await ctx.db.selectFrom("person").select(["person.id as personId", "person.email"]).where("person.id", "in", named.select("i.person_id")).execute();
-  const memberships = await ctx.db
-    .selectFrom("organisation_membership as m")
-    .select(["m.person_id as personId", "m.organisation_id as organisationId"])
-    .where("m.person_id", "in", named.select("i.person_id"))
-    .where("m.to_at", "is", null)
-    .execute();
-  return people.map((p) => ({ ...p, organisationIds: memberships.filter((m) => m.personId === p.personId).map((m) => m.organisationId) }));
+  return listPersonFacts(ctx, callId, await ctx.db.selectFrom("person").select(["person.id as personId", "person.email"]).where("person.id", "in", named.select("i.person_id")).execute());
 }
 
 /** Whether somebody can interview this application in this slot; unscoped. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { findSignature } from "#domain/applications/commitment.queries.ts";
 import { listSignatures } from "#domain/applications/signatures.queries.ts";
 import { pointNames } from "#domain/assessment/round.rules.ts";
+import { getPhaseNow } from "#domain/selection/review-phases.queries.ts";
 import { listConditions } from "#domain/selection/conditions.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import type { Language } from "#domain/shared/language.ts";
@@ -119,8 +120,10 @@ async function findOpenReviews(ctx: Context, ref: Ref, personId: string): Found 
     .where("call.id", "=", ref.callId ?? "")
     .where("r.reviewer_id", "=", personId)
     .where("r.state", "in", ["assigned", "accepted"])
+    .where("a.state", "=", "submitted")
     .groupBy(["cohort.id"])
     .executeTakeFirst();
+  if ((await getPhaseNow(ctx, ref.callId ?? "")).isOver) return undefined;
   return row && { ...row, count: Number(row.n), language: await languageOf(ctx, personId) };
 }
 

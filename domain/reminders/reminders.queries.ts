@@ -16,6 +16,8 @@ export type Fact = {
   address: string;
   at: Date;
   since: Date | null;
+  /** it cannot be done after its date */
+  isNeverLate: boolean;
 };
 
 type Row = { thing: string; part: string | null };
@@ -48,7 +50,7 @@ export async function listFacts(ctx: Context, window: Window, { late = false }: 
   const { low, high } = reach(window);
   const rows = await ctx.db
     .selectFrom("reminder_source")
-    .select(["source", "thing", "part", "part_name", "at", "since", "cohort_id", "person_id", "zone", "quiet_from", "quiet_to", "name", "email"])
+    .select(["source", "thing", "part", "part_name", "at", "since", "cohort_id", "person_id", "zone", "quiet_from", "quiet_to", "name", "email", "is_never_late"])
     .where((eb) => (late ? eb.or([eb("at", ">", low), eb("source", "in", lateKindNames)]) : eb("at", ">", low)))
     .where("at", "<=", high)
     .$if(window.cohortId !== undefined, (q) => q.where("cohort_id", "=", window.cohortId ?? ""))
@@ -65,6 +67,7 @@ export async function listFacts(ctx: Context, window: Window, { late = false }: 
     address: r.email,
     at: r.at,
     since: r.since,
+    isNeverLate: r.is_never_late ?? false,
   }));
 }
 
@@ -79,9 +82,9 @@ export async function listHeldGroups(ctx: Context, cohortId?: string): Promise<M
   return new Map(rows.map((r) => [r.key, { kind: r.kind, why: r.why }]));
 }
 
-/** Who is late with what, by now: plans, feedback and reviews whose date has passed. */
+/** Who is late with what, by now: plans, feedback and reviews whose date has passed and that can still be done. */
 export function lateOf(facts: readonly Fact[], now: Date): Record<LateKind, Fact[]> {
-  const late = (source: LateKind) => facts.filter((f) => f.source === source && f.at <= now);
+  const late = (source: LateKind) => facts.filter((f) => f.source === source && f.at <= now && !f.isNeverLate);
   return { plan: late("plan"), feedback: late("feedback"), review: late("review") };
 }
 

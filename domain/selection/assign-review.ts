@@ -19,9 +19,9 @@ export async function assignReview(ctx: Context, { applicationId, reviewerId }: 
     await seats.lockCohort(tx.db, one.cohort_id);
     const reviewer = (await listReviewerFacts(tx, one.call_id)).find((r) => r.personId === reviewerId);
     if (!reviewer) return refused("not-reviewer");
-    const applicant = (await listApplicantFacts(tx, one.call_id)).find((a) => a.applicationId === applicationId);
+    const applicant = (await listApplicantFacts(tx, one.call_id, applicationId))[0];
     if (!applicant) return refused("not-submitted");
-    const near = await noteFoundConflicts(tx, [{ applicationId, personId: reviewerId, kind: findConflict(reviewer, applicant) }]);
+    const near = await noteFoundConflicts(tx, [{ applicationId, personId: reviewerId, near: findConflict(reviewer, applicant) }]);
     if (near.length > 0 || (await existsConflict(tx, applicationId, reviewerId))) return refused("conflict");
     if ((await findSubstitute(tx, applicationId))?.personId === reviewerId) return refused("decides-it");
     const before = await reviews.findAssignment(tx.db, applicationId, reviewerId);

@@ -43,7 +43,7 @@ export async function assignReviews(ctx: Context, { cohortId }: { cohortId: stri
     if (applications.length === 0) return refused("no-applications");
     const near = await noteFoundConflicts(
       tx,
-      applications.flatMap((a) => reviewers.flatMap((r) => ({ applicationId: a.applicationId, personId: r.personId, kind: findConflict(r, a) }))),
+      applications.flatMap((a) => reviewers.flatMap((r) => ({ applicationId: a.applicationId, personId: r.personId, near: findConflict(r, a) }))),
     );
     const shut = new Set([
       ...[...asked.conflicts, ...asked.substitutes].map((c) => `${c.applicationId} ${c.personId}`),

@@ -1,12 +1,80 @@
 import type { Context } from "#domain/shared/context.ts";
 import { languages, readLanguages, type Language } from "#domain/shared/language.ts";
-import type { ApplicantFacts, ReviewerFacts } from "./conflicts.rules.ts";
+import type { ApplicantFacts, PersonFacts } from "./conflicts.rules.ts";
+
+/** People with what the conflict rule asks of them in a call; unscoped. */
+export async function listPersonFacts<P extends { personId: string; email: string }>(ctx: Context, callId: string, people: readonly P[]): Promise<(P & PersonFacts)[]> {
+  if (people.length === 0) return [];
+  const ids = people.map((p) => p.personId);
+  const memberships = await ctx.db.selectFrom("organisation_membership").select(["person_id", "organisation_id"]).where("person_id", "in", ids).where("to_at", "is", null).execute();
+  const declarations = await ctx.db
+    .selectFrom("conflict_declaration")
+    .select(["id", "person_id", "organisation_id as organisationId", "kind"])
+    .where("call_id", "=", callId)
+    .where("person_id", "in", ids)
+    .where("withdrawn_at", "is", null)
+    .orderBy("id")
+    .execute();
+  const managers = await ctx.db
+    .selectFrom("cohort_role as r")
+    .innerJoin("call", "call.cohort_id", "r.cohort_id")
+    .innerJoin("organiser", "organiser.id", "r.organiser_id")
+    .select(["r.person_id", "organiser.organisation_id as organisationId", "organiser.contact_email as email"])
+    .distinct()
+    .where("call.id", "=", callId)
+    .where("r.role", "=", "manager")
+    .where("r.person_id", "in", ids)
+    .execute();
+  const employers = new Map(managers.map(({ person_id, ...employer }) => [person_id, employer]));
+  const [membershipsOf, declaredBy] = [Map.groupBy(memberships, (m) => m.person_id), Map.groupBy(declarations, (d) => d.person_id)];
+  return people.map((p) => ({
+    ...p,
+    organisationIds: (membershipsOf.get(p.personId) ?? []).map((m) => m.organisation_id),
+    declared: declaredBy.get(p.personId) ?? [],
+    employer: employers.get(p.personId) ?? null,
+  }));
+}
+
+/** The managers of a call's cohort, with what the conflict rule asks; unscoped. At most 500. */
+export async function listManagerFacts(ctx: Context, callId: string): Promise<PersonFacts[]> {
+  const people = await ctx.db
+    .selectFrom("cohort_role as r")
+    .innerJoin("call", "call.cohort_id", "r.cohort_id")
+    .innerJoin("person", "person.id", "r.person_id")
+    .select(["person.id as personId", "person.email"])
+    .distinct()
+    .where("call.id", "=", callId)
+    .where("r.role", "=", "manager")
+    .where("person.erased_at", "is", null)
+    .limit(500)
+    .execute();
+  return listPersonFacts(ctx, callId, people);
+}
+
+/** The calls with sent applications in the cohorts that a role reaches while it lasts; unscoped. */
+export async function listCallsOfGrant(ctx: Context, grantId: string) {
+  return ctx.db
+    .selectFrom("role_grant as g")
+    .innerJoin("cohort_role as r", (j) =>
+      j
+        .onRef("r.person_id", "=", "g.person_id")
+        .onRef("r.role", "=", "g.role")
+        .onRef("r.scope_kind", "=", "g.scope_kind")
+        .on((eb) => eb(eb.ref("r.scope_id"), "is not distinct from", eb.ref("g.scope_id"))),
+    )
+    .innerJoin("call", "call.cohort_id", "r.cohort_id")
+    .select(["call.id as callId", "r.cohort_id as cohortId"])
+    .where("g.id", "=", grantId)
+    .where("g.ended_at", "is", null)
+    .where((eb) => eb.exists(eb.selectFrom("application as a").select("a.id").whereRef("a.call_id", "=", "call.id").where("a.state", "=", "submitted")))
+    .execute();
+}
 
 /** Everyone named as a reviewer of a call, with what the conflict rule asks; unscoped. At most 500. */
 export async function listReviewerFacts(
   ctx: Context,
   callId: string,
-): Promise<(ReviewerFacts & { name: string; language: Language | null; reads: Language[]; themes: string[]; most: number | null })[]> {
+): Promise<(PersonFacts & { name: string; language: Language | null; reads: Language[]; themes: string[]; most: number | null })[]> {
   const people = await ctx.db
     .selectFrom("role_grant")
     .innerJoin("person", "person.id", "role_grant.person_id")
@@ -20,28 +88,19 @@ export async function listReviewerFacts(
     .orderBy("person.name")
     .limit(500)
     .execute();
-  if (people.length === 0) return [];
-  const memberships = await ctx.db
-    .selectFrom("organisation_membership")
-    .select(["person_id", "organisation_id"])
-    .where(
-      "person_id",
-      "in",
-      people.map((p) => p.personId),
-    )
-    .where("to_at", "is", null)
-    .execute();
-  return people.map(({ languages: reads, themes, ...p }) => ({
-    ...p,
-    reads: reads ? readLanguages(reads) : [...languages],
-    themes: themes ?? [],
-    organisationIds: memberships.filter((m) => m.person_id === p.personId).map((m) => m.organisation_id),
-  }));
+  const facts = await listPersonFacts(ctx, callId, people);
+  return facts.map(({ languages: reads, themes, ...p }) => ({ ...p, reads: reads ? readLanguages(reads) : [...languages], themes: themes ?? [] }));
 }
 
-/** Submitted applications of a call with what the conflict rule asks; unscoped. At most 2,000. */
-export async function listApplicantFacts(ctx: Context, callId: string): Promise<(ApplicantFacts & { applicationId: string; language: Language })[]> {
-  const of = ctx.db.selectFrom("application").where("application.call_id", "=", callId).where("application.state", "=", "submitted").orderBy("application.id").limit(2000);
+/** Submitted applications of a call, or one of them, with what the conflict rule asks; unscoped. At most 2,000. */
+export async function listApplicantFacts(ctx: Context, callId: string, applicationId?: string): Promise<(ApplicantFacts & { applicationId: string; language: Language })[]> {
+  const of = ctx.db
+    .selectFrom("application")
+    .where("application.call_id", "=", callId)
+    .$if(applicationId !== undefined, (q) => q.where("application.id", "=", applicationId!))
+    .where("application.state", "=", "submitted")
+    .orderBy("application.id")
+    .limit(2000);
   const applications = await of.select(["application.id", "application.language"]).execute();
   const parties = await ctx.db
     .selectFrom("application_party")
@@ -95,18 +154,18 @@ export async function listAsked(ctx: Context, callId: string) {
   return { assignments, conflicts, substitutes };
 }
 
-/** The applications of a call that one of these organisations is a party of; unscoped. */
-export async function listApplicationsOf(ctx: Context, callId: string, organisationIds: readonly string[]): Promise<string[]> {
+/** The applications of a call that one of these organisations is a party of, each with one of them; unscoped. */
+export async function listApplicationsOf(ctx: Context, callId: string, organisationIds: readonly string[]) {
   if (organisationIds.length === 0) return [];
-  const rows = await ctx.db
+  return ctx.db
     .selectFrom("application_party as p")
     .innerJoin("application as a", "a.id", "p.application_id")
-    .select("a.id")
-    .distinct()
+    .select(["a.id", "p.organisation_id as organisationId"])
+    .distinctOn("a.id")
     .where("a.call_id", "=", callId)
     .where("p.organisation_id", "in", organisationIds)
     .where("p.left_at", "is", null)
     .orderBy("a.id")
+    .orderBy("p.organisation_id")
     .execute();
-  return rows.map((r) => r.id);
 }

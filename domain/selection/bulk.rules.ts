@@ -1,6 +1,6 @@
 import { canBeAsked } from "./asking.rules.ts";
 import type { BulkFate, BulkInput } from "./bulk.schema.ts";
-import type { ConflictKind } from "./conflicts.rules.ts";
+import type { Near } from "./conflicts.rules.ts";
 import { judgeIntention } from "./intention.rules.ts";
 import type { Intention } from "./selection.schema.ts";
 
@@ -14,7 +14,7 @@ export type BulkFact = {
   isHidden: boolean;
   reasons: string;
   /** the reviewer's: what the register finds, what is known already, and the state of an assignment from before */
-  near: ConflictKind | null;
+  near: Near | null;
   hasConflict: boolean;
   /** the reviewer decides it as a substitute */
   decides: boolean;

@@ -4,13 +4,15 @@ import { listTimeline } from "#domain/shared/events.queries.ts";
 import { listConditions } from "./conditions.queries.ts";
 import { listQuotable } from "./compose-letters.queries.ts";
 import { readQuoted } from "./selection.schema.ts";
+import { getPhaseNow } from "./review-phases.queries.ts";
+import { toldState } from "./review-phases.rules.ts";
 import { standing, weightedMean } from "./ranking.rules.ts";
 
 /** Everything that the decision on one application rests on: its reviews by criterion, and the intended decision. For those who run the cohort, or stand in for them in this one, and have no conflict in it. */
 export async function getCaseReviews(ctx: Context, applicationId: string) {
   const one = await mustRunCase(ctx, applicationId);
   const call = await getCall(ctx, one.cohort_id);
-  const criteria = await listCriteria(ctx, one.call_id);
+  const [criteria, phase] = [await listCriteria(ctx, one.call_id), await getPhaseNow(ctx, one.call_id)];
   const assignments = await ctx.db
     .selectFrom("review_assignment")
     .innerJoin("person", "person.id", "review_assignment.reviewer_id")
@@ -64,7 +66,7 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
     call,
     criteria,
     parties: await listParties(ctx, applicationId),
-    assignments: assignments.filter((a) => a.state !== "void"),
+    assignments: assignments.filter((a) => a.state !== "void").map((a) => ({ ...a, told: toldState(a.state, phase) })),
     delivered,
     standing: standing(
       criteria,

@@ -4,19 +4,36 @@ import { isOpenMailHouse } from "#domain/shared/mail-houses.rules.ts";
 export const conflictKinds = ["own_organisation", "parent_organisation", "family", "work", "money", "other"] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
-export type ReviewerFacts = { personId: string; email: string; organisationIds: string[] };
+/** An organisation that a person has said they stand too near to. */
+export type Declaration = { id: string; organisationId: string; kind: ConflictKind };
+/** The organiser that a manager of the cohort works for. */
+export type Employer = { organisationId: string | null; email: string };
+export type PersonFacts = { personId: string; email: string; organisationIds: readonly string[]; declared: readonly Declaration[]; employer: Employer | null };
 export type ApplicantFacts = { organisationIds: string[]; parentIds: string[]; contactEmails: string[]; writerIds: string[] };
+/** What kind of conflict, and the person's own declaration that it follows from; without one the register shows it. */
+export type Near = { kind: ConflictKind; declarationId: string | null };
 
 const domainOf = (email: string) => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 
 /**
- * What the register knows of a reviewer standing too near: writes the application, belongs to an applying organisation
- * or to its parent, or has an address at the domain of a party's contact (Administrative Procedure Act, 28 §).
+ * What the register knows of a person standing too near: writes the application, belongs to an applying organisation
+ * or to its parent, or has an address at the domain of a party's contact (Administrative Procedure Act, 28 §). Who works
+ * for the organiser stands near to it alone: not to its subsidiaries, nor to others whose addresses are at its domain, as
+ * those of all ministries are.
  */
-export function findConflict(reviewer: ReviewerFacts, applicant: ApplicantFacts): ConflictKind | null {
-  const theirs = new Set(reviewer.organisationIds);
-  if (applicant.writerIds.includes(reviewer.personId) || applicant.organisationIds.some((id) => theirs.has(id))) return "own_organisation";
-  if (applicant.parentIds.some((id) => theirs.has(id))) return "parent_organisation";
-  const domain = domainOf(reviewer.email);
+function findInRegister(person: PersonFacts, applicant: ApplicantFacts): ConflictKind | null {
+  const theirs = new Set(person.organisationIds);
+  if (applicant.writerIds.includes(person.personId) || applicant.organisationIds.some((id) => theirs.has(id))) return "own_organisation";
+  if (applicant.parentIds.some((id) => theirs.has(id) && id !== person.employer?.organisationId)) return "parent_organisation";
+  const domain = domainOf(person.email);
+  if (person.employer && domain === domainOf(person.employer.email)) return applicant.organisationIds.some((id) => id === person.employer?.organisationId) ? "own_organisation" : null;
   return !isOpenMailHouse(domain) && applicant.contactEmails.some((email) => domainOf(email) === domain) ? "own_organisation" : null;
+}
+
+/** Why a person stands too near to an application: they have said so of one of its organisations, or the register shows it. */
+export function findConflict(person: PersonFacts, applicant: ApplicantFacts): Near | null {
+  const declared = person.declared.find((d) => applicant.organisationIds.includes(d.organisationId));
+  if (declared) return { kind: declared.kind, declarationId: declared.id };
+  const kind = findInRegister(person, applicant);
+  return kind && { kind, declarationId: null };
 }

@@ -29,7 +29,7 @@ export async function doBulk(ctx: Context, { cohortId, bulkActionId }: Of): Prom
     const input = await getBulkInput(tx, bulkActionId);
     const facts = await readBulkFacts(tx, cohortId, bulkActionId, input);
     if (input.kind === "review") {
-      const seen = facts.items.filter((i) => !i.isHidden).map((i) => ({ applicationId: i.applicationId, personId: input.reviewerId, kind: i.near }));
+      const seen = facts.items.filter((i) => !i.isHidden).map((i) => ({ applicationId: i.applicationId, personId: input.reviewerId, near: i.near }));
       await noteFoundConflicts(tx, seen);
     }
     const steps = planBulk(input, facts);

@@ -1,7 +1,7 @@
 import { inTransaction } from "#db/transaction.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { getCall } from "./cases.queries.ts";
-import { getReviewsDue } from "./review-phases.queries.ts";
+import { getReviewsDue, listCohortsToMove } from "./review-phases.queries.ts";
 import * as reviews from "./reviews.store.ts";
 import * as seats from "./seats.store.ts";
 
@@ -15,4 +15,9 @@ export async function moveReviewDates(ctx: Context, { cohortId }: { cohortId: st
     const { id } = await getCall(tx, cohortId);
     await reviews.setOpenDueDates(tx.db, id, await getReviewsDue(tx, id));
   });
+}
+
+/** When a phase has ended, what was not delivered in it is due in the next. For the worker's clock; harmless to repeat. */
+export async function moveEndedReviews(ctx: Context): Promise<void> {
+  for (const cohortId of await listCohortsToMove(ctx)) await moveReviewDates(ctx, { cohortId });
 }

@@ -29,10 +29,10 @@ export async function nameSubstitute(
   return inTransaction(ctx, async (tx) => {
     const one = await mustRunCohortOfCase(tx, applicationId);
     await seats.lockCohort(tx.db, one.cohort_id); // two at once: the second sees whom the first named
-    const applicant = (await listApplicantFacts(tx, one.call_id)).find((a) => a.applicationId === applicationId);
+    const applicant = (await listApplicantFacts(tx, one.call_id, applicationId))[0];
     if (!applicant) return refused("not-submitted");
     if ((await listShieldedManagers(tx, applicationId)).length === 0) return refused("nobody-shielded");
-    const facts = await findFactsByAddress(tx, who.email);
+    const facts = await findFactsByAddress(tx, one.call_id, who.email);
     if (findConflict(facts, applicant)) return refused("conflict");
     if (facts.personId) {
       const { personId } = facts;

@@ -8,23 +8,23 @@ import type { ConflictKind } from "./conflicts.rules.ts";
 import { conflictDeclared, reviewRecused } from "./selection.events.ts";
 import * as store from "./reviews.store.ts";
 import * as seats from "./seats.store.ts";
+import { standAside } from "./stand-aside.ts";
 
-/** Somebody who runs the cohort, or stands in, says that they have a conflict in an application: the whole case closes to them for good, also as its reviewer. */
-export async function recuseOneself(ctx: Context, { applicationId, kind, explanation }: { applicationId: string; kind: ConflictKind; explanation: string }): Promise<void> {
+type Recusal = { applicationId: string; kind: ConflictKind; explanation: string; organisationIds?: readonly string[] };
+
+/**
+ * Somebody who runs the cohort, or stands in, says that they have a conflict in an application: the whole case closes to
+ * them for good, also as its reviewer. With the organisations that they name, whatever those take part in, also later.
+ */
+export async function recuseOneself(ctx: Context, { applicationId, organisationIds = [], ...said }: Recusal): Promise<void> {
   const { personId } = mustBePerson(ctx);
   await inTransaction(ctx, async (tx) => {
     const one = await mustRunCase(tx, applicationId);
     await seats.lockCohort(tx.db, one.cohort_id); // no review is given out meanwhile
-    const conflictId = await store.putDeclaredConflict(tx.db, {
-      id: newId(tx),
-      application_id: applicationId,
-      person_id: personId,
-      has_conflict: true,
-      kind,
-      explanation,
-      source: "declared",
-      created_at: tx.now,
-    });
+    const near = await standAside(tx, { ...said, personId, callId: one.call_id, organisationIds });
+    if (near.includes(applicationId)) return;
+    const row = { ...said, id: newId(tx), application_id: applicationId, person_id: personId, has_conflict: true, source: "declared" as const, created_at: tx.now };
+    const conflictId = await store.putDeclaredConflict(tx.db, row);
     for (const assignmentId of await store.recuseFrom(tx.db, { personId, applicationIds: [applicationId], at: tx.now })) await record(tx, reviewRecused, { assignmentId });
     await record(tx, conflictDeclared, { conflictId });
   });

@@ -30,6 +30,21 @@ export async function getReviewsDue(ctx: Context, callId: string): Promise<Date>
   return reviewsDue(await read(ctx, [callId]), call.dueAt, ctx.now);
 }
 
+/** The cohorts with reviews that are not delivered though their phase has ended, while another comes. Unscoped, for the worker. */
+export async function listCohortsToMove(ctx: Context): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom("review_assignment as r")
+    .innerJoin("application as a", "a.id", "r.application_id")
+    .innerJoin("call", "call.id", "a.call_id")
+    .select("call.cohort_id as id")
+    .distinct()
+    .where("r.state", "in", ["assigned", "accepted"])
+    .where("r.due_at", "<", ctx.now)
+    .where((eb) => eb.exists(eb.selectFrom("review_phase as p").select("p.id").whereRef("p.call_id", "=", "call.id").where("p.closes_at", ">=", ctx.now)))
+    .execute();
+  return rows.map((r) => r.id);
+}
+
 /** The phases of a cohort's review in their order, for those who run it. */
 export async function getReviewPhases(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);

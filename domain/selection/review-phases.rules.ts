@@ -8,11 +8,11 @@ export type PhaseRights = {
   hasDiscussion: boolean;
 };
 export type ReviewPhase = PhaseRights & { opensAt: Date; closesAt: Date };
-/** `isOpen`: marks are taken now. */
-export type PhaseNow = PhaseRights & { isOpen: boolean; opensAt: Date | null; closesAt: Date | null };
+/** `isOpen`: marks are taken now; `dueAt`: until when what is not delivered can be, null without phases; `isOver`: that has passed. */
+export type PhaseNow = PhaseRights & { isOpen: boolean; opensAt: Date | null; closesAt: Date | null; dueAt: Date | null; isOver: boolean };
 
 /** A call without phases: reviewers mark from the moment they are asked, see who applies, and the others once they have delivered. */
-export const usualPhase: PhaseNow = { isOpen: true, opensAt: null, closesAt: null, showsOthers: true, hidesApplicants: false, hasDiscussion: true };
+export const usualPhase: PhaseNow = { isOpen: true, opensAt: null, closesAt: null, dueAt: null, isOver: false, showsOthers: true, hidesApplicants: false, hasDiscussion: true };
 
 /**
  * What holds now: of the phases, in the order of their opening, the last that has begun. Marks are taken until it closes;
@@ -22,11 +22,16 @@ export function phaseNow(phases: readonly ReviewPhase[], now: Date): PhaseNow {
   const first = phases[0];
   if (!first) return usualPhase;
   const current = phases.findLast((p) => p.opensAt <= now);
-  return current ? { ...current, isOpen: now <= current.closesAt } : { ...first, showsOthers: false, hasDiscussion: false, isOpen: false };
+  const coming = phases.find((p) => p.closesAt >= now);
+  const rest = { dueAt: (coming ?? phases.at(-1) ?? first).closesAt, isOver: coming === undefined };
+  return current ? { ...current, ...rest, isOpen: now <= current.closesAt } : { ...first, ...rest, showsOthers: false, hasDiscussion: false, isOpen: false };
 }
 
 /** Until when a review that is asked for now is to be delivered: the end of the phase that is on or comes next (the last one's when all are over), without phases the call's date. */
 export const reviewsDue = (phases: readonly ReviewPhase[], callsDate: Date, now: Date): Date => (phases.find((p) => p.closesAt > now) ?? phases.at(-1))?.closesAt ?? callsDate;
+
+/** What is told of an assignment in that state: after the last phase, that it was not delivered. */
+export const toldState = <State extends string>(state: State, phase: PhaseNow): State | "undelivered" => (phase.isOver && (state === "assigned" || state === "accepted") ? "undelivered" : state);
 
 /** The place of the first phase that begins before the one before it is over; null when none does. */
 export function overlapping(phases: readonly ReviewPhase[]): number | null {

@@ -22,3 +22,11 @@ export function missingToDeliver(scores: readonly CriterionScore[], comment: str
 
 /** A kept score as it was given. */
 export const givenOf = (kept: { value: number | null; is_unable: boolean }): Given | null => (kept.is_unable ? "unable" : kept.value);
+
+/** How a review stands: it was delivered, can be, is late (and can still be), or is closed: its last phase is over, or the application was decided without it. */
+export type ReviewStanding = "delivered" | "open" | "late" | "closed";
+export function standingOf(review: { state: string; dueAt: Date; isClosed: boolean }, now: Date): ReviewStanding {
+  if (review.state === "delivered") return "delivered";
+  if (review.isClosed) return "closed";
+  return review.dueAt < now ? "late" : "open";
+}

@@ -2,6 +2,8 @@ import { mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { actorId, type Context } from "#domain/shared/context.ts";
 import { listReviewerFacts } from "./assignment-facts.queries.ts";
+import { getPhaseNow } from "./review-phases.queries.ts";
+import { toldState } from "./review-phases.rules.ts";
 import { findWishRound, listWishes } from "./wishes.queries.ts";
 import { countWishes } from "./wishes.rules.ts";
 import { getCall, isSeenBy, listHidden } from "./cases.queries.ts";
@@ -69,6 +71,7 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
   );
   const shown = assignments.filter((a) => !hidden.has(a.applicationId));
   const count = (reviewerId: string, states: string[]) => shown.filter((a) => a.reviewerId === reviewerId && states.includes(a.state)).length;
+  const phase = await getPhaseNow(ctx, call.id);
   const wishes = (await listWishes(ctx, call.id)).filter((w) => !hidden.has(w.applicationId));
   return {
     call,
@@ -94,7 +97,7 @@ export async function getReviewTable(ctx: Context, cohortId: string) {
       ...a,
       isHidden: hidden.has(a.id),
       diaryNumber: a.diaryNumber ?? "",
-      assignments: shown.filter((x) => x.applicationId === a.id && x.state !== "void"),
+      assignments: shown.filter((x) => x.applicationId === a.id && x.state !== "void").map((x) => ({ ...x, told: toldState(x.state, phase) })),
     })),
     conflicts,
   };

@@ -18,6 +18,8 @@ export type QueueRow = {
   /** null while applicants are hidden */ name: string | null;
   language: string;
   scored: number;
+  /** what is not delivered cannot be any more */
+  isClosed: boolean;
   cohortId: string;
 };
 
@@ -35,6 +37,7 @@ export async function listOwnReviews(ctx: Context): Promise<QueueRow[]> {
       "review_assignment.id",
       "review_assignment.state",
       "review_assignment.due_at as dueAt",
+      "application.state as caseState",
       "application.diary_number as diaryNumber",
       "application.language",
       "call.cohort_id as cohortId",
@@ -56,9 +59,11 @@ export async function listOwnReviews(ctx: Context): Promise<QueueRow[]> {
     .limit(500)
     .execute();
   const phaseOf = await getPhasesNow(ctx, [...new Set(rows.map((r) => r.callId))]);
-  return rows.map(({ callId, ...r }) => ({
+  return rows.map(({ callId, caseState, ...r }) => ({
     ...r,
     name: phaseOf(callId).hidesApplicants ? null : r.name,
+    dueAt: r.state === "delivered" ? r.dueAt : (phaseOf(callId).dueAt ?? r.dueAt),
+    isClosed: caseState === "decided" || phaseOf(callId).isOver,
     state: r.state as QueueRow["state"],
     diaryNumber: r.diaryNumber ?? "",
     scored: Number(r.scored ?? 0),
@@ -84,7 +89,7 @@ export async function countOwnRecused(ctx: Context): Promise<number> {
 export async function getConflictQuestion(ctx: Context, assignmentId: string) {
   const own = await getOwnAssignment(ctx, assignmentId);
   const isBlind = own.phase.hidesApplicants;
-  const parties = isBlind ? [] : (await listParties(ctx, own.applicationId)).map(({ name, businessId, role }) => ({ name, businessId, role }));
+  const parties = isBlind ? [] : (await listParties(ctx, own.applicationId)).map(({ organisationId: id, name, businessId, role }) => ({ id, name, businessId, role }));
   const everyone = isBlind ? await listApplyingOrganisations(ctx, own.callId) : [];
   return { id: own.id, state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties, isBlind, everyone };
 }

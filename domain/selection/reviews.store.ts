@@ -71,29 +71,58 @@ export async function recuseFrom(db: Db, of: { personId: string; applicationIds:
   return rows.map((r) => r.id);
 }
 
-type FoundConflict = { id: string; applicationId: string; personId: string; kind: string };
+type FoundConflict = { id: string; applicationId: string; personId: string; kind: string; declarationId: string | null };
 
-/** What the register shows, in one statement; what was found earlier stays. Returns the ids of the new rows. */
+/** What the register and declarations show, in one statement; a conflict that is there stays as it is, a person's earlier "no conflict" does not. Returns the ids of the new ones. */
 export async function insertFoundConflicts(db: Db, rows: readonly FoundConflict[], at: Date): Promise<string[]> {
   const column = (name: keyof FoundConflict, type: "uuid" | "text") => sql`${sql.val(rows.map((r) => r[name]))}::${sql.raw(type)}[]`;
   const made = await sql<{ id: string }>`
-    insert into conflict (id, application_id, person_id, has_conflict, kind, source, created_at)
-    select id, application_id, person_id, true, kind, 'found', ${at}::timestamptz
-    from unnest(${column("id", "uuid")}, ${column("applicationId", "uuid")}, ${column("personId", "uuid")}, ${column("kind", "text")}) as given (id, application_id, person_id, kind)
-    on conflict (application_id, person_id, source) do nothing returning id`.execute(db);
+    insert into conflict (id, application_id, person_id, has_conflict, kind, source, explanation, declaration_id, created_at)
+    select given.id, application_id, given.person_id, true, given.kind, case when declaration_id is null then 'found' else 'declared' end, d.explanation, declaration_id, ${at}::timestamptz
+    from unnest(${column("id", "uuid")}, ${column("applicationId", "uuid")}, ${column("personId", "uuid")}, ${column("kind", "text")}, ${column("declarationId", "uuid")})
+      as given (id, application_id, person_id, kind, declaration_id)
+    left join conflict_declaration d on d.id = declaration_id
+    on conflict (application_id, person_id, source) do update
+      set has_conflict = true, kind = excluded.kind, explanation = excluded.explanation, declaration_id = excluded.declaration_id, created_at = excluded.created_at
+      where not conflict.has_conflict
+    returning id`.execute(db);
   return made.rows.map((r) => r.id);
 }
 
 /** What a person said last about an application; returns the row's id. */
 export async function putDeclaredConflict(db: Db, row: Insertable<DB["conflict"]>): Promise<string> {
-  const { has_conflict, kind, explanation, created_at } = row;
+  const { has_conflict, kind, explanation, created_at, declaration_id = null } = row;
   const { id } = await db
     .insertInto("conflict")
     .values(row)
-    .onConflict((c) => c.columns(["application_id", "person_id", "source"]).doUpdateSet({ has_conflict, kind, explanation, created_at }))
+    .onConflict((c) => c.columns(["application_id", "person_id", "source"]).doUpdateSet({ has_conflict, kind, explanation, created_at, declaration_id }))
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** That a person stands too near to these organisations in a call, in their latest words; those that are not known are left out. */
+export async function putDeclarations(
+  db: Db,
+  rows: readonly { id: string; organisationId: string }[],
+  of: Pick<Insertable<DB["conflict_declaration"]>, "call_id" | "person_id" | "kind" | "explanation" | "declared_at">,
+): Promise<{ id: string; organisationId: string }[]> {
+  const column = (name: "id" | "organisationId") => sql`${sql.val(rows.map((r) => r[name]))}::uuid[]`;
+  const put = await sql<{ id: string; organisationId: string }>`
+    insert into conflict_declaration (id, call_id, organisation_id, person_id, kind, explanation, declared_at)
+    select given.id, ${of.call_id}::uuid, o.id, ${of.person_id}::uuid, ${of.kind}, ${of.explanation}, ${of.declared_at}::timestamptz
+    from unnest(${column("id")}, ${column("organisationId")}) as given (id, organisation_id)
+    join organisation o on o.id = given.organisation_id
+    on conflict (call_id, person_id, organisation_id) where withdrawn_at is null do update
+      set kind = excluded.kind, explanation = excluded.explanation, declared_at = excluded.declared_at
+    returning id, organisation_id as "organisationId"`.execute(db);
+  return put.rows;
+}
+
+/** False when it was withdrawn already. */
+export async function withdrawDeclaration(db: Db, id: string, at: Date): Promise<boolean> {
+  const row = await db.updateTable("conflict_declaration").set({ withdrawn_at: at }).where("id", "=", id).where("withdrawn_at", "is", null).returning("id").executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The empty review of an accepted assignment; one that was begun before stays. */

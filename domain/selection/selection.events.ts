@@ -18,6 +18,8 @@ export const reviewSaved = defineEvent("review.saved", assignment);
 export const reviewDelivered = defineEvent("review.delivered", assignment);
 export const reviewReopened = defineEvent("review.reopened", assignment);
 export const noteWritten = defineEvent("review.note-written", z.object({ noteId: z.uuid(), cohortId: z.uuid() }));
+/** Somebody does not stand too near to an organisation any more. */
+export const conflictWithdrawn = defineEvent("review.conflict-withdrawn", z.object({ cohortId: z.uuid(), declarationId: z.uuid() }));
 const conflict = z.object({ conflictId: z.uuid() });
 export const conflictFound = defineEvent("conflict.found", conflict);
 /** By somebody who runs the cohort; a reviewer's is `reviewRecused`. */

@@ -19,18 +19,16 @@ export const NameReviewerInput = z.object({ name: shortText(120), email: emailAd
 
 export const NameSubstituteInput = z.object({ name: shortText(120), email: emailAddress, language: z.enum(languages) });
 
-/** Which conflict somebody who runs the cohort has, and in a few words why. */
-export const RecuseInput = z.object({ kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000) });
+/** Which conflict somebody has, in a few words why, and with which organisations. */
+const namedConflict = { kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000), organisationIds: z.array(z.uuid()).max(5000).default([]) };
 
-/** No conflict, or which one and in a few words why. Where applicants are hidden, also with whom: nobody named means with this one. */
-export const ConflictInput = z.discriminatedUnion(
-  "hasConflict",
-  [
-    z.object({ hasConflict: z.literal("no") }),
-    z.object({ hasConflict: z.literal("yes"), kind: z.enum(conflictKinds, { error: "errors.choose" }), explanation: longText(2000), organisationIds: z.array(z.uuid()).default([]) }),
-  ],
-  { error: "errors.choose" },
-);
+/** The conflict of somebody who runs the cohort; nobody named means in this application alone. */
+export const RecuseInput = z.object(namedConflict);
+
+/** No conflict, or which one. Where applicants are hidden nobody named means with this one, otherwise in this one alone. */
+export const ConflictInput = z.discriminatedUnion("hasConflict", [z.object({ hasConflict: z.literal("no") }), z.object({ hasConflict: z.literal("yes"), ...namedConflict })], {
+  error: "errors.choose",
+});
 export type ConflictInput = z.infer<typeof ConflictInput>;
 
 /** Until when reviewers are asked, on the cohort's wall clock. */
@@ -39,9 +37,8 @@ export const WishRoundInput = z.object({ until: localDateTime });
 export const WishesInput = z.object({ wish: z.record(z.uuid(), z.enum(wishes).optional()).default({}) });
 /** Organisations of the call that a reviewer stands too near to, and why. */
 export const ConflictsWithInput = z.object({
+  ...namedConflict,
   organisationIds: z.preprocess((v) => [v ?? []].flat(), z.array(z.uuid()).min(1, { error: "errors.choose" })),
-  kind: z.enum(conflictKinds, { error: "errors.choose" }),
-  explanation: longText(2000),
 });
 
 /** Values (or "unable": cannot judge) and reasons by the criterion's key. A draft may lack anything. */

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Context } from "#domain/shared/context.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
+import { listPersonFacts } from "./assignment-facts.queries.ts";
 import { listParties, mustRunCase } from "./cases.queries.ts";
+import type { PersonFacts } from "./conflicts.rules.ts";
 
 /** Who handles an application instead of a manager with a conflict; undefined when nobody does. Unscoped. */
 export async function findSubstitute(ctx: Context, applicationId: string) {
@@ -47,16 +49,11 @@ export async function getSubstitution(ctx: Context, cohortId: string, applicatio
   return { one, names: parties.map((p) => p.name), current, shielded };
 }
 
-/** What the rules on conflicts ask of somebody who may not be known yet; unscoped. */
-export async function findFactsByAddress(ctx: Context, email: string) {
-  const person = await ctx.db.selectFrom("person").select("id").where("email", "=", email).executeTakeFirst();
-  const memberships = await ctx.db
-    .selectFrom("organisation_membership")
-    .select("organisation_id as id")
-    .where("person_id", "=", person?.id ?? null)
-    .where("to_at", "is", null)
-    .execute();
-  return { personId: person?.id ?? "", email, organisationIds: memberships.map((m) => m.id) };
+/** What the rules on conflicts ask in a call of somebody who may not be known yet; unscoped. */
+export async function findFactsByAddress(ctx: Context, callId: string, email: string): Promise<PersonFacts> {
+  const person = await ctx.db.selectFrom("person").select(["id as personId", "email"]).where("email", "=", email).executeTakeFirst();
+  const [facts] = await listPersonFacts(ctx, callId, person ? [person] : []);
+  return facts ?? { personId: "", email, organisationIds: [], declared: [], employer: null };
 }
 
 /** Whether a person runs a cohort, or reviews the application; unscoped. */

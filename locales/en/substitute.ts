@@ -2,7 +2,7 @@ export default {
   title: "Substitute in this application",
   lead: "When a manager has a conflict, a substitute handles and decides this one application in their place. The substitute sees nothing else of the cohort.",
   shielded: "Managers with a conflict",
-  nobodyShielded: "No manager has declared a conflict.",
+  nobodyShielded: "No manager has a conflict.",
   now: "Substitute now",
   nobody: "Nobody named",
   name: "Name a substitute",

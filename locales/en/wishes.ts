@@ -14,7 +14,7 @@ export default {
   emptyLead: "The applications are decided or withdrawn, or you have a conflict of interest in them.",
   refused: { over: "The time for wishes is over.", past: "Choose a moment that is still to come." },
   conflictTitle: "Declare a conflict of interest",
-  conflictLead: "Choose the applicants that you cannot review. You will not get the applications that they have sent.",
+  conflictLead: "Choose the applicants you cannot review. You will not be given applications in which they take part, nor any they send later.",
   conflictAct: "Declare",
   conflictDone: "The conflict of interest is noted.",
   ask: {

@@ -2,7 +2,7 @@ export default {
   title: "Sijainen tässä hakemuksessa",
   lead: "Kun vastuuhenkilö on esteellinen, sijainen käsittelee ja ratkaisee tämän yhden hakemuksen hänen puolestaan. Muuta kohortista sijainen ei näe.",
   shielded: "Esteelliset vastuuhenkilöt",
-  nobodyShielded: "Kukaan vastuuhenkilöistä ei ole ilmoittanut olevansa esteellinen.",
+  nobodyShielded: "Kukaan vastuuhenkilöistä ei ole esteellinen.",
   now: "Sijainen nyt",
   nobody: "Ei nimetty",
   name: "Nimeä sijainen",

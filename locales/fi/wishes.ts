@@ -14,7 +14,7 @@ export default {
   emptyLead: "Hakemukset on päätetty tai peruttu, tai olet niissä esteellinen.",
   refused: { over: "Toiveiden aika on päättynyt.", past: "Valitse hetki, joka on vielä edessä." },
   conflictTitle: "Ilmoita esteellisyys",
-  conflictLead: "Valitse hakijat, joita et voi arvioida. Et saa arvioitavaksesi hakemuksia, jotka ne ovat lähettäneet.",
+  conflictLead: "Valitse hakijat, joita et voi arvioida. Et saa arvioitavaksesi hakemuksia, joissa ne ovat mukana, et myöskään myöhemmin lähetettyjä.",
   conflictAct: "Ilmoita",
   conflictDone: "Esteellisyys on kirjattu.",
   ask: {

@@ -2,7 +2,7 @@ export default {
   title: "Ställföreträdare i den här ansökan",
   lead: "När den ansvariga är jävig handlägger och avgör en ställföreträdare just den här ansökan i stället. Av kohorten i övrigt ser ställföreträdaren ingenting.",
   shielded: "Jäviga ansvariga",
-  nobodyShielded: "Ingen av de ansvariga har anmält jäv.",
+  nobodyShielded: "Ingen av de ansvariga är jävig.",
   now: "Ställföreträdare nu",
   nobody: "Ingen utsedd",
   name: "Utse ställföreträdare",

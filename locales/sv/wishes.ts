@@ -14,7 +14,7 @@ export default {
   emptyLead: "Ansökningarna är avgjorda eller återtagna, eller så är du jävig i dem.",
   refused: { over: "Tiden för önskemål är slut.", past: "Välj en tidpunkt som ligger framför oss." },
   conflictTitle: "Anmäl jäv",
-  conflictLead: "Välj de sökande som du inte kan bedöma. Du får inte de ansökningar som de har skickat.",
+  conflictLead: "Välj de sökande som du inte kan bedöma. Du får inte bedöma ansökningar där de är med, inte heller sådana som skickas senare.",
   conflictAct: "Anmäl",
   conflictDone: "Jävet är antecknat.",
   ask: {

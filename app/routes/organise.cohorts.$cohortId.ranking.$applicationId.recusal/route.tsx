@@ -3,16 +3,15 @@ import { useTranslation } from "react-i18next";
 import { act, goTo } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { ConflictFields } from "#app/selection/conflict-fields.tsx";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/details.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
-import { Select, TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { getCall, listParties, mustRunCase } from "#domain/selection/cases.queries.ts";
-import { conflictKinds } from "#domain/selection/conflicts.rules.ts";
 import { recuseOneself } from "#domain/selection/recuse-oneself.ts";
 import { RecuseInput } from "#domain/selection/selection.schema.ts";
 import { readText } from "#domain/shared/localized-text.ts";
@@ -23,7 +22,12 @@ export const loader = page("person", async ({ ctx, t, params, language, format }
   return {
     title: t("substitute.recuse.title"),
     cohort: { id: one.cohort_id, name: readText(call.name, language).text, oneCase: one.runs ? undefined : one.id },
-    application: { id: one.id, number: one.diary_number ?? "", names: format.list(parties.map((p) => p.name)) },
+    application: {
+      id: one.id,
+      number: one.diary_number ?? "",
+      names: format.list(parties.map((p) => p.name)),
+      parties: parties.map((p) => ({ id: p.organisationId, name: p.name, businessId: p.businessId })),
+    },
   };
 });
 
@@ -46,13 +50,7 @@ export default function Recusal() {
         <p>{t("selection.conflict.law")}</p>
       </Disclosure>
       <Form errors={form.errors}>
-        <Select
-          {...form.field("kind")}
-          label={t("selection.conflict.kind")}
-          empty={t("selection.conflict.choose")}
-          options={conflictKinds.map((kind) => ({ value: kind, label: t(`selection.kinds.${kind}`) }))}
-        />
-        <TextArea {...form.field("explanation")} label={t("selection.conflict.explanation")} />
+        <ConflictFields form={form} label={t("selection.conflict.everything")} hint={t("selection.conflict.everythingHint")} organisations={a.parties} />
         <Button variant="danger">{t("substitute.recuse.act")}</Button>
       </Form>
     </DeskShell>

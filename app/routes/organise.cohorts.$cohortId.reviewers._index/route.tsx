@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { DeclaredList } from "#app/selection/declared-list.tsx";
 import { ReviewerTermsFields } from "#app/selection/reviewer-terms-fields.tsx";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
@@ -14,6 +15,7 @@ import { Select, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
+import { listDeclarations } from "#domain/selection/declarations.queries.ts";
 import { getReviewsDue } from "#domain/selection/review-phases.queries.ts";
 import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
 import { NameReviewerInput } from "#domain/selection/selection.schema.ts";
@@ -29,6 +31,7 @@ export const loader = page("manager", async ({ ctx, t, params, language }) => {
     dueAt: await getReviewsDue(ctx, call.id),
     wanted: call.reviews_per_application,
     ...table,
+    declared: (await listDeclarations(ctx, call.cohort_id)).map(({ name, ...d }) => ({ ...d, by: name })),
   };
 });
 
@@ -39,7 +42,7 @@ export const action = act("manager", NameReviewerInput, async (args) => {
 });
 
 export default function Reviewers() {
-  const { cohort, zone, dueAt, wanted, reviewers, applications, lacking, conflicts, round, wishes } = useLoaderData<typeof loader>();
+  const { cohort, zone, dueAt, wanted, reviewers, applications, lacking, conflicts, declared, round, wishes } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat(zone);
   const form = useForm({ language: "fi", reads: ["fi"] });
@@ -103,7 +106,7 @@ export default function Reviewers() {
                     ? t("selection.reviewers.hidden")
                     : a.assignments.length === 0
                       ? t("selection.reviewers.nobody")
-                      : a.assignments.map((x) => `${x.name} (${t(`selection.assignment.${x.state}`)})`).join(", "),
+                      : a.assignments.map((x) => `${x.name} (${t(`selection.assignment.${x.told}`)})`).join(", "),
               },
             ]}
           />
@@ -125,6 +128,7 @@ export default function Reviewers() {
           />
         </Section>
       )}
+      <DeclaredList title={t("selection.declared.title")} lead={t("selection.declared.lead")} rows={declared} />
       <Section title={t("selection.reviewers.add")}>
         <Form errors={form.errors}>
           <TextField {...form.field("name")} label={t("selection.reviewers.name")} autoComplete="off" />

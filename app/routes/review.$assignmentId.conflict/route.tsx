@@ -4,15 +4,15 @@ import { useTranslation } from "react-i18next";
 import { act, goTo, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { ConflictFields } from "#app/selection/conflict-fields.tsx";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/details.tsx";
 import { Facts, PageHead } from "#app/ui/facts.tsx";
-import { Checkboxes, Radios, Select, TextArea } from "#app/ui/field.tsx";
+import { Radios } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { conflictKinds } from "#domain/selection/conflicts.rules.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { declareConflictsAmong } from "#domain/selection/declare-conflicts-among.ts";
 import { getConflictQuestion } from "#domain/selection/reviews.queries.ts";
@@ -28,7 +28,8 @@ export const action = act("reviewer", ConflictInput, async (args) => {
   const assignmentId = args.params.assignmentId!;
   const { input } = args;
   const isAmong = input.hasConflict === "yes" && input.organisationIds.length > 0;
-  const done = await (isAmong ? declareConflictsAmong(args.ctx, { assignmentId, ...input }) : declareConflict(args.ctx, { assignmentId, ...input }));
+  const { isBlind } = await getConflictQuestion(args.ctx, assignmentId);
+  const done = await (isBlind && isAmong ? declareConflictsAmong(args.ctx, { assignmentId, ...input }) : declareConflict(args.ctx, { assignmentId, ...input }));
   if (!done.ok) return refuse(args, `selection.refused.${done.refusal}`);
   return done.value.opened ? goTo(paths.reviewDesk(assignmentId)) : goTo(paths.review(), "selection.conflict.recused");
 });
@@ -63,24 +64,13 @@ export default function Conflict() {
             { value: "yes", label: t("selection.conflict.yes"), hint: t("selection.conflict.yesHint") },
           ]}
         />
-        {question.isBlind && (
-          <Checkboxes
-            name="organisationIds"
-            label={t("selection.conflict.among")}
-            hint={t("selection.conflict.amongHint")}
-            errors={form.errors.organisationIds}
-            defaultValues={form.values("organisationIds")}
-            options={question.everyone.map((o) => ({ value: o.id, label: `${o.name} (${o.businessId})` }))}
-          />
-        )}
-        <Select
-          {...form.field("kind")}
-          label={t("selection.conflict.kind")}
-          hint={t("selection.conflict.onlyIf")}
-          empty={t("selection.conflict.choose")}
-          options={conflictKinds.map((kind) => ({ value: kind, label: t(`selection.kinds.${kind}`) }))}
+        <ConflictFields
+          form={form}
+          label={t(question.isBlind ? "selection.conflict.among" : "selection.conflict.everything")}
+          hint={t(question.isBlind ? "selection.conflict.amongHint" : "selection.conflict.everythingHint")}
+          organisations={question.isBlind ? question.everyone : question.parties}
+          onlyIf={t("selection.conflict.onlyIf")}
         />
-        <TextArea {...form.field("explanation")} label={t("selection.conflict.explanation")} hint={t("selection.conflict.onlyIf")} />
         <ActionRow>
           <Button size="main">{t("selection.conflict.send")}</Button>
           <ButtonLink variant="quiet" to={paths.reviewRefusal(question.id)}>

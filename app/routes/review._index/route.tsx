@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { DeclaredList } from "#app/selection/declared-list.tsx";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -10,7 +11,9 @@ import { Dots } from "#app/ui/journey.tsx";
 import { readText } from "#domain/shared/localized-text.ts";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { listOwnDeclarations } from "#domain/selection/declarations.queries.ts";
 import { listOwnWishRounds } from "#domain/selection/wishes.queries.ts";
+import { standingOf } from "#domain/selection/review.rules.ts";
 import { countOwnRecused, listOwnReviews, type QueueRow } from "#domain/selection/reviews.queries.ts";
 
 export const loader = page("reviewer", async ({ ctx, t, language }) => ({
@@ -18,24 +21,26 @@ export const loader = page("reviewer", async ({ ctx, t, language }) => ({
   reviews: await listOwnReviews(ctx),
   recused: await countOwnRecused(ctx),
   rounds: (await listOwnWishRounds(ctx)).map(({ name, ...r }) => ({ ...r, cohort: readText(name, language).text })),
+  declared: (await listOwnDeclarations(ctx)).map((d) => ({ ...d, isOwn: true })),
   now: ctx.now,
 }));
 
 function State({ row, now }: { row: QueueRow; now: Date }) {
   const { t } = useTranslation();
-  if (row.state === "delivered") return <StatusTag tone="plain">{t("selection.queue.delivered")}</StatusTag>;
-  if (row.dueAt < now) return <StatusTag tone="warning">{t("selection.queue.late")}</StatusTag>;
+  const standing = standingOf(row, now);
+  if (standing === "delivered" || standing === "closed") return <StatusTag tone="plain">{t(`selection.queue.${standing}`)}</StatusTag>;
+  if (standing === "late") return <StatusTag tone="warning">{t("selection.queue.late")}</StatusTag>;
   if (row.state === "assigned") return <StatusTag tone="info">{t("selection.queue.undeclared")}</StatusTag>;
   return <StatusTag tone="violet">{row.scored > 0 ? t("selection.queue.begun") : t("selection.queue.open")}</StatusTag>;
 }
 
 export default function Queue() {
-  const { reviews, recused, rounds, now } = useLoaderData<typeof loader>();
+  const { reviews, recused, rounds, declared, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
-  const waiting = reviews.filter((r) => r.state !== "delivered");
-  const done = reviews.length - waiting.length;
-  const waitingFirst = [...waiting, ...reviews.filter((r) => r.state === "delivered")];
+  const done = reviews.filter((r) => r.state === "delivered").length;
+  const waiting = reviews.filter((r) => r.state !== "delivered" && !r.isClosed);
+  const waitingFirst = [...waiting, ...reviews.filter((r) => !waiting.includes(r))];
   return (
     <CalmShell>
       <PageHead title={t("selection.queue.title")} lead={t("selection.queue.lead")} />
@@ -75,6 +80,7 @@ export default function Queue() {
         </p>
       )}
       {recused > 0 && <p className="text-muted">{t("selection.queue.recused", { count: recused })}</p>}
+      <DeclaredList title={t("selection.declared.own")} lead={t("selection.declared.ownLead")} rows={declared} />
     </CalmShell>
   );
 }

@@ -3,15 +3,14 @@ import { useTranslation } from "react-i18next";
 import { act, goTo } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
+import { ConflictFields } from "#app/selection/conflict-fields.tsx";
 import { CalmShell } from "#app/shell/calm-shell.tsx";
 import { useForm } from "#app/shell/use-form.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/details.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
-import { Checkboxes, Select, TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { conflictKinds } from "#domain/selection/conflicts.rules.ts";
 import { declareConflictsWith } from "#domain/selection/declare-conflicts-with.ts";
 import { ConflictsWithInput } from "#domain/selection/selection.schema.ts";
 import { getConflictsQuestion } from "#domain/selection/wishes.queries.ts";
@@ -40,20 +39,7 @@ export default function Conflicts() {
         <p>{t("selection.conflict.law")}</p>
       </Disclosure>
       <Form errors={form.errors}>
-        <Checkboxes
-          name="organisationIds"
-          label={t("selection.conflict.parties")}
-          errors={form.errors.organisationIds}
-          defaultValues={form.values("organisationIds")}
-          options={everyone.map((o) => ({ value: o.id, label: `${o.name} (${o.businessId})` }))}
-        />
-        <Select
-          {...form.field("kind")}
-          label={t("selection.conflict.kind")}
-          empty={t("selection.conflict.choose")}
-          options={conflictKinds.map((kind) => ({ value: kind, label: t(`selection.kinds.${kind}`) }))}
-        />
-        <TextArea {...form.field("explanation")} label={t("selection.conflict.explanation")} />
+        <ConflictFields form={form} label={t("selection.conflict.parties")} organisations={everyone} />
         <Button size="main">{t("wishes.conflictAct")}</Button>
       </Form>
     </CalmShell>

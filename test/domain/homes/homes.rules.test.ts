@@ -56,6 +56,7 @@ describe("what a cohort needs", () => {
     stuck: 0,
     undecidable: [],
     late: { plan: [], feedback: [], review: [] },
+    undelivered: [],
     places: [],
     apart: null,
     questions: null,

@@ -55,7 +55,7 @@ describe("decisions are meant one after the other", () => {
 
 test("a reviewer is not asked twice, nor where there is a conflict; again after it was taken off them", () => {
   const items = [
-    item("a", { near: "own_organisation" }),
+    item("a", { near: { kind: "own_organisation", declarationId: null } }),
     item("b", { hasConflict: true }),
     item("c", { assignment: { id: "1", state: "accepted" } }),
     item("d", { assignment: { id: "2", state: "void" } }),

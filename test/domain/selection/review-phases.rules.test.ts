@@ -41,3 +41,16 @@ test("a review is due at the end of the phase that is on or comes next; without 
   expect(due("2026-12-14T14:00Z")).toBe(talk.closesAt);
   expect(due("2026-12-30T00:00Z")).toBe(talk.closesAt);
 });
+
+test("what is not delivered in a phase is due in the next; when the last is over it cannot be delivered any more", () => {
+  const due = (text: string) => {
+    const { dueAt, isOver } = phaseNow([own, talk], at(text));
+    return [dueAt, isOver];
+  };
+  expect(due("2026-12-01T00:00Z")).toEqual([own.closesAt, false]);
+  expect(due("2026-12-14T14:00Z")).toEqual([own.closesAt, false]);
+  expect(due("2026-12-14T14:01Z")).toEqual([talk.closesAt, false]);
+  expect(due("2026-12-16T14:00Z")).toEqual([talk.closesAt, false]);
+  expect(due("2026-12-16T14:01Z")).toEqual([talk.closesAt, true]);
+  expect(usualPhase).toMatchObject({ dueAt: null, isOver: false });
+});

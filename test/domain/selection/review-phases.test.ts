@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
+import { getCaseReviews } from "#domain/selection/case-reviews.queries.ts";
 import { changeReviewPhases } from "#domain/selection/change-review-phases.ts";
+import { cohortItemsOf, listMatters } from "#domain/homes/cohort-home.queries.ts";
+import { listOwnItems } from "#domain/homes/own-items.queries.ts";
 import { planReminders } from "#domain/reminders/plan-reminders.ts";
-import { moveReviewDates } from "#domain/selection/move-review-dates.ts";
+import { remindLate } from "#domain/reminders/remind-late.ts";
+import { reminderFacts } from "#domain/reminders/reminder-facts.queries.ts";
+import { listLate } from "#domain/reminders/reminders.queries.ts";
+import { moveEndedReviews, moveReviewDates } from "#domain/selection/move-review-dates.ts";
 import { declareConflictsAmong } from "#domain/selection/declare-conflicts-among.ts";
 import { deliverReview } from "#domain/selection/deliver-review.ts";
 import { reopenReview } from "#domain/selection/reopen-review.ts";
+import { standingOf } from "#domain/selection/review.rules.ts";
+import { getReviewTable } from "#domain/selection/reviewers.queries.ts";
 import { getReviewPhases } from "#domain/selection/review-phases.queries.ts";
 import { getConflictQuestion, getReviewDesk, listOwnReviews } from "#domain/selection/reviews.queries.ts";
 import { saveReview } from "#domain/selection/save-review.ts";
@@ -128,4 +136,53 @@ test("reviewers are reminded before the end of the phase; when phases or the cal
     .execute();
   await moveReviewDates(asSystem(own.db), { cohortId: cohort.id });
   expect(await reminded()).toEqual(["2026-12-18T07:00:00.000Z"]);
+});
+
+/** What is told at a moment of a review that is not delivered: to the reviewer, on their home, to the cohort's managers and by mail. */
+async function told(scene: Scene, reviewer: Context, reviewerId: string, time: string) {
+  const system = { ...asSystem(own.db), now: new Date(time) };
+  await moveEndedReviews(system); // as the worker does
+  const [row] = await listOwnReviews(on(reviewer, time));
+  const late = await listLate(system, scene.cohort.id);
+  const items = cohortItemsOf(await listMatters(on(scene.manager, time), scene.cohort.id), late);
+  const plan = await planReminders(system, { from: system.now, until: new Date("2027-03-01T00:00Z"), cohortId: scene.cohort.id });
+  return {
+    standing: row && standingOf(row, system.now),
+    due: row?.dueAt.toISOString(),
+    home: (await listOwnItems(on(reviewer, time))).filter((i) => i.kind === "review").map((i) => i.dueAt?.toISOString()),
+    manager: items.filter((i) => i.kind === "review" || i.kind === "undelivered").map((i) => i.kind),
+    reminders: plan.filter((r) => r.kind === "review-due").map((r) => r.dueAt.toISOString()),
+    mail: (await reminderFacts["review-due"](system, { callId: scene.call.id }, reviewerId)) !== undefined,
+  };
+}
+
+test("what is not delivered in the first phase is due in the second and not late; after the last it is closed, and nobody is reminded of it", async () => {
+  const scene = await closedCall(own.db);
+  const talk = { ...second, opensAt: "2026-11-30T08:00", closesAt: "2026-12-04T16:00" };
+  await phased(scene, first, talk);
+  const { reviewer, reviewerId } = await accepted(own.db, scene);
+  const next = "2026-12-04T14:00:00.000Z";
+  const [between, during, after] = ["2026-11-27T10:00Z", "2026-11-30T10:00Z", "2026-12-05T10:00Z"];
+  const waits = { standing: "open", due: next, home: [next], manager: [], reminders: ["2026-12-02T07:00:00.000Z"], mail: true };
+  expect(await told(scene, reviewer, reviewerId, between)).toEqual(waits);
+  expect(await told(scene, reviewer, reviewerId, during)).toEqual(waits);
+  expect(await told(scene, reviewer, reviewerId, after)).toEqual({ standing: "closed", due: next, home: [], manager: ["undelivered"], reminders: [], mail: false });
+  expect(await remindLate(on(scene.manager, after), { cohortId: scene.cohort.id, kind: "review" })).toEqual({ ok: false, refusal: "nobody-late" });
+  expect((await getReviewTable(on(scene.manager, after), scene.cohort.id)).applications[0]!.assignments).toMatchObject([{ state: "accepted", told: "undelivered" }]);
+  expect((await getCaseReviews(on(scene.manager, after), scene.applications[0]!.id)).assignments).toMatchObject([{ told: "undelivered" }]);
+});
+
+test("without phases a review can be delivered late, until the application is decided or withdrawn", async () => {
+  const scene = await closedCall(own.db);
+  const { reviewer, reviewerId } = await accepted(own.db, scene);
+  const due = "2026-12-16T14:00:00.000Z";
+  const late = { standing: "late", due, home: [due], manager: ["review"], reminders: [], mail: true };
+  expect(await told(scene, reviewer, reviewerId, "2026-12-17T10:00Z")).toEqual(late);
+  for (const [state, standing] of [
+    ["decided", "closed"],
+    ["withdrawn", undefined],
+  ] as const) {
+    await own.db.updateTable("application").set({ state }).where("id", "=", scene.applications[0]!.id).execute();
+    expect(await told(scene, reviewer, reviewerId, "2026-12-17T10:00Z")).toEqual({ standing, due: standing && due, home: [], manager: [], reminders: [], mail: false });
+  }
 });
