@@ -2,7 +2,7 @@ import { readWorkbook } from "#app/sheets/read-workbook.server.ts";
 import { BadZip } from "#app/sheets/zip-entries.server.ts";
 import { readReviewSheets, type OpenReview, type ReadSheets } from "#domain/selection/review-sheets.rules.ts";
 
-/** In bytes: far more than hundreds of reviews take. */
+/** In bytes: more than the largest file that is handed out. */
 export const largestReviewsFile = 5_000_000;
 
 export type SentReviews = { ok: true; read: ReadSheets } | { ok: false; why: "none" | "large" | "unreadable" | "not-reviews" };

@@ -28,7 +28,7 @@ export async function addRedactedCopy(ctx: Context, input: RedactedCopyInput, st
     const name = redactedName(locked.value.form, questionKey, input.name, locked.value.language);
     const stored = await storeFile(tx, { name, bytes: input.bytes }, storage);
     if (!stored.ok) return stored;
-    const former = await changeRedactedCopy(tx.db, attachmentId, stored.value.fileId);
+    const former = found(await changeRedactedCopy(tx.db, attachmentId, stored.value.fileId), "attachment");
     await record(tx, redactedCopyAdded, { applicationId: input.applicationId, attachmentId });
     return done({ former });
   });

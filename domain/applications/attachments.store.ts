@@ -59,9 +59,10 @@ async function deleteFiles(db: Db, ids: (string | null)[]): Promise<string[]> {
   return (await db.deleteFrom("file").where("id", "in", known).returning("stored_key").execute()).map((row) => row.stored_key);
 }
 
-/** Puts a redacted copy in the place of the one before (null takes it away) and deletes that. Returns its key in the storage. */
-export async function changeRedactedCopy(db: Db, attachmentId: string, fileId: string | null): Promise<string[]> {
-  const before = await db.selectFrom("attachment").select("redacted_file_id").where("id", "=", attachmentId).executeTakeFirst();
+/** Puts a redacted copy in the place of the one before (null takes it away) and deletes that. Returns its key in the storage; undefined when the attachment is gone. */
+export async function changeRedactedCopy(db: Db, attachmentId: string, fileId: string | null): Promise<string[] | undefined> {
+  const before = await db.selectFrom("attachment").select("redacted_file_id").where("id", "=", attachmentId).forUpdate().executeTakeFirst();
+  if (!before) return undefined;
   await db.updateTable("attachment").set({ redacted_file_id: fileId }).where("id", "=", attachmentId).execute();
-  return deleteFiles(db, [before?.redacted_file_id ?? null]);
+  return deleteFiles(db, [before.redacted_file_id]);
 }

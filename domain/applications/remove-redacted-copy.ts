@@ -16,7 +16,7 @@ export async function removeRedactedCopy(ctx: Context, input: { applicationId: s
     if (!locked.ok) return locked;
     const attached = (await listAttachments(tx, input.applicationId)).find((a) => a.id === input.attachmentId);
     const { id: attachmentId } = found(attached, "attachment");
-    const former = await changeRedactedCopy(tx.db, attachmentId, null);
+    const former = found(await changeRedactedCopy(tx.db, attachmentId, null), "attachment");
     if (former.length > 0) await record(tx, redactedCopyRemoved, { applicationId: input.applicationId, attachmentId });
     return done({ former });
   });

@@ -19,7 +19,7 @@ export async function assignReview(ctx: Context, { applicationId, reviewerId }: 
     await seats.lockCohort(tx.db, one.cohort_id);
     const reviewer = (await listReviewerFacts(tx, one.call_id)).find((r) => r.personId === reviewerId);
     if (!reviewer) return refused("not-reviewer");
-    const applicant = (await listApplicantFacts(tx, one.call_id, applicationId))[0];
+    const applicant = (await listApplicantFacts(tx, one.call_id, { applicationId }))[0];
     if (!applicant) return refused("not-submitted");
     const near = await noteFoundConflicts(tx, [{ applicationId, personId: reviewerId, near: findConflict(reviewer, applicant) }]);
     if (near.length > 0 || (await existsConflict(tx, applicationId, reviewerId))) return refused("conflict");

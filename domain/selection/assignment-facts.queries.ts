@@ -2,19 +2,24 @@ import type { Context } from "#domain/shared/context.ts";
 import { languages, readLanguages, type Language } from "#domain/shared/language.ts";
 import type { ApplicantFacts, PersonFacts } from "./conflicts.rules.ts";
 
+/** What people have said of organisations that they stand too near to in a call, of some of them or all, the oldest first; unscoped. */
+export async function listDeclarations(ctx: Context, callId: string, personIds?: readonly string[]) {
+  return ctx.db
+    .selectFrom("conflict_declaration")
+    .select(["id", "person_id as personId", "organisation_id as organisationId", "kind"])
+    .where("call_id", "=", callId)
+    .$if(personIds !== undefined, (q) => q.where("person_id", "in", personIds ?? []))
+    .where("withdrawn_at", "is", null)
+    .orderBy("id")
+    .execute();
+}
+
 /** People with what the conflict rule asks of them in a call; unscoped. */
 export async function listPersonFacts<P extends { personId: string; email: string }>(ctx: Context, callId: string, people: readonly P[]): Promise<(P & PersonFacts)[]> {
   if (people.length === 0) return [];
   const ids = people.map((p) => p.personId);
   const memberships = await ctx.db.selectFrom("organisation_membership").select(["person_id", "organisation_id"]).where("person_id", "in", ids).where("to_at", "is", null).execute();
-  const declarations = await ctx.db
-    .selectFrom("conflict_declaration")
-    .select(["id", "person_id", "organisation_id as organisationId", "kind"])
-    .where("call_id", "=", callId)
-    .where("person_id", "in", ids)
-    .where("withdrawn_at", "is", null)
-    .orderBy("id")
-    .execute();
+  const declarations = await listDeclarations(ctx, callId, ids);
   const managers = await ctx.db
     .selectFrom("cohort_role as r")
     .innerJoin("call", "call.cohort_id", "r.cohort_id")
@@ -26,7 +31,7 @@ export async function listPersonFacts<P extends { personId: string; email: strin
     .where("r.person_id", "in", ids)
     .execute();
   const employers = new Map(managers.map(({ person_id, ...employer }) => [person_id, employer]));
-  const [membershipsOf, declaredBy] = [Map.groupBy(memberships, (m) => m.person_id), Map.groupBy(declarations, (d) => d.person_id)];
+  const [membershipsOf, declaredBy] = [Map.groupBy(memberships, (m) => m.person_id), Map.groupBy(declarations, (d) => d.personId)];
   return people.map((p) => ({
     ...p,
     organisationIds: (membershipsOf.get(p.personId) ?? []).map((m) => m.organisation_id),
@@ -66,7 +71,7 @@ export async function listCallsOfGrant(ctx: Context, grantId: string) {
     .select(["call.id as callId", "r.cohort_id as cohortId"])
     .where("g.id", "=", grantId)
     .where("g.ended_at", "is", null)
-    .where((eb) => eb.exists(eb.selectFrom("application as a").select("a.id").whereRef("a.call_id", "=", "call.id").where("a.state", "=", "submitted")))
+    .where((eb) => eb.exists(eb.selectFrom("application as a").select("a.id").whereRef("a.call_id", "=", "call.id").where("a.state", "in", ["submitted", "decided"])))
     .execute();
 }
 
@@ -92,13 +97,17 @@ export async function listReviewerFacts(
   return facts.map(({ languages: reads, themes, ...p }) => ({ ...p, reads: reads ? readLanguages(reads) : [...languages], themes: themes ?? [] }));
 }
 
-/** Submitted applications of a call, or one of them, with what the conflict rule asks; unscoped. At most 2,000. */
-export async function listApplicantFacts(ctx: Context, callId: string, applicationId?: string): Promise<(ApplicantFacts & { applicationId: string; language: Language })[]> {
+/** Submitted applications of a call (with `decided` those as well), or one of them, with what the conflict rule asks; unscoped. At most 2,000. */
+export async function listApplicantFacts(
+  ctx: Context,
+  callId: string,
+  { applicationId, decided = false }: { applicationId?: string; decided?: boolean } = {},
+): Promise<(ApplicantFacts & { applicationId: string; language: Language })[]> {
   const of = ctx.db
     .selectFrom("application")
     .where("application.call_id", "=", callId)
     .$if(applicationId !== undefined, (q) => q.where("application.id", "=", applicationId!))
-    .where("application.state", "=", "submitted")
+    .where("application.state", "in", decided ? ["submitted", "decided"] : ["submitted"])
     .orderBy("application.id")
     .limit(2000);
   const applications = await of.select(["application.id", "application.language"]).execute();
@@ -154,7 +163,7 @@ export async function listAsked(ctx: Context, callId: string) {
   return { assignments, conflicts, substitutes };
 }
 
-/** The applications of a call that one of these organisations is a party of, each with one of them; unscoped. */
+/** The applications that were sent to a call and that one of these organisations is a party of, each with one of them; unscoped. */
 export async function listApplicationsOf(ctx: Context, callId: string, organisationIds: readonly string[]) {
   if (organisationIds.length === 0) return [];
   return ctx.db
@@ -163,6 +172,7 @@ export async function listApplicationsOf(ctx: Context, callId: string, organisat
     .select(["a.id", "p.organisation_id as organisationId"])
     .distinctOn("a.id")
     .where("a.call_id", "=", callId)
+    .where("a.state", "in", ["submitted", "decided"])
     .where("p.organisation_id", "in", organisationIds)
     .where("p.left_at", "is", null)
     .orderBy("a.id")

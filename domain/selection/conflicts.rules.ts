@@ -6,7 +6,7 @@ export type ConflictKind = (typeof conflictKinds)[number];
 
 /** An organisation that a person has said they stand too near to. */
 export type Declaration = { id: string; organisationId: string; kind: ConflictKind };
-/** The organiser that a manager of the cohort works for. */
+/** The organiser that somebody who decides works for. */
 export type Employer = { organisationId: string | null; email: string };
 export type PersonFacts = { personId: string; email: string; organisationIds: readonly string[]; declared: readonly Declaration[]; employer: Employer | null };
 export type ApplicantFacts = { organisationIds: string[]; parentIds: string[]; contactEmails: string[]; writerIds: string[] };
@@ -14,6 +14,11 @@ export type ApplicantFacts = { organisationIds: string[]; parentIds: string[]; c
 export type Near = { kind: ConflictKind; declarationId: string | null };
 
 const domainOf = (email: string) => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+
+/** Whether somebody belongs to the organiser, or has an address at the domain of its contact. */
+export const worksFor = (person: Pick<PersonFacts, "email" | "organisationIds">, organiser: Employer): boolean =>
+  (organiser.organisationId !== null && person.organisationIds.includes(organiser.organisationId)) ||
+  (domainOf(person.email) === domainOf(organiser.email) && !isOpenMailHouse(domainOf(person.email)));
 
 /**
  * What the register knows of a person standing too near: writes the application, belongs to an applying organisation
@@ -30,10 +35,16 @@ function findInRegister(person: PersonFacts, applicant: ApplicantFacts): Conflic
   return !isOpenMailHouse(domain) && applicant.contactEmails.some((email) => domainOf(email) === domain) ? "own_organisation" : null;
 }
 
+/** What a person has said themselves of one of an application's organisations. */
+export function findDeclared(declared: readonly Declaration[], applicant: Pick<ApplicantFacts, "organisationIds">): Near | null {
+  const one = declared.find((d) => applicant.organisationIds.includes(d.organisationId));
+  return one ? { kind: one.kind, declarationId: one.id } : null;
+}
+
 /** Why a person stands too near to an application: they have said so of one of its organisations, or the register shows it. */
 export function findConflict(person: PersonFacts, applicant: ApplicantFacts): Near | null {
-  const declared = person.declared.find((d) => applicant.organisationIds.includes(d.organisationId));
-  if (declared) return { kind: declared.kind, declarationId: declared.id };
+  const declared = findDeclared(person.declared, applicant);
+  if (declared) return declared;
   const kind = findInRegister(person, applicant);
   return kind && { kind, declarationId: null };
 }

@@ -29,7 +29,7 @@ export async function nameSubstitute(
   return inTransaction(ctx, async (tx) => {
     const one = await mustRunCohortOfCase(tx, applicationId);
     await seats.lockCohort(tx.db, one.cohort_id); // two at once: the second sees whom the first named
-    const applicant = (await listApplicantFacts(tx, one.call_id, applicationId))[0];
+    const applicant = (await listApplicantFacts(tx, one.call_id, { applicationId }))[0];
     if (!applicant) return refused("not-submitted");
     if ((await listShieldedManagers(tx, applicationId)).length === 0) return refused("nobody-shielded");
     const facts = await findFactsByAddress(tx, one.call_id, who.email);

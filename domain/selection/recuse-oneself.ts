@@ -14,14 +14,15 @@ type Recusal = { applicationId: string; kind: ConflictKind; explanation: string;
 
 /**
  * Somebody who runs the cohort, or stands in, says that they have a conflict in an application: the whole case closes to
- * them for good, also as its reviewer. With the organisations that they name, whatever those take part in, also later.
+ * them for good, also as its reviewer. With the organisations that they name, whatever those take part in, also later:
+ * but who stands in for one case gets no other, and names none.
  */
 export async function recuseOneself(ctx: Context, { applicationId, organisationIds = [], ...said }: Recusal): Promise<void> {
   const { personId } = mustBePerson(ctx);
   await inTransaction(ctx, async (tx) => {
     const one = await mustRunCase(tx, applicationId);
     await seats.lockCohort(tx.db, one.cohort_id); // no review is given out meanwhile
-    const near = await standAside(tx, { ...said, personId, callId: one.call_id, organisationIds });
+    const near = await standAside(tx, { ...said, personId, callId: one.call_id, organisationIds: one.runs ? organisationIds : [] });
     if (near.includes(applicationId)) return;
     const row = { ...said, id: newId(tx), application_id: applicationId, person_id: personId, has_conflict: true, source: "declared" as const, created_at: tx.now };
     const conflictId = await store.putDeclaredConflict(tx.db, row);

@@ -71,6 +71,18 @@ export async function recuseFrom(db: Db, of: { personId: string; applicationIds:
   return rows.map((r) => r.id);
 }
 
+/** The same for pairs of a person and an application, in one statement. */
+export async function recuseAll(db: Db, pairs: readonly { personId: string; applicationId: string }[], at: Date): Promise<string[]> {
+  const column = (name: "personId" | "applicationId") => sql`${sql.val(pairs.map((p) => p[name]))}::uuid[]`;
+  const gone = await sql<{ id: string }>`
+    update review_assignment r set state = 'recused', answered_at = ${at}::timestamptz
+    from unnest(${column("personId")}, ${column("applicationId")}) as given (person_id, application_id)
+    join application a on a.id = given.application_id and a.state = 'submitted'
+    where r.reviewer_id = given.person_id and r.application_id = given.application_id and r.state in ('assigned', 'accepted', 'delivered')
+    returning r.id`.execute(db);
+  return gone.rows.map((row) => row.id);
+}
+
 type FoundConflict = { id: string; applicationId: string; personId: string; kind: string; declarationId: string | null };
 
 /** What the register and declarations show, in one statement; a conflict that is there stays as it is, a person's earlier "no conflict" does not. Returns the ids of the new ones. */

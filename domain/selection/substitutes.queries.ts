@@ -3,7 +3,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { listPersonFacts } from "./assignment-facts.queries.ts";
 import { listParties, mustRunCase } from "./cases.queries.ts";
-import type { PersonFacts } from "./conflicts.rules.ts";
+import { worksFor, type PersonFacts } from "./conflicts.rules.ts";
 
 /** Who handles an application instead of a manager with a conflict; undefined when nobody does. Unscoped. */
 export async function findSubstitute(ctx: Context, applicationId: string) {
@@ -49,11 +49,20 @@ export async function getSubstitution(ctx: Context, cohortId: string, applicatio
   return { one, names: parties.map((p) => p.name), current, shielded };
 }
 
-/** What the rules on conflicts ask in a call of somebody who may not be known yet; unscoped. */
+/** What the rules on conflicts ask in a call of somebody who decides one case, and may not be known yet. Who belongs to the organiser, or has an address at its domain, works for it as its managers do. Unscoped. */
 export async function findFactsByAddress(ctx: Context, callId: string, email: string): Promise<PersonFacts> {
   const person = await ctx.db.selectFrom("person").select(["id as personId", "email"]).where("email", "=", email).executeTakeFirst();
-  const [facts] = await listPersonFacts(ctx, callId, person ? [person] : []);
-  return facts ?? { personId: "", email, organisationIds: [], declared: [], employer: null };
+  const [known] = await listPersonFacts(ctx, callId, person ? [person] : []);
+  const facts = known ?? { personId: "", email, organisationIds: [], declared: [], employer: null };
+  const organiser = await ctx.db
+    .selectFrom("call")
+    .innerJoin("cohort", "cohort.id", "call.cohort_id")
+    .innerJoin("programme", "programme.id", "cohort.programme_id")
+    .innerJoin("organiser", "organiser.id", "programme.organiser_id")
+    .select(["organiser.organisation_id as organisationId", "organiser.contact_email as email"])
+    .where("call.id", "=", callId)
+    .executeTakeFirstOrThrow();
+  return { ...facts, employer: facts.employer ?? (worksFor(facts, organiser) ? organiser : null) };
 }
 
 /** Whether a person runs a cohort, or reviews the application; unscoped. */

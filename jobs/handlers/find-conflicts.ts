@@ -5,6 +5,7 @@ import { roleGranted } from "#domain/people/people.events.ts";
 import { findConflictsAnew } from "#domain/selection/find-conflicts-anew.ts";
 import { findConflictsOfManager } from "#domain/selection/find-conflicts-of-manager.ts";
 import { getCase } from "#domain/selection/cases.queries.ts";
+import { lockCohort } from "#domain/selection/seats.store.ts";
 import { defineEvent } from "#domain/shared/events.ts";
 import * as z from "zod";
 import { defineJob } from "../define-job.ts";
@@ -24,7 +25,10 @@ export const findConflictsOfInterviewers = defineJob({
   name: "find-conflicts-of-interviewers",
   on: changeAnswered,
   async run({ applicationId }, ctx) {
-    const { call_id } = await getCase(ctx, applicationId);
-    await inTransaction(ctx, (tx) => noteConflictsOfInterviewers(tx, call_id));
+    const { call_id, cohort_id } = await getCase(ctx, applicationId);
+    await inTransaction(ctx, async (tx) => {
+      await lockCohort(tx.db, cohort_id);
+      await noteConflictsOfInterviewers(tx, call_id);
+    });
   },
 });

@@ -362,7 +362,7 @@ export default {
     added: "The copy has been added. Reviewers see it while applicants are hidden.",
     removed: "The copy has been removed",
     missing: "Choose a file.",
-    linkAdd: "Redacted copy: add",
+    linkAdd: "Add a redacted copy",
     linkOpen: "Redacted copy: {{name}}",
     refusal: {
       "wrong-state": "The application has been withdrawn, so the copy cannot be changed.",

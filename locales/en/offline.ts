@@ -23,7 +23,15 @@ export default {
     unreadable: "The file cannot be read. Save it as Excel (.xlsx) and try again.",
     "not-reviews": "The file holds no reviews that were downloaded here.",
   },
-  sheet: { key: "Key", criterion: "Criterion", scale: "What marks mean", mark: "Mark", reason: "Reason", fault: "To note" },
+  sheet: {
+    key: "Key",
+    criterion: "Criterion",
+    scale: "What marks mean",
+    mark: "Mark",
+    reason: "Reason",
+    fault: "To note",
+    answersLeftOut: "The answers did not fit in the file. Read them in the service.",
+  },
   line: {
     formula: "A formula: write the value",
     "not-a-mark": "Not on the scale",

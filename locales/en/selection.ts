@@ -332,7 +332,7 @@ export default {
     quoted: "Add parts of the reviews",
     quotedHint: "The parts go into the letter as they are, without the reviewers’ names.",
     letter: "Read the letter",
-    letterLead: "The letter goes out like this when the decisions are published.",
+    letterLead: "The letter would go out like this now. Its date will be the day of publication.",
     takeBack: "Take back the intended decision",
     history: "How the intended decision came about",
     event: { intended: "Intended decision made or changed", "taken-back": "Intended decision taken back", "substitute-named": "Substitute named", "substitute-ended": "Substitute ended" },

@@ -23,7 +23,15 @@ export default {
     unreadable: "Tiedostoa ei voi lukea. Tallenna se Excel-muodossa (.xlsx) ja yritä uudelleen.",
     "not-reviews": "Tiedostossa ei ole täältä ladattuja arvioita.",
   },
-  sheet: { key: "Tunnus", criterion: "Kriteeri", scale: "Pisteiden merkitys", mark: "Pisteet", reason: "Perustelu", fault: "Huomattavaa" },
+  sheet: {
+    key: "Tunnus",
+    criterion: "Kriteeri",
+    scale: "Pisteiden merkitys",
+    mark: "Pisteet",
+    reason: "Perustelu",
+    fault: "Huomattavaa",
+    answersLeftOut: "Vastaukset eivät mahtuneet tiedostoon. Lue ne palvelussa.",
+  },
   line: {
     formula: "Kaava: kirjoita arvo",
     "not-a-mark": "Ei asteikolla",

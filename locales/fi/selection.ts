@@ -332,7 +332,7 @@ export default {
     quoted: "Liitä kohtia arvioista",
     quotedHint: "Kohdat tulevat kirjeeseen sellaisinaan, ilman arvioijien nimiä.",
     letter: "Lue kirje",
-    letterLead: "Kirje lähtee tällaisena, kun päätökset julkaistaan.",
+    letterLead: "Tällaisena kirje lähtisi nyt. Päiväys on julkaisupäivä.",
     takeBack: "Peru ehdotus",
     history: "Ehdotuksen vaiheet",
     event: { intended: "Ehdotus tehty tai muutettu", "taken-back": "Ehdotus peruttu", "substitute-named": "Sijainen nimetty", "substitute-ended": "Sijaisuus päättyi" },

@@ -362,7 +362,7 @@ export default {
     added: "Kopian har lagts till. Bedömarna ser den när sökandena är dolda.",
     removed: "Kopian har tagits bort",
     missing: "Välj en fil.",
-    linkAdd: "Anonym kopia: lägg till",
+    linkAdd: "Lägg till en anonym kopia",
     linkOpen: "Anonym kopia: {{name}}",
     refusal: {
       "wrong-state": "Ansökan är återtagen, så kopian kan inte ändras.",

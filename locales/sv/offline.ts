@@ -23,7 +23,15 @@ export default {
     unreadable: "Filen kan inte läsas. Spara den i Excel-format (.xlsx) och försök på nytt.",
     "not-reviews": "Filen innehåller inga bedömningar som har laddats ner här.",
   },
-  sheet: { key: "Kod", criterion: "Kriterium", scale: "Vad poängen betyder", mark: "Poäng", reason: "Motivering", fault: "Att märka" },
+  sheet: {
+    key: "Kod",
+    criterion: "Kriterium",
+    scale: "Vad poängen betyder",
+    mark: "Poäng",
+    reason: "Motivering",
+    fault: "Att märka",
+    answersLeftOut: "Svaren rymdes inte i filen. Läs dem i tjänsten.",
+  },
   line: {
     formula: "Formel: skriv värdet",
     "not-a-mark": "Inte på skalan",

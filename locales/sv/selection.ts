@@ -332,7 +332,7 @@ export default {
     quoted: "Bifoga delar av bedömningarna",
     quotedHint: "Delarna kommer i brevet som de är, utan bedömarnas namn.",
     letter: "Läs brevet",
-    letterLead: "Brevet skickas så här när besluten publiceras.",
+    letterLead: "Så här skulle brevet skickas nu. Dateringen blir publiceringsdagen.",
     takeBack: "Återta förslaget",
     history: "Förslagets skeden",
     event: {

@@ -50,7 +50,7 @@ test("open reviews go out as a workbook, come back filled in, are shown, and are
   const { reviews } = await listOpenReviews(reviewer, "fi");
   const bytes = await file.arrayBuffer();
   const goal = readWorkbook(Buffer.from(bytes))[0]!.find((row) => row[2]?.text === "Opimme");
-  expect(goal?.[1]?.text).not.toBe("");
+  expect(goal?.[1]?.text).toMatch(/\S/);
   const sent = await readSentReviews(new File([bytes], "a.xlsx"), reviews);
   expect(sent.ok && sent.read.reviews.map((r) => [r.isChanged, r.lines.every((l) => l.fault === null)])).toEqual([
     [false, true],

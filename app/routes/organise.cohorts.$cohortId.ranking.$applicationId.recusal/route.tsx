@@ -26,7 +26,8 @@ export const loader = page("person", async ({ ctx, t, params, language, format }
       id: one.id,
       number: one.diary_number ?? "",
       names: format.list(parties.map((p) => p.name)),
-      parties: parties.map((p) => ({ id: p.organisationId, name: p.name, businessId: p.businessId })),
+      /** what comes later does not reach who stands in for one case */
+      parties: one.runs ? parties.map((p) => ({ id: p.organisationId, name: p.name, businessId: p.businessId })) : [],
     },
   };
 });

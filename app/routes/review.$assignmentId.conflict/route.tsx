@@ -27,9 +27,10 @@ export const loader = page("reviewer", async ({ ctx, t, params }) => {
 export const action = act("reviewer", ConflictInput, async (args) => {
   const assignmentId = args.params.assignmentId!;
   const { input } = args;
-  const isAmong = input.hasConflict === "yes" && input.organisationIds.length > 0;
-  const { isBlind } = await getConflictQuestion(args.ctx, assignmentId);
-  const done = await (isBlind && isAmong ? declareConflictsAmong(args.ctx, { assignmentId, ...input }) : declareConflict(args.ctx, { assignmentId, ...input }));
+  const { isBlind, parties } = await getConflictQuestion(args.ctx, assignmentId);
+  // named while applicants were hidden, and none of them applies here: this one opens, also when it is sent after that
+  const isAmong = input.hasConflict === "yes" && input.organisationIds.length > 0 && (isBlind || !parties.some((p) => input.organisationIds.includes(p.id)));
+  const done = await (isAmong ? declareConflictsAmong(args.ctx, { assignmentId, ...input }) : declareConflict(args.ctx, { assignmentId, ...input }));
   if (!done.ok) return refuse(args, `selection.refused.${done.refusal}`);
   return done.value.opened ? goTo(paths.reviewDesk(assignmentId)) : goTo(paths.review(), "selection.conflict.recused");
 });

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { getForStaff } from "#domain/applications/staff-applications.queries.ts";
+import { assignReview } from "#domain/selection/assign-review.ts";
 import { findConflictsAnew } from "#domain/selection/find-conflicts-anew.ts";
 import { findConflictsOfManager } from "#domain/selection/find-conflicts-of-manager.ts";
 import { mustRunCase } from "#domain/selection/cases.queries.ts";
 import { nameSubstitute } from "#domain/selection/name-substitute.ts";
+import { recuseOneself } from "#domain/selection/recuse-oneself.ts";
 import { getSubstitution } from "#domain/selection/substitutes.queries.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 import { newId } from "#domain/shared/ids.ts";
@@ -113,4 +115,37 @@ test("who reviews and runs the cohort is searched once; a manager who is named l
   const reader = await as(own.db, later);
   await expect(mustRunCase(reader, near.id)).rejects.toThrow(NotFound);
   expect((await mustRunCase(reader, far.id)).id).toBe(far.id);
+});
+
+test("who is found to stand too near when they come to manage the cohort reviews there no more, and reads nothing of what is decided", async () => {
+  const scene = await organised();
+  const city = await makeOrganisation(own.db);
+  const both = await addReviewer(own.db, scene, { email: `liisa-${scene.cohort.id}@virasto.example` });
+  const [open, decided] = [await scene.apply(city.id), await scene.apply(city.id)];
+  await own.db.updateTable("application").set({ state: "decided" }).where("id", "=", decided.id).execute();
+  const given = await assignReview(scene.manager, { applicationId: open.id, reviewerId: both });
+  if (!given.ok) throw new Error(given.refusal);
+  await join(both, city.id);
+  await giveRole(own.db, both, "manager", { kind: "cohort", id: scene.cohort.id });
+  const { id: grantId } = await own.db.selectFrom("role_grant").select("id").where("person_id", "=", both).where("role", "=", "manager").executeTakeFirstOrThrow();
+  for (let i = 0; i < 2; i++) await findConflictsOfManager(asSystem(own.db), { grantId });
+  expect(await own.db.selectFrom("review_assignment").select("state").where("id", "=", given.value.assignmentId).executeTakeFirst()).toEqual({ state: "recused" });
+  expect(await eventNames(own.db, { assignmentId: given.value.assignmentId })).toEqual(["review.assigned", "review.recused"]);
+  const reader = await as(own.db, both);
+  for (const { id } of [open, decided]) await expect(mustRunCase(reader, id)).rejects.toThrow(NotFound);
+});
+
+test("a colleague of the manager stands in, though the applicant has an address at the same domain; a stranger at that domain reviews nothing of it", async () => {
+  const scene = await organised();
+  const adminId = await makePerson(own.db);
+  await giveRole(own.db, adminId, "administrator");
+  const neighbour = await scene.apply((await makeOrganisation(own.db)).id);
+  await contactAt(neighbour.id, "kirjaamo@hansel.example");
+  await recuseOneself(scene.manager, { applicationId: neighbour.id, kind: "family", explanation: "Sisarus" });
+  const named = await nameSubstitute(await as(own.db, adminId), { applicationId: neighbour.id, name: "Kaisa Halla", email: `kaisa-${neighbour.id}@hansel.example`, language: "fi" });
+  expect(named).toMatchObject({ ok: true });
+  await search(neighbour.id); // another contact comes: they still stand in
+  expect(await own.db.selectFrom("undecidable_case").select("application_id").where("cohort_id", "=", scene.cohort.id).execute()).toEqual([]);
+  const reviewerId = await addReviewer(own.db, scene, { email: `arvioija-${neighbour.id}@hansel.example` });
+  expect(await assignReview(await as(own.db, adminId), { applicationId: neighbour.id, reviewerId })).toEqual({ ok: false, refusal: "conflict" });
 });

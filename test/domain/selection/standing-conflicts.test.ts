@@ -8,13 +8,15 @@ import { assignReviews } from "#domain/selection/assign-reviews.ts";
 import { declareConflict } from "#domain/selection/declare-conflict.ts";
 import { declareConflictsWith } from "#domain/selection/declare-conflicts-with.ts";
 import { getOwnDeclaration, listDeclarations, listOwnDeclarations } from "#domain/selection/declarations.queries.ts";
+import { mustRunCase } from "#domain/selection/cases.queries.ts";
 import { findConflictsAnew } from "#domain/selection/find-conflicts-anew.ts";
+import { nameSubstitute } from "#domain/selection/name-substitute.ts";
 import { recuseOneself } from "#domain/selection/recuse-oneself.ts";
 import { getWishList } from "#domain/selection/wishes.queries.ts";
 import { withdrawDeclaration } from "#domain/selection/withdraw-declaration.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 import { makeApplication, makeOrganisation } from "#test/factories/rows.ts";
-import { as, asSystem, makePerson } from "#test/support/context.ts";
+import { as, asSystem, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { addReviewer, closedCall, eventNames } from "./scene.ts";
 
@@ -152,4 +154,29 @@ test("who runs the cohort reads what was declared, but not of an organisation in
   await recuseOneself(scene.manager, { applicationId: late.id, kind: "work", explanation: "Entinen esimies" });
   expect(await listDeclarations(scene.manager, scene.cohort.id)).toEqual([]);
   await expect(listDeclarations(scene.reviewer, scene.cohort.id)).rejects.toThrow(NotFound);
+});
+
+test("an administrator's own word holds for what comes later, though the register is not asked of them; a substitute names no organisations", async () => {
+  const scene = await declared();
+  const organisationIds = [scene.first.organisationId];
+  const adminId = await makePerson(own.db);
+  await giveRole(own.db, adminId, "administrator");
+  const admin = await as(own.db, adminId);
+  await recuseOneself(scene.manager, { applicationId: scene.first.id, ...said });
+  const named = await nameSubstitute(admin, { applicationId: scene.first.id, name: "Sari Harju", email: `sari-${scene.first.id}@ministry.example`, language: "fi" });
+  const substituteId = named.ok ? named.value.personId : "";
+  for (const personId of [adminId, substituteId]) await recuseOneself(await as(own.db, personId), { applicationId: scene.first.id, ...said, organisationIds });
+  const late = await makeApplication(own.db, scene.call.id, { organisationId: scene.first.organisationId });
+  await search(late.id);
+  expect(await conflictsOf(adminId, late.id)).toMatchObject([{ source: "declared", ...said }]);
+  await expect(mustRunCase(admin, late.id)).rejects.toThrow(NotFound);
+  expect(await listOwnDeclarations(await as(own.db, substituteId))).toEqual([]);
+  expect(await conflictsOf(substituteId, late.id)).toEqual([]);
+});
+
+test("a draft is not closed by a declaration: staff would learn of it", async () => {
+  const scene = await declared();
+  const draft = await makeApplication(own.db, scene.call.id, { organisationId: scene.near.id, state: "draft", diary_number: null, submitted_at: null, submitted_by: null, submitted_version: null });
+  await scene.declare();
+  expect(await conflictsOf(scene.reviewerId, draft.id)).toEqual([]);
 });
