@@ -16,6 +16,9 @@ const hrefs = /<a\b[^>]*?\bhref="(\/[^"#]*)/g;
 const enoughOfOne = 6;
 const enough = 24;
 
+/** Packing hundreds of pages for a reader on the same machine costs both a sixth of their time. */
+const asItIs = { "accept-encoding": "identity" };
+
 /** The first id in an address: the cohort's, where there is one. */
 const firstId = (path: string) => path.split("/").find((part) => /^[0-9a-f-]{36}$/.test(part));
 
@@ -32,7 +35,7 @@ export async function followLinks(request: APIRequestContext, { starts, pages, f
     seen.add(path);
     let length = 0;
     if (pages.includes(route)) {
-      const answer = await request.get(address, { maxRedirects: 0 });
+      const answer = await request.get(address, { maxRedirects: 0, headers: asItIs });
       if (answer.status() !== 200) continue;
       const text = await answer.text();
       length = text.length;

@@ -1,4 +1,5 @@
-import axe from "axe-core";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
 import { expect, type Page } from "@playwright/test";
 
 declare global {
@@ -12,7 +13,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]; // WCAG 2
 /** What the colour scheme can change: it turns the values of the colour tokens and nothing else, which a test holds. */
 const colourRules = ["color-contrast", "link-in-text-block"];
 
-/** What stays wrong at this scheme and width: sentences of axe with the element and its mending. Axe is in the page since `bringAxe`. */
+/** What stays wrong at this scheme and width: sentences of axe with the element and its mending. Axe is in every document of a page that has been given `bringAxe`. */
 const violations = (page: Page, runOnly: axe.RunOnly) =>
   page.evaluate(async (only) => {
     const exclude = [["iframe"]]; // a mail's own preview: another document, sandboxed without script
@@ -20,7 +21,8 @@ const violations = (page: Page, runOnly: axe.RunOnly) =>
     return found.violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((n) => `    ${n.html}\n    ${n.failureSummary}`).join("\n")}`);
   }, runOnly);
 
-const bringAxe = (page: Page) => page.evaluate(axe.source);
+/** Puts axe into every document that this page opens from now on. */
+export const bringAxe = (page: Page) => page.addInitScript({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
 
 /** Until what watches the size of things has answered a new one: the frame after the next, and what was put off till after it. */
 const settled = (page: Page) => page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
@@ -30,11 +32,10 @@ const sticksOut = (page: Page) => page.evaluate(() => document.documentElement.s
 /**
  * The page that is open, at both widths and in both schemes: no violation, no sideways scroll. In the dark only the rules
  * about colours can come to another end, so only those run again. The page is turned in place, as its
- * person may turn it, since loading it and bringing axe take longer than axe itself; so does the page of our own in which
+ * person may turn it, since loading it takes longer than axe itself; so does the page of our own in which
  * @axe-core/playwright puts its results together.
  */
 export async function lookAtPage(page: Page, language: string): Promise<void> {
-  await bringAxe(page);
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
     await settled(page);

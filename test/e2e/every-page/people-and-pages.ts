@@ -2,6 +2,7 @@ import { expect, test as base, type BrowserContext, type Page } from "@playwrigh
 import { listPages, listRoutes } from "#scripts/routes/list-routes.ts";
 import { mailsTo, waitForCode } from "../steps/inbox.ts";
 import { followLinks } from "./addresses.ts";
+import { bringAxe } from "./look-at-page.ts";
 import type { Visit, Visitor } from "./visits.ts";
 
 const starts = ["/", "/my", "/organise", "/review", "/mentoring", "/demo", "/dev/gallery", "/dev/mails"];
@@ -59,7 +60,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  pageFor: [async ({ contextOf }, use) => use(once(async (as) => (await contextOf(as)).newPage())), { scope: "worker" }],
+  pageFor: [
+    async ({ contextOf }, use) =>
+      use(
+        once(async (as) => {
+          const page = await (await contextOf(as)).newPage();
+          await bringAxe(page);
+          return page;
+        }),
+      ),
+    { scope: "worker" },
+  ],
   foundBy: [
     async ({ contextOf }, use) => {
       const pages = await listPages();
