@@ -11,6 +11,7 @@ import { pino, type Logger } from "pino";
 import { createAuth } from "#app/http/auth.server.ts";
 import { healthRoutes } from "#app/http/health.server.ts";
 import { loadContext } from "#app/http/load-context.server.ts";
+import { requestHandler } from "#app/http/request-handler.server.ts";
 import { securityHeaders } from "#app/http/security-headers.server.ts";
 import { paths } from "#app/paths.ts";
 import type { DB } from "#db/types.ts";
@@ -64,7 +65,9 @@ export function createApp(deps: Deps) {
       express.static("build/client", { maxAge: "1h" }),
     );
   }
-  app.all("*", createRequestHandler({ build: deps.build, mode: process.env.NODE_ENV, getLoadContext: (req, res) => loadContext({ ...deps, auth }, req, res) }));
+  const remix = { mode: process.env.NODE_ENV, getLoadContext: (req: express.Request, res: express.Response) => loadContext({ ...deps, auth }, req, res) };
+  // in development the routes change while it runs
+  app.all("*", typeof deps.build === "function" ? createRequestHandler({ build: deps.build, ...remix }) : requestHandler({ build: deps.build, ...remix }));
   return { app, auth, log };
 }
 

@@ -22,7 +22,7 @@ export type Browser = {
 };
 
 /** The built web application on loopback for this test file. Needs `npm run build`, which `npm test` runs before. */
-export function ownWeb(own: ReturnType<typeof ownDatabase>, o: { demo?: boolean } = {}) {
+export function ownWeb(own: ReturnType<typeof ownDatabase>, o: { demo?: boolean; /** as in development, where routes change */ anyRoute?: boolean } = {}) {
   let server: Server | undefined;
   let app: ReturnType<typeof createApp> | undefined;
   const origin = () => `http://localhost:${(server!.address() as AddressInfo).port}`;
@@ -31,7 +31,17 @@ export function ownWeb(own: ReturnType<typeof ownDatabase>, o: { demo?: boolean 
     if (!existsSync("build/server/index.js")) throw new Error("The web application is not built: npm run build");
     const build = await loadBuild();
     const storage = diskStorage(mkdtempSync(path.join(tmpdir(), "kohortti-web-")));
-    app = createApp({ db: own.db, reads: own.reads, build, origin: "http://localhost", secret: testSecret, storage, demo: o.demo ?? false, inboxUrl: null, log: pino({ level: "silent" }) });
+    app = createApp({
+      db: own.db,
+      reads: own.reads,
+      build: o.anyRoute ? () => Promise.resolve(build) : build,
+      origin: "http://localhost",
+      secret: testSecret,
+      storage,
+      demo: o.demo ?? false,
+      inboxUrl: null,
+      log: pino({ level: "silent" }),
+    });
     server = await new Promise<Server>((resolve) => {
       const made = app!.app.listen(0, "127.0.0.1", () => resolve(made));
     });
