@@ -4,7 +4,7 @@ import certificateIssued from "./messages/certificate-issued.ts";
 import certificateRevoked from "./messages/certificate-revoked.ts";
 import eraseOldAnswers from "./handlers/erase-old-answers.ts";
 import fillPlaces from "./handlers/fill-places.ts";
-import { findConflicts, findConflictsOfInterviewers, findConflictsOfNewManager } from "./handlers/find-conflicts.ts";
+import { findConflicts, findConflictsAmongInterviewers, findConflictsOfNewManager } from "./handlers/find-conflicts.ts";
 import forgetPerson from "./handlers/forget-person.ts";
 import issueCertificates from "./handlers/issue-certificates.ts";
 import forgetSignups from "./handlers/forget-signups.ts";
@@ -78,7 +78,7 @@ export const jobs: Job[] = [
   planForRole,
   fillPlaces,
   findConflicts,
-  findConflictsOfInterviewers,
+  findConflictsAmongInterviewers,
   findConflictsOfNewManager,
   moveReviewDates,
   voidReviews,

@@ -2,7 +2,7 @@ import { inTransaction } from "#db/transaction.ts";
 import { mustHaveRole, mustBePerson } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { getCall } from "#domain/selection/cases.queries.ts";
-import { lockCohort } from "#domain/selection/seats.store.ts";
+import { holdCohort } from "#domain/selection/hold-cohort.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
@@ -22,7 +22,7 @@ export async function addSlots(ctx: Context, input: SlotsInput & { cohortId: str
     return await inTransaction<Context, Outcome<{ count: number }, Refusal>>(ctx, async (tx) => {
       await mustHaveRole(tx, input.cohortId, cohortRunners);
       const me = mustBePerson(tx);
-      await lockCohort(tx.db, input.cohortId); // before the slots, as who looks for conflicts holds it
+      await holdCohort(tx, input.cohortId); // before the slots, as who looks for conflicts holds it
       const call = await getCall(tx, input.cohortId);
       const slots = slotsOf(input, call.zone);
       if (!slots[0]) return refused("nothing-fits");

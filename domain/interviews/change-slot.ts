@@ -2,7 +2,7 @@ import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { existsConflict, getCall } from "#domain/selection/cases.queries.ts";
-import { lockCohort } from "#domain/selection/seats.store.ts";
+import { holdCohort } from "#domain/selection/hold-cohort.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
@@ -30,7 +30,7 @@ export async function changeSlot(ctx: Context, input: SlotInput & { cohortId: st
     return await inTransaction<Context, Result>(ctx, async (tx) => {
       await mustHaveRole(tx, input.cohortId, cohortRunners);
       const me = mustBePerson(tx);
-      await lockCohort(tx.db, input.cohortId); // before the slot, as who looks for conflicts holds it
+      await holdCohort(tx, input.cohortId); // before the slot, as who looks for conflicts holds it
       const call = await getCall(tx, input.cohortId);
       await getSlot(tx, input.cohortId, input.slotId); // another cohort's, or one that has been replaced, is not there
       const slot = await store.lockSlot(tx.db, input.slotId);

@@ -2,7 +2,7 @@ import { inTransaction } from "#db/transaction.ts";
 import { mustBePerson, mustHaveRole } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
 import { getCall } from "#domain/selection/cases.queries.ts";
-import { lockCohort } from "#domain/selection/seats.store.ts";
+import { holdCohort } from "#domain/selection/hold-cohort.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
@@ -19,7 +19,7 @@ export async function inviteToInterview(ctx: Context, input: InviteInput & { coh
   return inTransaction(ctx, async (tx) => {
     await mustHaveRole(tx, input.cohortId, cohortRunners);
     const me = mustBePerson(tx);
-    await lockCohort(tx.db, input.cohortId); // as who looks for conflicts holds it
+    await holdCohort(tx, input.cohortId); // as who looks for conflicts holds it
     const call = await getCall(tx, input.cohortId);
     const bookBy = momentAt(input.bookBy, call.zone);
     if (bookBy <= tx.now) return refused("in-the-past");

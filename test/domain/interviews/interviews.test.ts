@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { inTransaction } from "#db/transaction.ts";
 import { addWriter } from "#domain/applications/add-writer.ts";
 import { withdrawApplication } from "#domain/applications/withdraw-application.ts";
 import { bookInterview } from "#domain/interviews/book-interview.ts";
@@ -8,11 +10,12 @@ import { changeSlot } from "#domain/interviews/change-slot.ts";
 import type { SlotInput } from "#domain/interviews/interviews.schema.ts";
 import { planInterviewMails } from "#domain/interviews/plan-interview-mails.ts";
 import { findNote, getChoice, getChoiceOfCohort, listInvitable, listWithoutTime } from "#domain/interviews/interviews.queries.ts";
-import { noteConflictsOfInterviewers } from "#domain/interviews/note-conflicts.ts";
+import { findConflictsOfInterviewers } from "#domain/interviews/note-conflicts.ts";
 import { getOwnInterview, listOwnInterviews } from "#domain/interviews/own-interviews.queries.ts";
 import { removeSlot } from "#domain/interviews/remove-slot.ts";
 import { saveNote } from "#domain/interviews/save-note.ts";
 import { listSlots } from "#domain/interviews/slots.queries.ts";
+import { holdCohort } from "#domain/selection/hold-cohort.ts";
 import { nameSubstitute } from "#domain/selection/name-substitute.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { newId } from "#domain/shared/ids.ts";
@@ -278,9 +281,30 @@ describe("a conflict", () => {
     await s.add({ day: "2026-12-16", to: "9.30", interviewers: [near] });
     const found = () => own.db.selectFrom("conflict").select(["person_id", "source"]).where("application_id", "=", s.applications[0]!.id).execute();
     expect(await found()).toEqual([{ person_id: near, source: "found" }]);
-    await noteConflictsOfInterviewers(s.manager, s.call.id);
+    await findConflictsOfInterviewers(asSystem(own.db), { applicationId: s.applications[0]!.id });
     expect(await found()).toHaveLength(1);
     expect((await getChoice(s.applicants[0]!, s.applications[0]!.id, "applicant")).free.map((f) => f.id)).toEqual(s.slots);
+  });
+
+  test("is looked for by one at a time: who makes or changes slots, or invites, waits for whoever holds the cohort", async () => {
+    const s = await interviewScene(own.db);
+    const order: string[] = [];
+    const holding = Promise.withResolvers<void>();
+    const held = inTransaction(asSystem(own.db), async (tx) => {
+      await holdCohort(tx, s.cohort.id);
+      holding.resolve();
+      await sleep(300);
+      order.push("held");
+    });
+    await holding.promise;
+    const slot = { day: "2026-12-15", from: "09:00", to: "09:30", place: "Sali C", onlineUrl: "", interviewers: [s.interviewerId] };
+    await Promise.all([
+      s.add({ day: "2026-12-16", to: "9.30" }).then(() => order.push("added")),
+      s.invite([s.applications[0]!.id]).then(() => order.push("invited")),
+      changeSlot(s.manager, { ...slot, cohortId: s.cohort.id, slotId: s.slots[0]! }).then((changed) => order.push(changed.ok ? "changed" : changed.refusal)),
+    ]);
+    await held;
+    expect([order[0], ...order.slice(1).sort()]).toEqual(["held", "added", "changed", "invited"]);
   });
 
   test("who stands in for a manager with one books and calls off for that application, and for no other", async () => {
