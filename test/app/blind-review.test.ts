@@ -82,3 +82,27 @@ test("pages, titles, addresses, files and mails of a reviewer say nothing of who
   const facts = await own.db.selectFrom("event").select("payload").where("name", "like", "review.%").execute();
   expect(JSON.stringify(facts)).not.toContain(application.id); // what reviewers do is not in the applicant's timeline
 });
+
+test("a conflict that was named while applicants were hidden and is sent when they no longer are opens an application of others, and closes one of the named", async () => {
+  const { call, cohort } = await makeCall(own.db, { opens_at: from(-30), closes_at: from(-3), reviews_per_application: 1 });
+  const [near, far] = [await makeApplication(own.db, call.id), await makeApplication(own.db, call.id)];
+  await own.db.updateTable("application_party").set({ contact_email: "kirjaamo@satalahti.fi" }).where("application_id", "in", [near.id, far.id]).execute();
+  const managerId = await makePerson(own.db);
+  await giveRole(own.db, managerId, "manager", { kind: "cohort", id: cohort.id });
+  const reviewerId = await makePerson(own.db, { email: "avoin@reviewers.example" });
+  await giveRole(own.db, reviewerId, "reviewer", { kind: "call", id: call.id });
+  await assignReviews(await as(own.db, managerId, new Date()), { cohortId: cohort.id });
+  const given = await own.db.selectFrom("review_assignment").select(["id", "application_id"]).where("reviewer_id", "=", reviewerId).execute();
+  const of = (applicationId: string) => given.find((g) => g.application_id === applicationId)!.id;
+  const reviewer = await web.signedIn("avoin@reviewers.example");
+  const said = { hasConflict: "yes", kind: "family", explanation: "Sisarus", organisationIds: near.organisationId };
+  const sent = await reviewer.post(`/review/${of(far.id)}/conflict`, said);
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, `/review/${of(far.id)}`]);
+  const states = await own.db.selectFrom("review_assignment").select(["application_id", "state"]).where("reviewer_id", "=", reviewerId).execute();
+  expect(new Map(states.map((r) => [r.application_id, r.state]))).toEqual(
+    new Map([
+      [far.id, "accepted"],
+      [near.id, "recused"],
+    ]),
+  );
+});
