@@ -76,9 +76,11 @@ create view slot_panel as
   select s.id as slot_id, a.id as application_id, i.person_id
   from interview_slot s
   join slot_interviewer i on i.slot_id = s.id
-  join possible_interviewer p on p.call_id = s.call_id and p.person_id = i.person_id
   join application a on a.call_id = s.call_id
-  where not exists (select 1 from conflict c where c.application_id = a.id and c.person_id = i.person_id and c.has_conflict);
+  where exists (
+      -- "offset" has it asked of each interviewer; joined, it would be worked out for every call there is
+      select from possible_interviewer p where p.call_id = s.call_id and p.person_id = i.person_id offset 0)
+    and not exists (select 1 from conflict c where c.application_id = a.id and c.person_id = i.person_id and c.has_conflict);
 `;
 
 export const up = (db: Kysely<never>) => runStatements(db, statements);
