@@ -59,7 +59,9 @@ export function requestHandler({ build, ...rest }: Options): RequestHandler {
     const shape = partsOf(req.originalUrl.split("?")[0] ?? "")?.map((part) => (words.has(part.toLowerCase()) ? part.toLowerCase() : anything));
     if (!shape) return whole(req, res, next);
     const key = shape.join("/");
-    const handler = ofShape.get(key) ?? handlerOf(shape);
+    const known = ofShape.get(key);
+    if (known) return known(req, res, next);
+    const handler = handlerOf(shape);
     if (ofShape.size < mostShapes) ofShape.set(key, handler);
     return handler(req, res, next);
   };

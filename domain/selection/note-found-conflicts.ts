@@ -2,7 +2,8 @@ import type { Context } from "#domain/shared/context.ts";
 import { recordEach } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import type { Near } from "./conflicts.rules.ts";
-import { conflictFound, reviewRecused } from "./selection.events.ts";
+import { recuse } from "./recuse.ts";
+import { conflictFound } from "./selection.events.ts";
 import * as store from "./reviews.store.ts";
 
 /**
@@ -19,11 +20,6 @@ export async function noteFoundConflicts(tx: Context, pairs: { applicationId: st
     conflictFound,
     made.map((conflictId) => ({ conflictId })),
   );
-  const recused = await store.recuseAll(tx.db, near, tx.now);
-  await recordEach(
-    tx,
-    reviewRecused,
-    recused.map((assignmentId) => ({ assignmentId })),
-  );
+  await recuse(tx, near);
   return near.map((c) => `${c.applicationId} ${c.personId}`);
 }

@@ -5,7 +5,8 @@ import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { mustRunCase } from "./cases.queries.ts";
 import type { ConflictKind } from "./conflicts.rules.ts";
-import { conflictDeclared, reviewRecused } from "./selection.events.ts";
+import { recuse } from "./recuse.ts";
+import { conflictDeclared } from "./selection.events.ts";
 import * as store from "./reviews.store.ts";
 import * as seats from "./seats.store.ts";
 import { standAside } from "./stand-aside.ts";
@@ -26,7 +27,7 @@ export async function recuseOneself(ctx: Context, { applicationId, organisationI
     if (near.includes(applicationId)) return;
     const row = { ...said, id: newId(tx), application_id: applicationId, person_id: personId, has_conflict: true, source: "declared" as const, created_at: tx.now };
     const conflictId = await store.putDeclaredConflict(tx.db, row);
-    for (const assignmentId of await store.recuseFrom(tx.db, { personId, applicationIds: [applicationId], at: tx.now })) await record(tx, reviewRecused, { assignmentId });
+    await recuse(tx, [{ personId, applicationId }]);
     await record(tx, conflictDeclared, { conflictId });
   });
 }

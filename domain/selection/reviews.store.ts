@@ -57,22 +57,8 @@ export async function voidOpenAssignments(db: Db, of: { personId: string; callId
   return rows.map((r) => r.id);
 }
 
-/** Takes a person off these applications, also where they have delivered, unless they are decided: what was decided stays as it was weighed. Returns the assignments. */
-export async function recuseFrom(db: Db, of: { personId: string; applicationIds: readonly string[]; at: Date }): Promise<string[]> {
-  if (of.applicationIds.length === 0) return [];
-  const rows = await db
-    .updateTable("review_assignment")
-    .set({ state: "recused", answered_at: of.at })
-    .where("reviewer_id", "=", of.personId)
-    .where("application_id", "in", (eb) => eb.selectFrom("application").select("application.id").where("application.id", "in", of.applicationIds).where("application.state", "=", "submitted"))
-    .where("state", "in", ["assigned", "accepted", "delivered"])
-    .returning("id")
-    .execute();
-  return rows.map((r) => r.id);
-}
-
-/** The same for pairs of a person and an application, in one statement. */
-export async function recuseAll(db: Db, pairs: readonly { personId: string; applicationId: string }[], at: Date): Promise<string[]> {
+/** Takes people off applications, also where they have delivered, unless they are decided: what was decided stays as it was weighed. Returns the assignments. */
+export async function recuse(db: Db, pairs: readonly { personId: string; applicationId: string }[], at: Date): Promise<string[]> {
   const column = (name: "personId" | "applicationId") => sql`${sql.val(pairs.map((p) => p[name]))}::uuid[]`;
   const gone = await sql<{ id: string }>`
     update review_assignment r set state = 'recused', answered_at = ${at}::timestamptz

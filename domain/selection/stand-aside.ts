@@ -3,7 +3,8 @@ import { record } from "#domain/shared/events.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { listApplicationsOf } from "./assignment-facts.queries.ts";
 import type { ConflictKind } from "./conflicts.rules.ts";
-import { conflictDeclared, reviewRecused } from "./selection.events.ts";
+import { recuse } from "./recuse.ts";
+import { conflictDeclared } from "./selection.events.ts";
 import * as store from "./reviews.store.ts";
 
 /**
@@ -21,8 +22,10 @@ export async function standAside(tx: Context, of: { personId: string; callId: st
   for (const { id, organisationId } of near)
     conflicts.push(await store.putDeclaredConflict(tx.db, { ...row, id: newId(tx), application_id: id, declaration_id: declarations.get(organisationId) ?? null }));
   const closed = near.map((a) => a.id);
-  const recused = await store.recuseFrom(tx.db, { personId: of.personId, applicationIds: closed, at: tx.now });
   for (const conflictId of conflicts) await record(tx, conflictDeclared, { conflictId });
-  for (const assignmentId of recused) await record(tx, reviewRecused, { assignmentId });
+  await recuse(
+    tx,
+    closed.map((applicationId) => ({ personId: of.personId, applicationId })),
+  );
   return closed;
 }

@@ -2,8 +2,7 @@ import { redirect } from "@remix-run/node";
 import { act, goTo } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { rolesInCohort } from "#domain/people/access.queries.ts";
-import { cohortRunners } from "#domain/people/people.policy.ts";
+import { runsCohort } from "#domain/people/access.queries.ts";
 import { getOwnDeclaration } from "#domain/selection/declarations.queries.ts";
 import { withdrawDeclaration } from "#domain/selection/withdraw-declaration.ts";
 import type { Context } from "#domain/shared/context.ts";
@@ -12,8 +11,7 @@ import { nothing } from "#domain/shared/validation.ts";
 /** The page that lists the person's declarations: the reviewers of the cohort for who runs it, else their own reviews. */
 async function listOf(ctx: Context, declarationId: string): Promise<string> {
   const { cohortId } = await getOwnDeclaration(ctx, declarationId);
-  const runs = (await rolesInCohort(ctx, cohortId)).some((role) => cohortRunners.includes(role));
-  return runs ? paths.cohortReviewers(cohortId) : paths.review();
+  return (await runsCohort(ctx, cohortId)) ? paths.cohortReviewers(cohortId) : paths.review();
 }
 
 export const loader = page("person", async ({ ctx, params }) => redirect(await listOf(ctx, params.declarationId!), 303));

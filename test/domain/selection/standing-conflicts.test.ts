@@ -11,6 +11,7 @@ import { getOwnDeclaration, listDeclarations, listOwnDeclarations } from "#domai
 import { mustRunCase } from "#domain/selection/cases.queries.ts";
 import { findConflictsAnew } from "#domain/selection/find-conflicts-anew.ts";
 import { nameSubstitute } from "#domain/selection/name-substitute.ts";
+import "#domain/selection/recuse.ts";
 import { recuseOneself } from "#domain/selection/recuse-oneself.ts";
 import { getWishList } from "#domain/selection/wishes.queries.ts";
 import { withdrawDeclaration } from "#domain/selection/withdraw-declaration.ts";
