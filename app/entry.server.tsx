@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { dataScript } from "#app/http/data-script.server.tsx";
 import { NonceContext } from "#app/http/nonce.ts";
-import { wholePage } from "#app/http/whole-page.server.ts";
 import { FailedFormContext } from "#app/shell/title.tsx";
 import type { Language } from "#domain/shared/language.ts";
 import { texts } from "#locales/all.ts";
@@ -24,27 +24,14 @@ export function pageTree(context: EntryContext, url: string, language: Language,
   );
 }
 
-/** Renders the whole page before the first byte: pages are small, and a fault then still gets its right status. */
-export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, app: AppLoadContext) {
-  const language = await app.language();
-  return new Promise<Response>((resolve, reject) => {
-    let answer = status;
-    const { pipe, abort } = renderToPipeableStream(pageTree(remixContext, request.url, language, app.nonce), {
-      nonce: app.nonce,
-      onAllReady() {
-        clearTimeout(patience); // it would hold the whole tree until it fires
-        headers.set("Content-Type", "text/html; charset=utf-8");
-        headers.set("Cache-Control", headers.get("Cache-Control") ?? "private, no-store");
-        pipe(wholePage((body) => resolve(new Response(body, { headers, status: answer }))));
-      },
-      onShellError: reject,
-      onError(error: unknown) {
-        answer = 500;
-        console.error(error instanceof Error ? error.stack : error);
-      },
-    });
-    const patience = setTimeout(abort, streamTimeout + 1_000).unref();
-  });
+/** Renders the whole page before the first byte, at once: pages are small, and a fault then still gets its right status. */
+export default async function handleRequest(request: Request, status: number, headers: Headers, { serverHandoffStream, ...remixContext }: EntryContext, app: AppLoadContext) {
+  const [language, data] = await Promise.all([app.language(), dataScript(serverHandoffStream, app.nonce)]);
+  const end = "</body></html>";
+  const page = renderToString(pageTree(remixContext, request.url, language, app.nonce));
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Cache-Control", headers.get("Cache-Control") ?? "private, no-store");
+  return new Response(Buffer.from(`<!DOCTYPE html>${page.slice(0, -end.length)}${data}${end}`), { headers, status });
 }
 
 /** A bug is logged with the request's id, the same that the error page shows; never the form or the query. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { FormContent } from "#domain/programmes/form.schema.ts";
+import { getFormVersion } from "#domain/programmes/form-versions.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { Answers } from "./answers.schema.ts";
@@ -49,13 +49,17 @@ export async function listChangesSince(ctx: Context, applicationId: string, vers
 export async function getApplicationAnswers(ctx: Context, applicationId: string, version: number) {
   const application = await ctx.db
     .selectFrom("application")
-    .innerJoin("form_version", "form_version.id", "application.form_version_id")
-    .select(["application.id", "application.language", "application.diary_number as diaryNumber", "application.submitted_at as submittedAt", "form_version.content"])
+    .select(["application.id", "application.language", "application.diary_number as diaryNumber", "application.submitted_at as submittedAt", "application.form_version_id as formVersionId"])
     .where("application.id", "=", applicationId)
     .executeTakeFirst();
-  const { content, ...rest } = found(application, "application");
-  const [answers, parties, attachments] = await Promise.all([getAnswers(ctx, applicationId, version), listParties(ctx, applicationId), listAttachments(ctx, applicationId)]);
-  return { ...rest, version, form: FormContent.parse(content), answers, parties, attachments };
+  const { formVersionId, ...rest } = found(application, "application");
+  const [form, answers, parties, attachments] = await Promise.all([
+    getFormVersion(ctx, formVersionId),
+    getAnswers(ctx, applicationId, version),
+    listParties(ctx, applicationId),
+    listAttachments(ctx, applicationId),
+  ]);
+  return { ...rest, version, form, answers, parties, attachments };
 }
 
 /** The same as reviewers get it: what these answers make the form ask, without what is for the organiser alone. Unscoped as well. */

@@ -1,7 +1,8 @@
 import type { Context } from "#domain/shared/context.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { done, refused, type Outcome } from "#domain/shared/outcome.ts";
-import { FormContent } from "#domain/programmes/form.schema.ts";
+import { getFormVersion } from "#domain/programmes/form-versions.queries.ts";
+import type { FormContent } from "#domain/programmes/form.schema.ts";
 import { mayDo, mayEverDo, type ApplicationAccess, type ApplicationAction } from "./application.policy.ts";
 import { mayWrite, type ApplicationCall } from "./call-window.rules.ts";
 import { writerAccesses, type ApplicationState } from "./applications.schema.ts";
@@ -73,7 +74,6 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
     .innerJoin("application_deadline as deadline", "deadline.application_id", "application.id")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
-    .innerJoin("form_version", "form_version.id", "application.form_version_id")
     .select([
       "application.id",
       "application.state",
@@ -82,7 +82,6 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
       "application.submitted_at as submittedAt",
       "application.language",
       "application.form_version_id as formVersionId",
-      "form_version.content",
     ])
     .select(["call.id as callId", "call.cohort_id as cohortId", "call.published_at as publishedAt", "call.opens_at as opensAt", "deadline.closes_at as closesAt", "call.grace_minutes as graceMinutes"])
     .select("call.needs_signatures as needsSignatures")
@@ -94,8 +93,8 @@ export async function lockFor(ctx: Context, applicationId: string, action: Appli
   if (!row || !reach) throw new NotFound("application");
   if (!mayEverDo(reach.access, action)) throw new Forbidden();
   if (!mayDo(reach.access, row.state, action)) return refused("wrong-state");
-  const { callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, cohortState, zone, needsSignatures, content, ...application } = row;
+  const { callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, cohortState, zone, needsSignatures, ...application } = row;
   const call = { id: callId, cohortId, publishedAt, opensAt, closesAt, graceMinutes, organiserId, cohortState, zone, needsSignatures };
   if (needsOpenCall.includes(action) && !mayWrite(call, ctx.now)) return refused("late");
-  return done({ ...application, access: reach.access, call, form: FormContent.parse(content) });
+  return done({ ...application, access: reach.access, call, form: await getFormVersion(ctx, application.formVersionId) });
 }

@@ -1,5 +1,5 @@
 import { mustBePerson } from "#domain/people/access.queries.ts";
-import { FormContent } from "#domain/programmes/form.schema.ts";
+import { getFormVersion } from "#domain/programmes/form-versions.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { Answers } from "./answers.schema.ts";
@@ -52,7 +52,7 @@ const whole = (ctx: Context) =>
       "seat.rank as seatRank",
       "seat.offered_until as offeredUntil",
       "seat.answered_at as seatAnsweredAt",
-      "f.content",
+      "a.form_version_id as formVersionId",
       "f.created_at as formAt",
       "s.answers",
     ])
@@ -73,7 +73,7 @@ const whole = (ctx: Context) =>
     .select(["organiser.name as organiserName", "organiser.contact_name as contactName", "organiser.contact_email as contactEmail"]);
 
 type Whole = NonNullable<Awaited<ReturnType<ReturnType<typeof whole>["executeTakeFirst"]>>>;
-const shape = <Row extends Whole>({ content, answers, ...row }: Row) => ({ ...row, form: FormContent.parse(content), answers: Answers.parse(answers ?? {}) });
+const shape = async <Row extends Whole>(ctx: Context, { answers, ...row }: Row) => ({ ...row, form: await getFormVersion(ctx, row.formVersionId), answers: Answers.parse(answers ?? {}) });
 
 /** An application that the actor writes (or may see as a writer), with its form, its newest answers and the call's dates; one query. */
 export async function getOwnApplication(ctx: Context, applicationId: string) {
@@ -84,18 +84,12 @@ export async function getOwnApplication(ctx: Context, applicationId: string) {
     .where("a.id", "=", applicationId)
     .where("w.person_id", "=", me.personId)
     .executeTakeFirst();
-  return shape(found(row, "application"));
+  return shape(ctx, found(row, "application"));
 }
 
 /** An application whole, for jobs and documents. Unscoped. */
 export async function getApplication(ctx: Context, applicationId: string) {
-  return shape(found(await whole(ctx).where("a.id", "=", applicationId).executeTakeFirst(), "application"));
-}
-
-/** The questions of a form version. Unscoped. */
-export async function getFormVersion(ctx: Context, id: string): Promise<FormContent> {
-  const row = await ctx.db.selectFrom("form_version").select("form_version.content").where("form_version.id", "=", id).executeTakeFirst();
-  return FormContent.parse(found(row, "form version").content);
+  return shape(ctx, found(await whole(ctx).where("a.id", "=", applicationId).executeTakeFirst(), "application"));
 }
 
 /** The sections that a writer has called complete. Unscoped: ask for access first. */

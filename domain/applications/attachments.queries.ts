@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { mustBePerson } from "#domain/people/access.queries.ts";
-import { FormContent } from "#domain/programmes/form.schema.ts";
+import { getFormVersion } from "#domain/programmes/form-versions.queries.ts";
 import { isReviewer } from "#domain/people/roles.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
@@ -84,15 +84,13 @@ export async function readAttachment(ctx: Context, input: { applicationId: strin
     .selectFrom("attachment as a")
     .innerJoin("file", "file.id", kept === "original" ? "a.file_id" : "a.redacted_file_id")
     .innerJoin("application", "application.id", "a.application_id")
-    .innerJoin("form_version", "form_version.id", "application.form_version_id")
-    .select(["file.name", "file.media_type as mediaType", "file.stored_key as key", "a.question_key as questionKey", "a.completion_id as completionId", "form_version.content"])
+    .select(["file.name", "file.media_type as mediaType", "file.stored_key as key", "a.question_key as questionKey", "a.completion_id as completionId", "application.form_version_id as formVersionId"])
     .where("a.id", "=", input.attachmentId)
     .where("a.application_id", "=", input.applicationId)
     .where("a.removed_at", "is", null)
     .executeTakeFirst();
-  const { name, mediaType, key, questionKey, completionId, content } = found(row, "attachment");
-  const question = FormContent.parse(content)
-    .sections.flatMap((s) => s.questions)
-    .find((q) => q.key === questionKey);
+  const { name, mediaType, key, questionKey, completionId, formVersionId } = found(row, "attachment");
+  const form = await getFormVersion(ctx, formVersionId);
+  const question = form.sections.flatMap((s) => s.questions).find((q) => q.key === questionKey);
   return { name, mediaType, visibleTo: question?.visibleTo, isWaiting: completionId !== null, bytes: await storage.get(key) };
 }

@@ -1,5 +1,5 @@
 import { findExtension } from "#domain/programmes/calls.queries.ts";
-import { FormContent } from "#domain/programmes/form.schema.ts";
+import { getFormVersion } from "#domain/programmes/form-versions.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 
@@ -12,7 +12,6 @@ export async function getCallToStart(ctx: Context, callId: string) {
     .selectFrom("call")
     .innerJoin("cohort", "cohort.id", "call.cohort_id")
     .innerJoin("programme", "programme.id", "cohort.programme_id")
-    .innerJoin("form_version", "form_version.id", "call.form_version_id")
     .select([
       "call.id",
       "call.form_version_id as formVersionId",
@@ -22,23 +21,15 @@ export async function getCallToStart(ctx: Context, callId: string) {
       "call.grace_minutes as graceMinutes",
       "call.access",
     ])
-    .select([
-      "call.minutes_needed as minutesNeeded",
-      "cohort.name as cohortName",
-      "cohort.languages",
-      "cohort.zone",
-      "programme.name as programmeName",
-      "programme.slug as programmeSlug",
-      "form_version.content",
-    ])
+    .select(["call.minutes_needed as minutesNeeded", "cohort.name as cohortName", "cohort.languages", "cohort.zone", "programme.name as programmeName", "programme.slug as programmeSlug"])
     .where("call.id", "=", callId)
     .where("call.published_at", "<=", ctx.now)
     .where("cohort.state", "in", ["published", "closed"])
     .executeTakeFirst();
-  const { content, access, ...call } = found(row, "call");
+  const { access, ...call } = found(row, "call");
   const extendedTo = ctx.actor.kind === "person" ? await findExtension(ctx, call.id, ctx.actor.email) : null;
   const closesAt = extendedTo && extendedTo > call.closesAt ? extendedTo : call.closesAt;
-  return { ...call, closesAt, needsCode: access === "invited" && !extendedTo, form: FormContent.parse(content) };
+  return { ...call, closesAt, needsCode: access === "invited" && !extendedTo, form: await getFormVersion(ctx, call.formVersionId) };
 }
 
 /** The actor's own draft in a call, newest first; for one lead organisation when its business id is given. */

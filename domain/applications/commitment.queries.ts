@@ -1,9 +1,10 @@
+import { getFormVersion } from "#domain/programmes/form-versions.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { NotFound } from "#domain/shared/errors.ts";
 import { tokenHash } from "#domain/shared/seal.ts";
 import type { Storage } from "#domain/shared/storage.ts";
 import { getApplicationAnswers } from "./answers.queries.ts";
-import { getApplication, getFormVersion } from "./applications.queries.ts";
+import { getApplication } from "./applications.queries.ts";
 import { listAttachments, readAttachment } from "./attachments.queries.ts";
 import { mayWrite } from "./call-window.rules.ts";
 import { fingerprintOf } from "./signatures.queries.ts";

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from "kysely";
 import type { DB } from "#db/types.ts";
 import { mustBePerson } from "#domain/people/access.queries.ts";
-import { FormContent } from "#domain/programmes/form.schema.ts";
+import { getFormVersion } from "#domain/programmes/form-versions.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { Answers } from "./answers.schema.ts";
@@ -82,11 +82,11 @@ export async function listEarlierApplications(ctx: Context, applicationId: strin
 
 /** One of them with its form, what it asked and was answered, and its files; NotFound for any other. */
 export async function getEarlierApplication(ctx: Context, applicationId: string, earlierId: string) {
-  const row = await earlier(ctx, applicationId).select(["f.content", "s.answers", "contact.askedAt"]).where("a.id", "=", earlierId).executeTakeFirst();
-  const { content, answers, askedAt, ...application } = found(row, "application");
-  const attachments = await listAttachments(ctx, earlierId, askedAt ?? undefined);
+  const row = await earlier(ctx, applicationId).select(["a.form_version_id as formVersionId", "s.answers", "contact.askedAt"]).where("a.id", "=", earlierId).executeTakeFirst();
+  const { formVersionId, answers, askedAt, ...application } = found(row, "application");
+  const [form, attachments] = await Promise.all([getFormVersion(ctx, formVersionId), listAttachments(ctx, earlierId, askedAt ?? undefined)]);
   const shown = shownForm(
-    FormContent.parse(content),
+    form,
     Answers.parse(answers),
     attachments.map((a) => a.questionKey),
   );

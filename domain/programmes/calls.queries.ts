@@ -2,7 +2,7 @@ import type { Context } from "#domain/shared/context.ts";
 import { found } from "#domain/shared/errors.ts";
 import { readLanguages } from "#domain/shared/language.ts";
 import { callState } from "./cohort-phase.rules.ts";
-import { FormContent } from "./form.schema.ts";
+import { getFormVersion } from "./form-versions.queries.ts";
 
 /** A published call of a cohort that is neither a draft nor cancelled, as anyone may see it. */
 const publishedCalls = (ctx: Context, callId: string) =>
@@ -32,10 +32,8 @@ const publishedCalls = (ctx: Context, callId: string) =>
 /** What applying needs to know of a published call: its clock and state, its frozen form, its info session, its cohort's zone and languages. Undefined when it is not public. */
 export async function findCallForApplying(ctx: Context, callId: string) {
   const row = await publishedCalls(ctx, callId)
-    .innerJoin("form_version", "form_version.id", "call.form_version_id")
     .leftJoin("info_session as info", "info.call_id", "call.id")
     .select([
-      "form_version.content",
       "info.starts_at as infoStartsAt",
       "info.ends_at as infoEndsAt",
       "info.place",
@@ -47,10 +45,10 @@ export async function findCallForApplying(ctx: Context, callId: string) {
     ])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { content, infoStartsAt: startsAt, infoEndsAt: endsAt, infoCapacity, place, onlineUrl, about, revision, changedAt, ...call } = row;
+  const { infoStartsAt: startsAt, infoEndsAt: endsAt, infoCapacity, place, onlineUrl, about, revision, changedAt, ...call } = row;
   const infoSession =
     startsAt && endsAt && about && changedAt ? { startsAt, endsAt, place: place ?? "", onlineUrl: onlineUrl ?? "", about, capacity: infoCapacity, revision: revision ?? 0, changedAt } : null;
-  return { ...call, infoSession, languages: readLanguages(call.languages), state: callState(call, ctx.now), form: FormContent.parse(content) };
+  return { ...call, infoSession, languages: readLanguages(call.languages), state: callState(call, ctx.now), form: await getFormVersion(ctx, call.formVersionId) };
 }
 
 /** The criteria of a call in their order, with what each value means; unscoped, they are public with the call. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { languages, type Language } from "./language.ts";
+import { isLanguage, languages, type Language } from "./language.ts";
 
 /** A content text in one or more languages; at least one is present. */
 export type LocalizedText = { fi?: string; sv?: string; en?: string };
@@ -13,6 +13,25 @@ export function readText(value: LocalizedText, reader: Language): ReadText {
   if (own) return { text: own, lang: reader, missing: false };
   const lang = languages.find((l) => value[l]?.trim());
   return lang ? { text: value[lang]!.trim(), lang, missing: true } : { text: "", lang: reader, missing: false };
+}
+
+const isLocalizedText = (value: object): value is LocalizedText => {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every(isLanguage) && Object.values(value).every((text) => text === undefined || typeof text === "string");
+};
+
+/**
+ * The same data with every content text in the one language in which this reader reads it (`readText` then answers the
+ * same): for pages that only show, so that a browser is not sent what it does not need. Dates and texts stay what they are.
+ */
+export function forReader<T>(data: T, reader: Language): T {
+  if (Array.isArray(data)) return data.map((item: unknown) => forReader(item, reader)) as T;
+  if (typeof data !== "object" || data === null || Object.getPrototypeOf(data) !== Object.prototype) return data;
+  if (isLocalizedText(data)) {
+    const { text, lang } = readText(data, reader);
+    return (text === "" ? {} : { [lang]: text }) as T;
+  }
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, forReader<unknown>(value, reader)])) as T;
 }
 
 const part = (max: number) => z.string().trim().max(max).optional();

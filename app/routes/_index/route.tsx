@@ -11,14 +11,15 @@ import { Section } from "#app/ui/facts.tsx";
 import { Hero } from "#app/ui/hero.tsx";
 import { currentPhase, daysLeft } from "#domain/programmes/cohort-phase.rules.ts";
 import { listOpenCalls, listRunningCohorts } from "#domain/programmes/public.queries.ts";
+import { forReader } from "#domain/shared/localized-text.ts";
 import { dayOf } from "#domain/shared/time.rules.ts";
 
-export const loader = page("public", async ({ ctx, t }) => {
+export const loader = page("public", async ({ ctx, t, language }) => {
   const [calls, running] = await Promise.all([listOpenCalls(ctx), listRunningCohorts(ctx)]);
   return {
     title: t("public.homeTitle"),
-    calls: calls.map((c) => ({ ...c, daysLeft: c.call ? daysLeft(c.call.closesAt, ctx.now, c.zone) : 0 })),
-    running: running.map((c) => ({ ...c, current: currentPhase(c.phases, dayOf(ctx.now, c.zone)) })),
+    calls: calls.map((c) => ({ ...forReader(c, language), daysLeft: c.call ? daysLeft(c.call.closesAt, ctx.now, c.zone) : 0 })),
+    running: running.map((c) => ({ ...forReader(c, language), current: forReader(currentPhase(c.phases, dayOf(ctx.now, c.zone)), language) })),
   };
 });
 

@@ -12,12 +12,18 @@ import { useFormat } from "#app/shell/use-root.ts";
 import { Columns } from "#app/ui/columns.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
 import { getCallPage } from "#domain/programmes/calls.queries.ts";
-import { readText } from "#domain/shared/localized-text.ts";
+import { forReader, readText } from "#domain/shared/localized-text.ts";
 import { dayOf } from "#domain/shared/time.rules.ts";
 
 export const loader = page("public", async ({ ctx, params, language, t }) => {
   const call = await getCallPage(ctx, params.callId ?? "");
-  return { title: t("public.call.title", { name: readText(call.programmeName, language).text }), call, unlisted: call.access === "hidden", now: ctx.now, today: dayOf(ctx.now, call.zone) };
+  return {
+    title: t("public.call.title", { name: readText(call.programmeName, language).text }),
+    call: forReader(call, language),
+    unlisted: call.access === "hidden",
+    now: ctx.now,
+    today: dayOf(ctx.now, call.zone),
+  };
 });
 
 export default function Call() {

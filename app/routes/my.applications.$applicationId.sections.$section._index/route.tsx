@@ -19,7 +19,7 @@ import { listPresent } from "#domain/applications/section-presence.queries.ts";
 import { kindsOf, shownForm } from "#domain/applications/shown-form.rules.ts";
 import { listCriteria } from "#domain/programmes/calls.queries.ts";
 import { found } from "#domain/shared/errors.ts";
-import { readText } from "#domain/shared/localized-text.ts";
+import { forReader, readText } from "#domain/shared/localized-text.ts";
 import { saveSection, SectionInput, type SectionReply } from "./save-section.server.ts";
 import { SectionPage } from "./section-page.tsx";
 
@@ -44,7 +44,7 @@ export const loader = page("person", async (args) => {
   return {
     title: readText(section.title, language).text,
     application: { id: a.id, version: a.version, savedAt: a.savedAt, zone: a.zone },
-    section,
+    section: forReader(section, language),
     heading: { title: readText(section.title, language), lead: readText(section.lead, language) },
     rows: readRows(args.url.searchParams.get("rows")),
     answers: a.answers,

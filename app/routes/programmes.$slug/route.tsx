@@ -15,7 +15,7 @@ import { PageHead, Section } from "#app/ui/facts.tsx";
 import { JourneyLine } from "#app/ui/journey.tsx";
 import { listPublicSessions } from "#domain/editions/editions.queries.ts";
 import { getProgrammePage } from "#domain/programmes/public.queries.ts";
-import { readText } from "#domain/shared/localized-text.ts";
+import { forReader, readText } from "#domain/shared/localized-text.ts";
 import { dayOf } from "#domain/shared/time.rules.ts";
 
 export const loader = page("public", async ({ ctx, params, language }) => {
@@ -23,9 +23,9 @@ export const loader = page("public", async ({ ctx, params, language }) => {
   const { current } = programme;
   return {
     title: readText(programme.name, language).text,
-    programme,
+    programme: forReader(programme, language),
     today: current ? dayOf(ctx.now, current.zone) : "",
-    sessions: current ? await listPublicSessions(ctx, current.id) : [],
+    sessions: current ? forReader(await listPublicSessions(ctx, current.id), language) : [],
   };
 });
 

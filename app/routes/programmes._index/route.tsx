@@ -11,13 +11,14 @@ import { PageHead, Section } from "#app/ui/facts.tsx";
 import { StatusTag, type Tone } from "#app/ui/status-tag.tsx";
 import { ProgrammeFilters } from "#domain/programmes/programmes.schema.ts";
 import { listProgrammeFacets, listPublicProgrammes } from "#domain/programmes/public.queries.ts";
+import { forReader } from "#domain/shared/localized-text.ts";
 
 const tones: Record<"open" | "running" | "coming" | "past", Tone> = { open: "success", running: "info", coming: "neutral", past: "plain" };
 
-export const loader = page("public", async ({ ctx, t, url }) => {
+export const loader = page("public", async ({ ctx, t, url, language }) => {
   const filters = ProgrammeFilters.parse(Object.fromEntries([...url.searchParams].filter(([, value]) => value !== "")));
   const [programmes, facets] = await Promise.all([listPublicProgrammes(ctx, filters), listProgrammeFacets(ctx)]);
-  return { title: t("programmes.title"), filters, programmes, facets };
+  return { title: t("programmes.title"), filters, programmes: forReader(programmes, language), facets: forReader(facets, language) };
 });
 
 export default function Programmes() {
