@@ -50,6 +50,7 @@ export function academyEdition(input: CreateEditionInput, zone: string, language
       minutesNeeded: 210,
       needsSignatures: true,
       needsApproval: false,
+      asksRecommendation: false,
       intro: {
         fi: "Voit hakea yksin tai yhdessä toisen organisaation kanssa. Opit käyttämään sosiaalisia ehtoja omassa hankinnassasi, ja muut tiimit auttavat.",
         sv: "Du kan söka ensam eller tillsammans med en annan organisation. Du lär dig använda sociala villkor i din egen upphandling, och de andra teamen hjälper till.",

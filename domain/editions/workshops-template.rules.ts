@@ -73,6 +73,7 @@ export function workshopsEdition(input: CreateEditionInput, zone: string, langua
       minutesNeeded: 60,
       needsSignatures: false,
       needsApproval: false,
+      asksRecommendation: false,
       intro: text(
         "Hae mukaan kolmeen työpajaan yksin tai yhdessä toisen organisaation kanssa. Tuot oman tehtäväsi ja viet mukanasi ratkaisun, jonka muutkin ovat lukeneet.",
         "Sök till tre verkstäder ensam eller tillsammans med en annan organisation. Du tar med din egen uppgift och far hem med en lösning som också andra har läst.",

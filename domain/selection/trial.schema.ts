@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { dimensions } from "./balance.rules.ts";
 import type { Least } from "./minimums.rules.ts";
+import { rankingOrders } from "./ranking.rules.ts";
 
-const Fields = z.object({ seats: z.coerce.number().int().min(0).max(1000).optional().catch(undefined), order: z.enum(["points", "corrected"]).catch("points") });
+const Fields = z.object({ seats: z.coerce.number().int().min(0).max(1000).optional().catch(undefined), order: z.enum(rankingOrders).catch("points") });
 
 export type TrialQuery = z.infer<typeof Fields> & { keep: string[]; leave: string[]; least: Least[] };
 

@@ -7,6 +7,13 @@ export default {
   unable: "Cannot judge",
   unableMeaning: "The criterion and its weight are left out of your mean.",
   scale: { weighted: "0–5", pass_fail: "met or not", horizontal: "0–3" },
+  recommendation: {
+    question: "Would you take this applicant in?",
+    hint: "Judge the application as a whole. If you cannot judge any criterion, leave this out.",
+    missing: "Choose whether you would take the applicant in",
+    give: { "take-in": "Take in", "if-room": "Take in if there is room", "leave-out": "Do not take in" },
+    gave: { "take-in": "Take in", "if-room": "Take in if there is room", "leave-out": "Do not take in" },
+  },
   notes: {
     title: "Discussion",
     who: "Seen by this application's reviewers who have delivered, and by those who run the call. The applicant does not see it here but can ask for documents.",
@@ -270,8 +277,11 @@ export default {
     applicant: "Place and applicant",
     points: "Score",
     by: "Order",
-    byPoints: "By points",
-    byCorrected: "By corrected points",
+    orders: { points: "By points", corrected: "By corrected points", recommendations: "By recommendations" },
+    recommendations: "Recommendations",
+    recommendationsKey: "Recommendations: take in · take in if there is room · do not take in.",
+    recommendationsOrder:
+      "Those who would not take it in are subtracted from those who would. Where that is equal, the higher points decide. An application without recommendations, or one that does not meet a condition, has no place.",
     corrected: "Corrected",
     median: "Median",
     spread: "Reviewers' range",

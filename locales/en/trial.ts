@@ -4,7 +4,6 @@ export default {
   lead: "Nothing changes until you take the trial into use. The address remembers your choices: you can send it to a colleague.",
   seats: "Places",
   order: "Order",
-  orders: { points: "By points", corrected: "By corrected points" },
   least: "At least from a group",
   leastHint: "Empty: no minimum. The number of applicants is in brackets.",
   group: "{{name}} ({{count}})",

@@ -4,7 +4,6 @@ export default {
   lead: "Kokeilu ei muuta mitään, ennen kuin otat sen käyttöön. Osoite muistaa valintasi: voit lähettää sen kollegalle.",
   seats: "Paikkoja",
   order: "Järjestys",
-  orders: { points: "Pisteiden mukaan", corrected: "Tasattujen mukaan" },
   least: "Vähintään ryhmästä",
   leastHint: "Tyhjä: ei vähimmäismäärää. Suluissa hakijoiden määrä.",
   group: "{{name}} ({{count}})",

@@ -7,6 +7,13 @@ export default {
   unable: "Kan inte bedöma",
   unableMeaning: "Kriteriet och dess vikt lämnas utanför ditt medelvärde.",
   scale: { weighted: "0–5", pass_fail: "uppfylls eller inte", horizontal: "0–3" },
+  recommendation: {
+    question: "Förordar du att sökanden antas?",
+    hint: "Se till ansökan som helhet. Lämna tomt om du inte kan bedöma ett enda kriterium.",
+    missing: "Välj om du förordar att sökanden antas",
+    give: { "take-in": "Jag förordar", "if-room": "Jag förordar om platserna räcker", "leave-out": "Jag förordar inte" },
+    gave: { "take-in": "Förordar", "if-room": "Förordar om platserna räcker", "leave-out": "Förordar inte" },
+  },
   notes: {
     title: "Diskussion",
     who: "Syns för dem som har gett sin bedömning av ansökan och för dem som ansvarar för utlysningen. Sökanden ser inte det här här men kan begära handlingar.",
@@ -270,8 +277,11 @@ export default {
     applicant: "Placering och sökande",
     points: "Poäng",
     by: "Ordna",
-    byPoints: "Enligt poäng",
-    byCorrected: "Enligt utjämnade",
+    orders: { points: "Enligt poäng", corrected: "Enligt utjämnade", recommendations: "Enligt förord" },
+    recommendations: "Förord",
+    recommendationsKey: "Förord: förordar · förordar om platserna räcker · förordar inte.",
+    recommendationsOrder:
+      "Från dem som förordar dras de som inte förordar. Om resultatet är lika avgör de högre poängen. Ingen placering får en ansökan utan förord eller där ett villkor inte uppfylls.",
     corrected: "Utjämnat",
     median: "Median",
     spread: "Bedömarnas spann",

@@ -4,7 +4,6 @@ export default {
   lead: "Prövningen ändrar ingenting förrän du tar den i bruk. Adressen minns dina val: du kan skicka den till en kollega.",
   seats: "Platser",
   order: "Ordning",
-  orders: { points: "Enligt poäng", corrected: "Enligt utjämnade poäng" },
   least: "Minst ur gruppen",
   leastHint: "Tomt: inget minimum. Antalet sökande inom parentes.",
   group: "{{name}} ({{count}})",

@@ -52,7 +52,7 @@ export default function Trial() {
         <EmptyState title={t("trial.empty")}>{t("trial.emptyLead")}</EmptyState>
       ) : (
         <>
-          <TrialFields key={JSON.stringify(query)} cohortId={cohort.id} query={query} capacity={capacity} groups={trial.groups} canCorrect={trial.canCorrect} themes={themes} />
+          <TrialFields key={JSON.stringify(query)} cohortId={cohort.id} query={query} capacity={capacity} groups={trial.groups} orders={trial.orders} themes={themes} />
           <div className="grid gap-4 xl:grid-cols-3">
             <BalanceSheet title={t("trial.result")} {...tried} plain={plain.balance} capacity={room} themes={themes} />
             <BalanceSheet title={t("trial.plain")} {...plain} capacity={room} themes={themes} />
