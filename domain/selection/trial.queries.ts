@@ -5,6 +5,7 @@ import { isMeant, readRanking } from "./ranking.queries.ts";
 import { reorder } from "./ranking.rules.ts";
 import { listThemesOf } from "./review-themes.queries.ts";
 import { differenceTo, groupsOf, tryCohort } from "./trial.rules.ts";
+import { tryWaiting } from "./waiting-list.rules.ts";
 import type { TrialQuery } from "./trial.schema.ts";
 
 /** The applications in the order that is asked for, but for those that a conflict hides, with their themes and points. */
@@ -44,6 +45,8 @@ export async function getTrial(ctx: Context, cohortId: string, query: TrialQuery
   const plain = tryCohort(rows, { ...trial, least: [], keep: new Set(fixed), leave: new Set(gone) });
   const summary = (chosen: typeof rows) => ({ balance: balanceOf(chosen), selected: chosen.length, mean: meanOf(chosen) });
   const now = rows.filter(isMeant);
+  const waiting = tryWaiting(rows, { asked: query.waiting ?? 0, chosen: result.chosen, leave: trial.leave });
+  const isSame = waiting.isSame && result.chosen.size === now.length && now.every((r) => result.chosen.has(r.id));
   return {
     call,
     orders,
@@ -52,7 +55,7 @@ export async function getTrial(ctx: Context, cohortId: string, query: TrialQuery
     groups: groupsOf(rows),
     intended: summary(now),
     plain: summary(rows.filter((r) => plain.chosen.has(r.id))),
-    tried: { ...summary(rows.filter((r) => result.chosen.has(r.id))), isSame: result.chosen.size === now.length && now.every((r) => result.chosen.has(r.id)) },
+    tried: { ...summary(rows.filter((r) => result.chosen.has(r.id))), waiting: waiting.ranks.size, lacksReasons: waiting.lacksReasons, isSame },
     difference: differenceTo(plain.chosen, result, trial),
     exchanges: result.exchanges,
     /** what stands against what was asked for */
@@ -72,6 +75,7 @@ export async function getTrial(ctx: Context, cohortId: string, query: TrialQuery
       recommended: r.recommended,
       intended: r.published ?? r.intended,
       waitRank: r.waitRank,
+      triedRank: waiting.ranks.get(r.id) ?? null,
       isChosen: result.chosen.has(r.id),
       isFixed: r.published !== null,
     })),

@@ -15,6 +15,7 @@ import { reorder } from "#domain/selection/ranking.rules.ts";
 import { getCallForm } from "#domain/selection/review-themes.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { BalanceSheet } from "#app/selection/balance-sheet.tsx";
+import { FromOrder } from "./from-order.tsx";
 import { RankingTable } from "./ranking-table.tsx";
 
 export const loader = page("manager", async ({ ctx, t, params, url, language }) => {
@@ -68,6 +69,7 @@ export default function Ranking() {
           </>
         )}
       </Section>
+      {rows.length > 0 && <FromOrder key={order} cohortId={cohort.id} capacity={capacity} order={order} />}
       {correction && <StrictnessSheet correction={correction} />}
     </DeskShell>
   );

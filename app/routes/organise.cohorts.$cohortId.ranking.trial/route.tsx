@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { act, goTo, refuse } from "#app/http/act.server.ts";
+import { act, goTo, invalid, refuse } from "#app/http/act.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
 import { BalanceSheet } from "#app/selection/balance-sheet.tsx";
@@ -11,6 +11,7 @@ import { useForm } from "#app/shell/use-form.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ActionRow, Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { TextArea } from "#app/ui/field.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { adoptTrial } from "#domain/selection/adopt-trial.ts";
@@ -32,7 +33,8 @@ export const loader = page("manager", async ({ ctx, params, url, t, language }) 
 
 export const action = act("manager", AdoptTrialInput, async (args) => {
   const cohortId = args.params.cohortId!;
-  const adopted = await adoptTrial(args.ctx, { cohortId, chosen: args.input.chosen });
+  const adopted = await adoptTrial(args.ctx, { cohortId, ...args.input });
+  if (!adopted.ok && adopted.refusal === "reasons-missing") return invalid(args, { reasons: ["selection.refused.reasons-missing"] });
   return adopted.ok ? goTo(paths.cohortRanking(cohortId), "trial.done") : refuse(args, `selection.refused.${adopted.refusal}`);
 });
 
@@ -64,14 +66,18 @@ export default function Trial() {
             <p>{t("trial.same")}</p>
           ) : (
             <Form errors={form.errors}>
-              <p>{t("trial.useLead", { count: tried.selected })}</p>
+              <p>
+                {t("trial.useLead", { count: tried.selected })} {tried.waiting > 0 && t("trial.useWaiting", { count: tried.waiting })}
+              </p>
               {rows.map((r) => r.isChosen && <input key={r.id} type="hidden" name="chosen" value={r.id} />)}
+              {rows.map((r) => r.triedRank !== null && <input key={r.id} type="hidden" name="waiting" value={r.id} />)}
+              {tried.lacksReasons && <TextArea {...form.field("reasons")} label={t("trial.reasons")} hint={t("trial.reasonsHint")} />}
               <ActionRow>
                 <Button>{t("trial.use")}</Button>
               </ActionRow>
             </Form>
           )}
-          <TrialRows key={`rows ${JSON.stringify(query)}`} query={query} rows={rows} />
+          <TrialRows key={`rows ${JSON.stringify(query)}`} query={query} orders={trial.orders} rows={rows} />
         </>
       )}
     </DeskShell>

@@ -24,6 +24,7 @@ export function TrialFields({ cohortId, query, capacity, groups, orders, themes 
     <form method="get" id={trialForm} className="stack">
       <div className="filters">
         <NumberField name="seats" label={t("trial.seats")} defaultValue={query.seats ?? capacity} />
+        <NumberField name="waiting" label={t("trial.waiting")} defaultValue={query.waiting ?? ""} />
         {orders.length > 1 && <Select name="order" label={t("trial.order")} defaultValue={query.order} options={orders.map((value) => ({ value, label: t(`selection.ranking.orders.${value}`) }))} />}
       </div>
       <Disclosure summary={t("trial.least")} open={query.least.length > 0}>
