@@ -8,6 +8,7 @@ import { publishEdition } from "#domain/programmes/publish-edition.ts";
 import { publishProgramme } from "#domain/programmes/publish-programme.ts";
 import type { ProgrammeInput } from "#domain/programmes/programmes.schema.ts";
 import { outi } from "../organisers.ts";
+import { askRecommendations } from "../ask-recommendations.ts";
 import { at, must, type Step } from "../story.ts";
 
 export const academy: Omit<ProgrammeInput, "organiserId" | "slug"> = {
@@ -70,6 +71,7 @@ export const academyIsMade: Step[] = [
     const name = { fi: "Soske-akatemia 1", sv: "Soske-akademin 1", en: "Soske academy 1" };
     must(await changeCohort(manager, { cohortId, name, startsOn: "2027-01-20", endsOn: "2027-04-29", capacity: 6, languages: ["fi", "sv"], quietFrom: "20:00", quietTo: "07:00" }));
     must(await saveFormTemplate(manager, { cohortId, name: "Soske-akatemian hakulomake" }));
+    await askRecommendations(scene, outi, cohortId);
     scene.note("call", must(await publishEdition(manager, { cohortId })).callId);
     const scope = { kind: "cohort" as const, id: cohortId };
     must(await grantRole(manager, { email: personas.facilitator, name: "Joonas Lehto", language: "fi", role: "facilitator", scope }));
