@@ -1,13 +1,14 @@
 import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { Links, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import atkinson from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import bricolage from "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
-import { ErrorPage } from "#app/shell/error-page.tsx";
+import { errorKind, ErrorPage } from "#app/shell/error-page.tsx";
 import { flashCookie, readFlash } from "#app/http/flash.server.ts";
 import { readKeptForm } from "#app/http/kept-form.server.ts";
 import { useNonce } from "#app/http/nonce.ts";
 import { Robots, Title } from "#app/shell/title.tsx";
+import { useLanguage } from "#app/shell/use-root.ts";
 import styles from "#app/styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -28,10 +29,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const root = useRouteLoaderData<typeof loader>("root");
+  const language = useLanguage();
   const nonce = useNonce();
   return (
-    <html lang={root?.language ?? "fi"}>
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -55,5 +56,5 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  return <ErrorPage kind={errorKind(error)} />;
 }

@@ -1,6 +1,7 @@
-import { useMatches } from "@remix-run/react";
+import { useMatches, useRouteError } from "@remix-run/react";
 import { createContext, useContext, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { errorKind } from "#app/shell/error-page.tsx";
 
 /** True while the server renders a page whose form came back with errors. */
 export const FailedFormContext = createContext(false);
@@ -14,14 +15,16 @@ export function Robots() {
   return useMatches().some((m) => isUnlisted(m.data)) ? <meta name="robots" content="noindex" /> : null;
 }
 
-/** The document's title: what the deepest loader returned as `title`; "Virhe: " goes before it when the form has errors. */
+/** The document's title: what the deepest loader returned as `title`, or what the error page says; "Virhe: " goes before it when the form has errors. */
 export function Title() {
   const failed = useContext(FailedFormContext);
   const { t } = useTranslation();
-  const title = useMatches()
+  const error = useRouteError();
+  const own = useMatches()
     .map((m) => titleOf(m.data))
     .filter((x) => x !== undefined)
     .at(-1);
+  const title = !error ? own : t(`shell.${errorKind(error)}Title`);
   const whole = [title, "Kohortti"].filter(Boolean).join(" – ");
   return <title>{failed ? t("ui.errorTitle", { title: whole }) : whole}</title>;
 }

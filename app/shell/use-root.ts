@@ -8,14 +8,17 @@ import type { loader } from "../root.tsx";
 /** What the root loader knows: language, person, flash, kept form, demo. Undefined only while the root itself has failed. */
 export const useRoot = () => useRouteLoaderData<typeof loader>("root");
 
+/** The language of the page; where the root has failed, that of the texts around. */
 export function useLanguage(): Language {
-  return useRoot()?.language ?? "fi";
+  const root = useRoot();
+  const { i18n } = useTranslation();
+  return root?.language ?? (i18n.language as Language);
 }
 
 /** Dates, times and numbers in the reader's language; moments in `zone` (the cohort's), else the person's own. */
 export function useFormat(zone?: string): Format {
   const root = useRoot();
-  const language = root?.language ?? "fi";
+  const language = useLanguage();
   const where = zone ?? root?.person?.zone ?? "Europe/Helsinki";
   return useMemo(() => formatIn(language, where), [language, where]);
 }

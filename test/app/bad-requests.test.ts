@@ -40,3 +40,22 @@ test("zero bytes in a form, a search and an address do no harm", async () => {
   expect((await browser.get("/programmes?theme=a%00b&text=%00")).status).toBe(200);
   expect((await browser.get("/programmes/a%00b")).status).toBe(404);
 });
+
+test("an address that does not exist is answered in the reader's language, to whoever they are", async () => {
+  const unknown = await fetch(`${web.origin}/no/such/page`, { headers: { "accept-language": "sv" } });
+  const page = await unknown.text();
+  expect(unknown.status).toBe(404);
+  expect(page).toContain('<html lang="sv"');
+  expect(page).toContain("<title>Sidan hittades inte – Kohortti</title>");
+  expect(page).toContain('hrefLang="sv" aria-current="true"');
+
+  await makePerson(own.db, { email: "eeva@example.org", name: "Eeva Salo", language: "en" });
+  const browser = await web.signedIn("eeva@example.org");
+  for (const address of ["/no/such/page", "/programmes/no-such-programme"]) {
+    const answer = await browser.get(address);
+    expect(answer.status).toBe(404);
+    const text = await answer.text();
+    expect(text).toContain("<title>Page not found – Kohortti</title>");
+    expect(text).toContain("Eeva Salo");
+  }
+});

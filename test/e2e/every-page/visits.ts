@@ -11,6 +11,8 @@ export type Visit = {
   query?: string;
   /** The address itself, for a page to which only a mail leads. */
   address?: string;
+  /** For a page that says that there is none. */
+  status?: number;
   /** The gallery shows every part, so also a page's heading and a form's errors, which take the focus. */
   isGallery?: true;
 };
@@ -45,6 +47,7 @@ export const visits: Visit[] = [
   ]),
   { route: "/calls/:callId/signup", as: "visitor", ids: { as: "visitor", of: ["/calls/:callId"] } },
   { route: "/calls/:callId/signup-mail", as: "visitor", ids: { as: "visitor", of: ["/calls/:callId"] } },
+  { route: "/*", as: "visitor", address: "/no-such-page", status: 404 },
   { route: "/info-sessions/:token", as: "visitor", address: "/info-sessions/worn-out" },
   { route: "/dev/gallery", as: "visitor", isGallery: true },
   { route: "/commitments/:token", as: "visitor", address: "/commitments/worn-out" },
