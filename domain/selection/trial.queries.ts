@@ -63,6 +63,7 @@ export async function getTrial(ctx: Context, cohortId: string, query: TrialQuery
       missing: result.missing,
       seatsAsked: seatsAsked(query.least),
       keptOver: Math.max(0, trial.keep.size - trial.seats),
+      waiting: { asked: query.waiting ?? 0, there: waiting.ranks.size },
       /** kept in or left out, but no longer there to choose */
       unknown: [...query.keep, ...query.leave].filter((id) => !rows.some((r) => r.id === id && r.published === null)).length,
     },

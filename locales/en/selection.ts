@@ -281,7 +281,7 @@ export default {
     recommendations: "Recommendations",
     recommendationsKey: "Recommendations: take in · take in if there is room · do not take in.",
     recommendationsOrder:
-      "Those who would not take it in are subtracted from those who would. Where that is equal, the higher points decide. An application without recommendations, or one that does not meet a condition, has no place.",
+      "Those who would not take it in are subtracted from those who would. Where that is equal, the higher points decide. An application on which nobody has taken a stand, or which does not meet a condition, has no place.",
     corrected: "Corrected",
     median: "Median",
     spread: "Reviewers' range",

@@ -280,7 +280,8 @@ export default {
     orders: { points: "Pisteiden mukaan", corrected: "Tasattujen mukaan", recommendations: "Puoltojen mukaan" },
     recommendations: "Puollot",
     recommendationsKey: "Puollot: puoltaa · puoltaa, jos paikkoja riittää · ei puolla.",
-    recommendationsOrder: "Puoltavista vähennetään ne, jotka eivät puolla. Jos tulos on sama, suurempi pistemäärä ratkaisee. Sijaa ei saa hakemus, jolla ei ole puoltoja tai jossa ehto ei täyty.",
+    recommendationsOrder:
+      "Puoltavista vähennetään ne, jotka eivät puolla. Jos tulos on sama, suurempi pistemäärä ratkaisee. Sijaa ei saa hakemus, johon kukaan ei ole ottanut kantaa tai jossa ehto ei täyty.",
     corrected: "Tasattu",
     median: "Mediaani",
     spread: "Arvioijien väli",

@@ -281,7 +281,7 @@ export default {
     recommendations: "Förord",
     recommendationsKey: "Förord: förordar · förordar om platserna räcker · förordar inte.",
     recommendationsOrder:
-      "Från dem som förordar dras de som inte förordar. Om resultatet är lika avgör de högre poängen. Ingen placering får en ansökan utan förord eller där ett villkor inte uppfylls.",
+      "Från dem som förordar dras de som inte förordar. Om resultatet är lika avgör de högre poängen. Ingen placering får en ansökan som ingen har tagit ställning till eller där ett villkor inte uppfylls.",
     corrected: "Utjämnat",
     median: "Median",
     spread: "Bedömarnas spann",

@@ -69,7 +69,7 @@ export default function Ranking() {
           </>
         )}
       </Section>
-      {rows.length > 0 && <FromOrder key={order} cohortId={cohort.id} capacity={capacity} order={order} />}
+      {rows.some((r) => !r.isHidden && r.published === null) && <FromOrder key={order} cohortId={cohort.id} capacity={capacity} order={order} />}
       {correction && <StrictnessSheet correction={correction} />}
     </DeskShell>
   );

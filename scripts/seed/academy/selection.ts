@@ -55,7 +55,7 @@ async function harriRecuses(scene: Scene) {
 /** What goes with such marks: whoever gives good ones would take the application in. */
 function recommend(values: readonly number[]): Recommendation {
   const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
-  return mean >= 3.5 ? "take-in" : mean >= 2.75 ? "if-room" : "leave-out";
+  return mean >= 3.5 ? "take-in" : mean >= 3 ? "if-room" : "leave-out";
 }
 
 /** A reviewer reads and values everything that they were given; `told` remembers which of the two opinions of a case is taken. */
