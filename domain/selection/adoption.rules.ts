@@ -7,7 +7,7 @@ export type ToMean = { applicationId: string; intended: "select" | "wait"; waitR
 
 /**
  * What changes so that exactly `chosen` are selected and, where somebody is on `waiting`, exactly those wait, in its order.
- * `freed` loses its intention first, so that no two ever have the same number; `takenBack` are those who get no other.
+ * `freed` lose their intention first; `takenBack` are those who get no other.
  */
 export function planAdoption(now: readonly MeantNow[], { chosen, waiting }: { chosen: readonly string[]; waiting: readonly string[] }) {
   const fixed = now.filter((m) => m.isFixed);
@@ -23,7 +23,9 @@ export function planAdoption(now: readonly MeantNow[], { chosen, waiting }: { ch
   const wish = new Map(wanted.map((w) => [w.applicationId, w]));
   const stands = (m: MeantNow) => wish.get(m.applicationId)?.intended === m.meant && (m.meant === "select" || wish.get(m.applicationId)?.waitRank === m.waitRank);
   const standing = new Set(free.filter(stands).map((m) => m.applicationId));
-  const moved = free.filter((m) => !stands(m) && (m.meant === "select" ? !wish.has(m.applicationId) : m.meant === "wait" && waits.length > 0));
+  // a place and a number are free before somebody else takes them
+  const gives = (m: MeantNow) => m.meant === "select" || (m.meant === "wait" && waits.length > 0 && wish.get(m.applicationId)?.intended !== "select");
+  const moved = free.filter((m) => gives(m) && !stands(m));
   return {
     selected: fixed.filter((m) => m.meant === "select").length + selects.length,
     freed: moved.map((m) => m.applicationId),

@@ -29,7 +29,7 @@ export async function deliverReview(ctx: Context, input: { assignmentId: string 
     const isOlder = input.seen !== undefined && input.seen !== own.submittedVersion;
     const missing = isOlder ? { ...lacks, "": ["selection.desk.completedMeanwhile"] } : lacks;
     if (Object.keys(missing).length === 0) {
-      const recommendation = canRecommend(scores.map((s) => s.given)) ? review.recommendation : null;
+      const recommendation = own.asksRecommendation && canRecommend(scores.map((s) => s.given)) ? review.recommendation : null;
       await store.updateReview(tx.db, review.id, { delivered_at: tx.now, answer_version: own.submittedVersion ?? review.answer_version, recommendation });
       await store.updateAssignment(tx.db, own.id, { state: "delivered" });
       await record(tx, reviewDelivered, { assignmentId: own.id });

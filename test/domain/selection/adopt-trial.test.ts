@@ -86,9 +86,15 @@ test("a waiting list is the next of the order, numbered anew, with reasons where
   expect(await meant(scene)).toMatchObject({ [b]: { reasons: "Oma syy" }, [d]: { reasons: "Paikat täyttyivät" } });
   expect(await put({ waiting: [d, c, e], reasons: "Paikat täyttyivät" })).toEqual({ ok: true, value: { selected: 0, waiting: 3, takenBack: 1 } });
   expect(await ranks()).toEqual({ [a]: "select", [d]: 1, [c]: 2, [e]: 3, [b]: null });
+  // who was selected may wait, and who waited be selected, in a full cohort
+  expect(await adoptTrial(scene.manager, { cohortId: scene.cohort.id, chosen: [d], waiting: [c, a], reasons: "Paikat täyttyivät" })).toEqual({
+    ok: true,
+    value: { selected: 1, waiting: 2, takenBack: 1 },
+  });
+  expect(await ranks()).toEqual({ [d]: "select", [c]: 1, [a]: 2, [b]: null, [e]: null });
   // without a list, who waits stays as it is
   expect(await adopt(scene, [e])).toMatchObject({ ok: true });
-  expect(await ranks()).toEqual({ [a]: null, [d]: 1, [c]: 2, [e]: "select", [b]: null });
+  expect(await ranks()).toEqual({ [d]: null, [c]: 1, [a]: 2, [e]: "select", [b]: null });
 });
 
 test("a number that is published, or hidden by a conflict, is given to nobody else", async () => {
