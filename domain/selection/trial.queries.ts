@@ -4,7 +4,7 @@ import { seatsAsked } from "./minimums.rules.ts";
 import { isMeant, readRanking } from "./ranking.queries.ts";
 import { reorder } from "./ranking.rules.ts";
 import { listThemesOf } from "./review-themes.queries.ts";
-import { differenceTo, groupsOf, tryCohort } from "./trial.rules.ts";
+import { cutPlace, differenceTo, groupsOf, tryCohort } from "./trial.rules.ts";
 import { tryWaiting } from "./waiting-list.rules.ts";
 import type { TrialQuery } from "./trial.schema.ts";
 
@@ -63,6 +63,7 @@ export async function getTrial(ctx: Context, cohortId: string, query: TrialQuery
       missing: result.missing,
       seatsAsked: seatsAsked(query.least),
       keptOver: Math.max(0, trial.keep.size - trial.seats),
+      cut: cutPlace(rows, result, trial),
       waiting: { asked: query.waiting ?? 0, there: waiting.ranks.size },
       /** kept in or left out, but no longer there to choose */
       unknown: [...query.keep, ...query.leave].filter((id) => !rows.some((r) => r.id === id && r.published === null)).length,

@@ -37,6 +37,8 @@ export default {
   keptOver_other: "You keep in {{count}} applications more than there are places. The last in the order stayed out.",
   unknown_one: "One application that you chose cannot be moved any more: it is decided, withdrawn or hidden from you.",
   unknown_other: "{{count}} applications that you chose cannot be moved any more: they are decided, withdrawn or hidden from you.",
+  cut: "Place {{place}} is shared",
+  cutLead: "More applications share it than there is room for. Decide yourself whom to keep in.",
   waitingFew: "{{count}} of the {{asked}} on the waiting list can be filled. Only an application with a place in the order can wait.",
   hidden_one: "One application is not in the trial, because you have a conflict of interest in it. What is intended for it stays.",
   hidden_other: "{{count}} applications are not in the trial, because you have a conflict of interest in them. What is intended for them stays.",

@@ -37,6 +37,8 @@ export default {
   keptOver_other: "Pidät mukana {{count}} hakemusta enemmän kuin paikkoja on. Järjestyksessä viimeiset jäivät pois.",
   unknown_one: "Yhtä valitsemaasi hakemusta ei voi enää siirtää: se on päätetty, peruttu tai näkymättömissäsi.",
   unknown_other: "{{count}} valitsemaasi hakemusta ei voi enää siirtää: ne on päätetty, peruttu tai näkymättömissäsi.",
+  cut: "Sija {{place}} on jaettu",
+  cutLead: "Sen jakaa useampi hakemus kuin mukaan mahtuu. Päätä itse, kenet pidät mukana.",
   waitingFew: "Varasijoille tulee {{count}}/{{asked}} hakemusta. Varasijan voi saada vain hakemus, jolla on sija järjestyksessä.",
   hidden_one: "Yksi hakemus ei ole kokeilussa, koska olet siinä esteellinen. Sen ehdotus pysyy ennallaan.",
   hidden_other: "{{count}} hakemusta ei ole kokeilussa, koska olet niissä esteellinen. Niiden ehdotukset pysyvät ennallaan.",

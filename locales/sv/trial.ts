@@ -37,6 +37,8 @@ export default {
   keptOver_other: "Du håller med {{count}} ansökningar mer än det finns platser. De sista i ordningen blev utanför.",
   unknown_one: "En ansökan som du valde kan inte flyttas längre: den är avgjord, återtagen eller dold för dig.",
   unknown_other: "{{count}} ansökningar som du valde kan inte flyttas längre: de är avgjorda, återtagna eller dolda för dig.",
+  cut: "Placering {{place}} är delad",
+  cutLead: "Den delas av fler ansökningar än som ryms. Bestäm själv vem som hålls med.",
   waitingFew: "Reservplats får {{count}}/{{asked}} ansökningar. Bara en ansökan med placering i ordningen kan få reservplats.",
   hidden_one: "En ansökan är inte med i prövningen eftersom du är jävig i den. Förslaget för den ändras inte.",
   hidden_other: "{{count}} ansökningar är inte med i prövningen eftersom du är jävig i dem. Förslagen för dem ändras inte.",

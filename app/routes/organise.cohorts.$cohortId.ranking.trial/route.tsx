@@ -14,6 +14,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { PageHead } from "#app/ui/facts.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { Notification } from "#app/ui/notification.tsx";
 import { adoptTrial } from "#domain/selection/adopt-trial.ts";
 import { getCallForm } from "#domain/selection/review-themes.queries.ts";
 import { getTrial } from "#domain/selection/trial.queries.ts";
@@ -48,6 +49,11 @@ export default function Trial() {
   return (
     <DeskShell cohort={cohort}>
       <TrialFaults impossible={trial.impossible} seats={seats} word={word} />
+      {trial.impossible.cut !== null && (
+        <Notification tone="warning" title={t("trial.cut", { place: trial.impossible.cut })}>
+          {t("trial.cutLead")}
+        </Notification>
+      )}
       <BackLink to={paths.cohortRanking(cohort.id)}>{t("selection.ranking.title")}</BackLink>
       <PageHead title={t("trial.title")} lead={t("trial.lead")} />
       {rows.length === 0 ? (

@@ -62,7 +62,14 @@ test("what is decided or not of the call cannot be kept in: the trial says so an
   await own.db.updateTable("application").set({ state: "decided" }).where("id", "=", a).execute();
   const tried = await getTrial(scene.manager, scene.cohort.id, readTrial(new URLSearchParams(`keep=${a}&keep=${scene.cohort.id}&leave=${b}&least.region.99=1&seats=1`)));
   expect(tried.rows.filter((r) => r.isChosen).map((r) => r.id)).toEqual([scene.applications[2]!.id]);
-  expect(tried.impossible).toEqual({ missing: [{ dimension: "region", value: "99", count: 1, asked: 1, there: 0 }], seatsAsked: 1, keptOver: 0, waiting: { asked: 0, there: 0 }, unknown: 2 });
+  expect(tried.impossible).toEqual({
+    missing: [{ dimension: "region", value: "99", count: 1, asked: 1, there: 0 }],
+    seatsAsked: 1,
+    keptOver: 0,
+    cut: null,
+    waiting: { asked: 0, there: 0 },
+    unknown: 2,
+  });
   expect(tried.difference).toEqual({ into: [{ id: scene.applications[2]!.id, why: "room" }], out: [{ id: b, why: "chosen" }] });
   expect(
     await adopt(
