@@ -403,7 +403,7 @@ export default {
     refusal: {
       "wrong-state": "Ansökan kan inte ändras i det här läget.",
       late: "Ansökan kan inte ändras i det här läget.",
-      "already-asked": "Den förra begäran väntar ännu på svar.",
+      "already-asked": "Den förra begäran väntar fortfarande på svar.",
       "already-answered": "Begäran har redan besvarats.",
       "too-many": "Det kan finnas högst 20 sökande.",
       "is-lead": "Huvudsökanden kan inte lämna ansökan.",

@@ -50,7 +50,7 @@ export default {
   applicationState: { draft: "Utkast", submitted: "Inlämnad", decided: "Avgjord", withdrawn: "Återtagen" },
   seat: { waitlisted: "På reservplats", offered: "Platsen väntar på svar", confirmed: "Med", declined: "Avböjd", lapsed: "Förfallen", released: "Frigjord" },
   headline: {
-    late: "En sak är försenad, men du hinner ännu",
+    late: "En sak är försenad, men du hinner fortfarande",
     running: "Träffen pågår just nu",
     today: "Vi träffas i dag",
     tomorrow: "Vi träffas i morgon",

@@ -1,6 +1,6 @@
 export default {
   title: "Intervjuer",
-  lead: "Sökandena bokar själva en av tiderna som du ger. Kallelser, ändringar och kalenderposter skickas med e-post.",
+  lead: "Sökandena bokar själva en av tiderna som du ger. Kallelser, ändringar och kalenderposter skickas per e-post.",
   one: "Intervju",
   slots: "Tider",
   slotsEmptyTitle: "Det finns inga tider ännu",
@@ -86,7 +86,7 @@ export default {
   choose: {
     title: "Tid för intervju",
     lead: "Välj en tid senast {{when}}. Du kan byta den till och med dagen före intervjun.",
-    booked: "Ni har en tid för intervju. Kalenderposten kom med e-post.",
+    booked: "Ni har en tid för intervju. Kalenderposten kom per e-post.",
     until: "Tiden kan bytas till {{when}}.",
     locked: "Tiden kan inte längre bytas här. Kontakta arrangören om ni får förhinder.",
     closed: "Bokningstiden gick ut {{when}}. Kontakta arrangören.",
@@ -98,8 +98,8 @@ export default {
     none: "Det finns inga lediga tider nu. Titta in senare eller kontakta arrangören.",
     book: "Boka tiden",
     move: "Byt till den här tiden",
-    done: "Tiden är bokad. Kalenderposten kommer med e-post.",
-    moved: "Tiden är bytt. En ny kalenderpost kommer med e-post.",
+    done: "Tiden är bokad. Kalenderposten kommer per e-post.",
+    moved: "Tiden är bytt. En ny kalenderpost kommer per e-post.",
     giveUp: "Avboka tiden",
     invited: "Ni är kallade till intervju",
     invitedBy: "Boka en tid senast {{when}}.",

@@ -17,13 +17,13 @@ export default {
     },
     signatureDue: {
       subject: "Förbindelsen väntar på svar, senast {{moment}}",
-      title: "Er förbindelse saknas ännu",
+      title: "Er förbindelse saknas fortfarande",
       body: "{{lead}} har angett er organisation som partner i en gemensam ansökan till {{cohort}}. Läs ansökan och svara. Du behöver inte logga in.",
       act: "Läs och svara",
     },
     completionDue: {
       subject: "Komplettera ansökan senast {{moment}}",
-      title: "Er komplettering saknas ännu",
+      title: "Er komplettering saknas fortfarande",
       body: "Arrangören bad er komplettera ansökan till {{cohort}}. Kompletteringen har inte skickats ännu.",
       act: "Komplettera ansökan",
     },

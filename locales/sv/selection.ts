@@ -221,7 +221,7 @@ export default {
     assignMails: "Var och en får ett meddelande om sina ansökningar.",
     assigned_one: "En bedömning fördelades.",
     assigned_other: "{{count}} bedömningar fördelades.",
-    short: "{{made}} bedömningar fördelades. {{short}} ansökningar saknar ännu bedömare: utse fler.",
+    short: "{{made}} bedömningar fördelades. {{short}} ansökningar saknar fortfarande bedömare: utse fler.",
     given: "Ansökan gavs till bedömaren.",
     removed: "Ansökan togs bort från bedömaren.",
     reopened: "Bedömaren kan ändra bedömningen igen.",

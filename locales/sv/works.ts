@@ -134,7 +134,7 @@ export default {
     "not-open": "Det går inte att skriva planen ännu.",
     changed: "Planen har ändrats sedan du öppnade sidan. Läs den på nytt och fortsätt sedan.",
     incomplete: "Alla punkter är inte klara ännu.",
-    "requests-open": "Det finns ännu öppna ändringsbegäranden.",
+    "requests-open": "Det finns fortfarande öppna ändringsbegäranden.",
     unchanged: "Texten är densamma som i den inlämnade versionen.",
     "not-submitted": "Teamet har inte lämnat in någon version ännu.",
     "no-block": "Välj en del av planen.",
