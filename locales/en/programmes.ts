@@ -213,7 +213,7 @@ export default {
     approvalLate: "The call is over. The need for approval can no longer be removed.",
     recommendation: "Reviewers say whether they would take the applicant in",
     recommendationHint: "At the end of a review: take in, take in if there is room, or do not take in. Can be changed until the first review is delivered.",
-    recommendationLate: "Reviews have been delivered. All reviews should answer the same, so this can no longer be changed.",
+    recommendationLate: "Reviews have been delivered. All reviews answer the same questions, so this can no longer be changed.",
     deadlineEarlier: "The call is open. Its deadline can only move later.",
     openingMoved: "The call has opened already; its opening cannot move.",
     graceShorter: "The call is open. Its extra time cannot shrink.",

@@ -210,7 +210,7 @@ export default {
     approvalLate: "Haku on päättynyt. Hyväksymisen vaatimusta ei voi enää poistaa.",
     recommendation: "Arvioijat kertovat, puoltavatko he valintaa",
     recommendationHint: "Arvion lopuksi: puollan, puollan jos paikkoja riittää tai en puolla. Asetusta voi muuttaa, kunnes ensimmäinen arvio on annettu.",
-    recommendationLate: "Arvioita on jo annettu. Kaikkien arvioiden pitää vastata samaan, joten tätä ei voi enää muuttaa.",
+    recommendationLate: "Arvioita on jo annettu. Kaikissa arvioissa vastataan samoihin kysymyksiin, joten tätä ei voi enää muuttaa.",
     deadlineEarlier: "Haku on auki. Määräaikaa voi vain siirtää myöhemmäksi.",
     openingMoved: "Haku on jo auennut, eikä sen alkua voi siirtää.",
     graceShorter: "Haku on auki. Lisäaikaa ei voi lyhentää.",
