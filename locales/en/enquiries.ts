@@ -38,14 +38,14 @@ export default {
     made: {
       subject: "A question about the call: {{programme}}",
       title: "Somebody has asked about the call",
-      why: "You get this mail because you are the programme's contact.",
+      why: "You got this message because you are the programme's contact.",
       text: "Somebody asks about your call: {{programme}}.",
       act: "Answer",
     },
     answered: {
       subject: "An answer to your question: {{programme}}",
       title: "Your question has been answered",
-      why: "You get this mail because you asked about the call.",
+      why: "You got this message because you asked about the call.",
       text: "The organiser has answered your question about the call {{programme}}.",
       act: "Open the call's page",
     },

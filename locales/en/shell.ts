@@ -29,7 +29,7 @@ export default {
   feedback: "Peer feedback",
   messages: "Messages",
   settings: "Settings",
-  agenda: "Agenda",
+  agenda: "Sessions",
   calendar: "Calendar",
   demo: "Demo people and clock",
   errorTitle: "Something went wrong",

@@ -47,9 +47,9 @@ export default {
   keep: "Keep in",
   leave: "Leave out",
   use: "Take into use as intended decisions",
-  useLead: "The {{count}} applications tried become selected. Others that are selected now lose their intended decision, but their reasons are kept. Applicants do not see this yet.",
+  useLead: "The applications of the trial ({{count}}) become selected. Others that are selected now lose their intended decision, but their reasons are kept. Applicants do not see this yet.",
   same: "The cohort tried is the same as the intended one.",
   done: "The cohort tried is now the intended one.",
   empty: "There is nothing to try",
-  emptyLead: "The cohort can be tried out once applications have been sent.",
+  emptyLead: "The cohort can be tried out once applications have been submitted.",
 } as const;

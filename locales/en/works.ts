@@ -16,8 +16,8 @@ export default {
   save: {
     now: "Save",
     saved: "Saved",
-    unreadable_one: "Saved. One answer needs mending, it is marked below.",
-    unreadable_other: "Saved. {{count}} answers need mending, they are marked below.",
+    unreadable_one: "Saved. One answer needs correcting, it is marked below.",
+    unreadable_other: "Saved. {{count}} answers need correcting, they are marked below.",
     offline: "The connection was lost. We keep trying to save, do not close the page.",
     refused: "Saving did not work. Press Save to see why; your text stays.",
   },
