@@ -13,7 +13,7 @@ export default {
     due: "Peer feedback, due {{moment}}",
     overdue: "Peer feedback, it was due {{moment}}. You can still give it.",
     version: "Version {{number}}, handed in {{day}}",
-    seen: "The team sees the feedback and your team's name as soon as you send it. Your own name is not shown.",
+    seen: "The team sees the feedback and your team’s name as soon as you send it. Your own name is not shown.",
     toCheck: "Check and send",
     given: "Your team gave this feedback",
   },

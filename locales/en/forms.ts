@@ -207,7 +207,7 @@ export default {
     done_other: "Version {{number}} is in use. {{count}} drafts moved to it.",
   },
   refusal: {
-    "changed-meanwhile": "Another organiser changed the same thing meanwhile. Your text is kept below. If you save, it replaces the other's change.",
+    "changed-meanwhile": "Another organiser changed the same thing meanwhile. Your text is kept below. If you save, it replaces the other’s change.",
     gone: "This is no longer in the form. Someone has removed it.",
     "too-many": "The form is full. It can have 30 sections, 50 questions in each, and 20 eligibility questions.",
     "other-kind": "The kind of a question cannot be changed. Add a new question.",
@@ -217,7 +217,7 @@ export default {
     "call-over": "The call is over and its form does not change any more",
     "name-taken": "There is a template of this name already. Give it another name.",
   },
-  otherKindOf: "The question “{{question}}” is of another kind in the form that is in use, so applicants' answers would lose their meaning. Change its key.",
+  otherKindOf: "The question “{{question}}” is of another kind in the form that is in use, so applicants’ answers would lose their meaning. Change its key.",
   blank: {
     link: "See the whole form (PDF)",
     kind: "Application form",
@@ -271,7 +271,7 @@ export default {
     organisation: "Name and business ID, whose check digit is checked",
     one: "The applicant chooses one",
     many: "The applicant chooses as many as they like",
-    ranking: "The applicant puts the options in order. The programme's themes are filled in.",
+    ranking: "The applicant puts the options in order. The programme’s themes are filled in.",
     table: "Rows with the columns that you give",
     file: "One attachment",
     declaration: "A tick with which the applicant declares something",

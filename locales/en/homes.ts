@@ -130,7 +130,7 @@ export default {
   },
   cohortNote: {
     stuck: "Check the address and send again.",
-    undecidable: "Every programme manager has a conflict. Name a substitute on the application's page.",
+    undecidable: "Every programme manager has a conflict. Name a substitute on the application’s page.",
     plan: "It was due {{when}}.",
     feedback: "It was due {{when}}.",
     review: "It was due {{when}}.",

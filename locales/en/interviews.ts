@@ -39,7 +39,7 @@ export default {
   add: "Add times",
   added_one: "One time is added",
   added_other: "{{count}} times are added",
-  addLead: "Times follow one another on one day. Hours are in the cohort's time zone.",
+  addLead: "Times follow one another on one day. Hours are in the cohort’s time zone.",
   day: "Day",
   from: "The first begins",
   to: "The last ends by",
@@ -116,10 +116,10 @@ export default {
     done: "The time is given up",
   },
   behalf: {
-    title: "The applicant's interview time",
+    title: "The applicant’s interview time",
     lead: "You can book a time for the applicant or change it. The applicant and the interviewers get a message.",
     done: "The time is booked for the applicant",
-    moved: "The applicant's time is changed",
+    moved: "The applicant’s time is changed",
   },
   callingOff: {
     start: "Cancel the interview",

@@ -43,7 +43,7 @@ export default {
   members: "People",
   noMembers: "Nobody has been added yet.",
   addMember: "Add a person",
-  memberLead: "A contact can change the organisation's details and add people.",
+  memberLead: "A contact can change the organisation’s details and add people.",
   memberAdded: "The person has been added",
   alreadyMember: "The person already belongs to the organisation",
   person: "Person",

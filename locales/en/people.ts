@@ -79,7 +79,7 @@ export default {
     },
     kept: "Kept",
     keptItems: {
-      sent: "applications that were submitted, since they are the organiser's records; the organiser decides about the contacts in them",
+      sent: "applications that were submitted, since they are the organiser’s records; the organiser decides about the contacts in them",
       texts: "reviews, comments and feedback, with N. N. instead of your name",
       certificates: "certificates, so that others can check them; your name goes from the check page",
     },

@@ -128,7 +128,7 @@ export default {
     noCode: "The code does not come",
     noCodeText: "Look in the spam folder and check the address. A code is valid for 15 minutes; get a new one on the sign-in page.",
     contact: "Whom to ask",
-    contactText: "Questions about a programme: the organiser's contact details are on the pages of the programme and its call.",
+    contactText: "Questions about a programme: the organiser’s contact details are on the pages of the programme and its call.",
   },
   accessibility: {
     title: "Accessibility",
@@ -147,7 +147,7 @@ export default {
     title: "Privacy",
     lead: "Which data Kohortti uses, what for, and who answers for it.",
     who: "Who is responsible",
-    whoText: "The organiser of a programme is the controller. Questions and requests go to it; its contact details are on the programme's page.",
+    whoText: "The organiser of a programme is the controller. Questions and requests go to it; its contact details are on the programme’s page.",
     own: "Your rights",
     ownText: "You can correct and erase your details under My details when signed in. Other requests go to the organiser.",
     what: "Which data",

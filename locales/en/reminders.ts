@@ -69,7 +69,7 @@ export default {
       title: "You have interviews {{day}}",
       body_one: "You have one interview: {{cohort}}.",
       body_other: "You have {{count}} interviews: {{cohort}}. The first begins at the time below.",
-      act: "Open the day's list",
+      act: "Open the day’s list",
     },
     sessionComing: {
       subject: "{{title}}: session {{moment}}",
@@ -80,7 +80,7 @@ export default {
     planDue: {
       subject: "{{title}}: due {{moment}}",
       title: "The plan has not been handed in yet",
-      body: "Your team's plan has not been handed in yet. Even an unfinished version helps those who give feedback.",
+      body: "Your team’s plan has not been handed in yet. Even an unfinished version helps those who give feedback.",
       act: "Open the plan",
     },
     planOverdue: {

@@ -17,7 +17,7 @@ export default {
   certificates: "Certificates",
   reviews: "Reviews",
   mentoring: "Mentoring",
-  organise: "Organiser's view",
+  organise: "Organiser’s view",
   people: "People and roles",
   situation: "Situation",
   reviewers: "Reviewers",

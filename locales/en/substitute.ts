@@ -41,7 +41,7 @@ export default {
       subject: "To decide as a substitute: application {{number}}",
       title: "You are the substitute in one application",
       body: "{{by}} has named you as the substitute because the programme manager has a conflict. You see the application and its reviews, and you make the intended decision.",
-      own: "If you have a conflict yourself, say so on the application's page before you read it.",
+      own: "If you have a conflict yourself, say so on the application’s page before you read it.",
       act: "Open the application",
       why: "You got this message because you were named as a substitute.",
     },

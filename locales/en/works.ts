@@ -35,7 +35,7 @@ export default {
     by: "Change asked for: {{name}}, {{day}}",
     toAnswer: "Answer the request",
     is: { done: "The team: done in version {{number}}", declined: "The team: will not be done", confirmed: "Confirmed" },
-    answered: "The team's answer: {{answer}}",
+    answered: "The team’s answer: {{answer}}",
     title: "Answer the change request",
     question: "What did you do?",
     done: "We made the change. It is in version {{number}}.",
