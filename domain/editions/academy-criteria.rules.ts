@@ -13,7 +13,7 @@ export const academyCriteria: NewCriterion[] = [
       en: "The applicant makes procurements of its own and the team is allowed to take part.",
     },
     anchors: [
-      { fi: "Jompikumpi ehto ei täyty.", sv: "Något av villkoren uppfylls inte.", en: "One of the conditions is not met." },
+      { fi: "Jompikumpi ehto ei täyty.", sv: "Ettdera villkoret uppfylls inte.", en: "One of the conditions is not met." },
       { fi: "Kumpikin ehto täyttyy.", sv: "Båda villkoren uppfylls.", en: "Both conditions are met." },
     ],
   },
@@ -35,7 +35,7 @@ export const academyCriteria: NewCriterion[] = [
       { fi: "Tavoite on strategiassa, ja sillä on vastuuhenkilö.", sv: "Målet finns i strategin och har en ansvarig person.", en: "The aim is in the strategy and somebody is responsible for it." },
       {
         fi: "Tavoitteella on vastuuhenkilö, mittari ja johdon säännöllinen seuranta.",
-        sv: "Målet har en ansvarig person, en mätare och regelbunden uppföljning av ledningen.",
+        sv: "Målet har en ansvarig person, en indikator och regelbunden uppföljning av ledningen.",
         en: "The aim has somebody responsible, a measure and regular follow-up by management.",
       },
     ],
@@ -62,7 +62,7 @@ export const academyCriteria: NewCriterion[] = [
       },
       {
         fi: "Tarve on kuvattu luvuin, ja siihen voi itse vaikuttaa.",
-        sv: "Behovet är beskrivet med siffror och går att påverka själv.",
+        sv: "Behovet är beskrivet med siffror och sökanden kan själv påverka det.",
         en: "The need is shown with figures and is theirs to influence.",
       },
     ],

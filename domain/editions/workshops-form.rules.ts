@@ -17,7 +17,7 @@ export const workshopsForm: FormContent = {
       needed: "yes",
       otherwise: text(
         "Yhden ihmisen opit jäävät helposti hänelle. Etsi työpari omasta tai toisesta organisaatiosta ja hae yhdessä.",
-        "Det som en person lär sig stannar ofta hos den personen. Sök ett par i din egen eller en annan organisation och sök tillsammans.",
+        "Det som en person lär sig stannar ofta hos den personen. Leta efter en kollega i din egen eller en annan organisation och sök tillsammans.",
         "What one person learns easily stays with that person. Find someone in your own or another organisation and apply together.",
       ),
     },
@@ -135,7 +135,7 @@ export const workshopsCriteria: NewCriterion[] = [
     weight: 50,
     anchors,
     name: text("Kehittämistehtävä", "Utvecklingsuppgift", "Task"),
-    help: text("Tehtävä on rajattu ja omissa käsissä.", "Uppgiften är avgränsad och i egna händer.", "The task has limits and is in their own hands."),
+    help: text("Tehtävä on rajattu ja omissa käsissä.", "Uppgiften är avgränsad och sökandena kan själva påverka den.", "The task has limits and is in their own hands."),
   },
   {
     key: "people",

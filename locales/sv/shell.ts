@@ -12,7 +12,7 @@ export default {
   home: "Hem",
   applications: "Ansökningar",
   organisations: "Organisationer",
-  details: "Egna uppgifter",
+  details: "Mina uppgifter",
   signIns: "Inloggningar",
   certificates: "Intyg",
   reviews: "Att bedöma",

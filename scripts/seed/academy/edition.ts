@@ -20,12 +20,12 @@ export const academy: Omit<ProgrammeInput, "organiserId" | "slug"> = {
   },
   purpose: {
     fi: "Julkisilla hankinnoilla voi työllistää, turvata ihmisoikeuksia ja torjua työperäistä hyväksikäyttöä. Akatemiassa tiimisi valitsee yhden tulevan hankinnan, kirjoittaa siihen pilottisuunnitelman ja saa siitä palautetta kummilta ja kahdelta muulta tiimiltä. Lopuksi suunnitelma esitellään omalle johdolle.\n\nOhjelma on maksuton. Tapaamiset pidetään Helsingissä ja verkossa.",
-    sv: "Offentlig upphandling kan skapa sysselsättning, trygga mänskliga rättigheter och motverka arbetsrelaterat utnyttjande. I akademin väljer ditt team en kommande upphandling, skriver en pilotplan och får respons av en fadder och två andra team. Till sist presenteras planen för den egna ledningen.\n\nProgrammet är avgiftsfritt. Träffarna hålls i Helsingfors och på webben.",
+    sv: "Offentlig upphandling kan skapa sysselsättning, trygga mänskliga rättigheter och motverka arbetsrelaterat utnyttjande. I akademin väljer ditt team en kommande upphandling, skriver en pilotplan och får återkoppling av en mentor och två andra team. Till sist presenteras planen för den egna ledningen.\n\nProgrammet är avgiftsfritt. Träffarna hålls i Helsingfors och på nätet.",
     en: "Public procurement can create jobs, protect human rights and prevent labour exploitation. In the academy your team chooses one coming procurement, writes a pilot plan and gets feedback from a mentor and two other teams. In the end the plan is presented to your own management.\n\nThe programme is free of charge. Sessions are held in Helsinki and online.",
   },
   audience: {
     fi: "Kunnat, hyvinvointialueet, valtion virastot, oppilaitokset ja järjestöt, joilla on hankinta tulossa",
-    sv: "Kommuner, välfärdsområden, statliga verk, läroanstalter och föreningar som har en upphandling på kommande",
+    sv: "Kommuner, välfärdsområden, statliga myndigheter, läroanstalter och föreningar som har en kommande upphandling",
     en: "Municipalities, wellbeing services counties, state authorities, educational institutions and associations with a procurement coming up",
   },
   languages: ["fi", "sv"],
