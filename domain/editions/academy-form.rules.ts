@@ -40,7 +40,7 @@ export const academyForm: FormContent = {
       },
       needed: "yes",
       otherwise: {
-        fi: "Yhden ihmisen voimin pilotti jää helposti kesken. Etsi kumppani yhteishakemukseen tai sovi johdon kanssa ajasta ennen kuin haet.",
+        fi: "Yhden ihmisen voimin pilotti jää helposti kesken. Etsi kumppani yhteishakemukseen tai sovi johdon kanssa ajasta, ennen kuin haet.",
         sv: "En person ensam hinner sällan slutföra en pilot. Sök en partner till en gemensam ansökan, eller kom överens med ledningen om tid innan du söker.",
         en: "One person alone seldom finishes a pilot. Find a partner for a joint application, or agree on the time with your management before you apply.",
       },

@@ -134,7 +134,7 @@ export const academyPlan: PlanTemplate = {
         "indicators",
         text("Mittarit", "Indikatorer", "Indicators"),
         text(
-          "Esimerkiksi työllistyneet, henkilötyökuukaudet, työssä puolen vuoden kuluttua, saadut tarjoukset, sopimukset joissa on ehto, suljetut korjaustoimet.",
+          "Esimerkiksi työllistyneet, henkilötyökuukaudet, työssä puolen vuoden kuluttua, saadut tarjoukset, sopimukset, joissa on ehto, suljetut korjaustoimet.",
           "Till exempel sysselsatta, personmånader, i arbete efter ett halvår, mottagna anbud, avtal med villkoret, slutförda korrigeringar.",
           "For example people employed, person-months, at work after half a year, tenders received, contracts with the clause, corrective actions closed.",
         ),

@@ -85,11 +85,11 @@ export const academySessions: TemplateSession[] = [
     from: "09:00",
     to: "12:00",
     mode: "online",
-    title: { fi: "Vertaisarvio", sv: "Kollegial återkoppling", en: "Peer review" },
+    title: { fi: "Vertaispalaute", sv: "Kollegial återkoppling", en: "Peer feedback" },
     goal: { fi: "Tiedät, mitä korjaat suunnitelmassa ennen päätöstä.", sv: "Du vet vad ni ändrar i planen före beslutet.", en: "You know what to mend in the plan before the decision." },
     agenda: [
       block(10, "Missä mennään", "Var är vi nu", "Where we are"),
-      block(60, "Saatu palaute läpi", "Genomgång av återkopplingen", "Going through the feedback"),
+      block(60, "Käydään palaute läpi", "Genomgång av återkopplingen", "Going through the feedback"),
       pause(),
       block(50, "Ihmisoikeusriskit toimitusketjussa", "Människorättsrisker i leveranskedjan", "Human rights risks in the supply chain"),
       block(35, "Mitä muutamme", "Det här ändrar vi", "What we will change"),
@@ -103,7 +103,7 @@ export const academySessions: TemplateSession[] = [
     mode: "on_site",
     title: { fi: "Päätös", sv: "Avslutning", en: "Closing" },
     goal: {
-      fi: "Suunnitelmat on esitelty johdolle ja jatkosta on sovittu.",
+      fi: "Suunnitelmat on esitelty johdolle, ja jatkosta on sovittu.",
       sv: "Planerna har presenterats för ledningen och fortsättningen är överenskommen.",
       en: "The plans have been presented to management and what follows is agreed.",
     },

@@ -43,9 +43,9 @@ export const workshopsForm: FormContent = {
           help: {},
           required: true,
           options: [
-            { value: "idea", label: text("Ajatus on, mutta työtä ei ole aloitettu", "Vi har en idé men har inte börjat", "There is an idea, but no work yet") },
+            { value: "idea", label: text("Meillä on ajatus, mutta työ ei ole alkanut", "Vi har en idé men har inte börjat", "We have an idea but have not begun") },
             { value: "begun", label: text("Olemme aloittaneet", "Vi har börjat", "We have begun") },
-            { value: "spreading", label: text("Toimiva malli halutaan levittää", "En fungerande modell ska spridas", "Something works and shall spread") },
+            { value: "spreading", label: text("Haluamme levittää toimivaa mallia", "En fungerande modell ska spridas", "Something works and we want to spread it") },
           ],
         },
       ],
@@ -58,7 +58,7 @@ export const workshopsForm: FormContent = {
         {
           key: "people",
           kind: "long",
-          label: text("Ketkä osallistuvat ja miksi juuri he?", "Vilka deltar och varför just de?", "Who takes part, and why they?"),
+          label: text("Ketkä osallistuvat ja miksi juuri he?", "Vilka deltar och varför just de?", "Who takes part, and why these people?"),
           help: {},
           required: true,
           maxWords: 100,

@@ -79,7 +79,7 @@ export function workshopsEdition(input: CreateEditionInput, zone: string, langua
         "Sök till tre verkstäder ensam eller tillsammans med en annan organisation. Du tar med din egen uppgift och får med dig en lösning som också andra har läst.",
         "Apply to three workshops alone or together with another organisation. You bring your own task and leave with a solution that others have read as well.",
       ),
-      needed: text("Y-tunnukset kaikilta hakijoilta\nKahden osallistujan nimet", "FO-nummer för alla sökande\nNamnen på två deltagare", "Business ids of all applicants\nThe names of two people"),
+      needed: text("Y-tunnukset kaikilta hakijoilta\nKahden osallistujan nimet", "FO-nummer för alla sökande\nNamnen på två deltagare", "Business IDs of all applicants\nThe names of two people"),
     },
     sessions: workshops.map(({ day, mode, title, goal }, i) => ({
       number: i + 1,

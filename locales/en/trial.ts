@@ -62,5 +62,5 @@ export default {
   same: "The cohort tried is the same as the intended one.",
   done: "The cohort tried is now the intended one.",
   empty: "There is nothing to try",
-  emptyLead: "The cohort can be tried out once applications have been sent.",
+  emptyLead: "The cohort can be tried out once applications have been submitted.",
 } as const;

@@ -27,7 +27,7 @@ export const academy: Omit<ProgrammeInput, "organiserId" | "slug"> = {
   audience: {
     fi: "Kunnat, hyvinvointialueet, valtion virastot, oppilaitokset ja järjestöt, joilla on hankinta tulossa",
     sv: "Kommuner, välfärdsområden, statliga myndigheter, läroanstalter och föreningar som har en kommande upphandling",
-    en: "Municipalities, wellbeing counties, state agencies, schools and associations with a procurement ahead",
+    en: "Municipalities, wellbeing services counties, state authorities, educational institutions and associations with a procurement coming up",
   },
   languages: ["fi", "sv"],
   regionCode: null,
