@@ -209,7 +209,7 @@ export default {
     approvalHint: "Toinen järjestäjä hyväksyy kirjeet, ennen kuin ne voi julkaista. Muutos hyväksymisen jälkeen vaatii uuden hyväksynnän.",
     approvalLate: "Haku on päättynyt. Hyväksynnän vaatimusta ei voi enää poistaa.",
     recommendation: "Arvioijat kertovat, puoltavatko he valintaa",
-    recommendationHint: "Arvion lopuksi: puollan, puollan jos paikkoja riittää tai en puolla. Asetusta voi muuttaa, kunnes ensimmäinen arvio on annettu.",
+    recommendationHint: "Arvion lopuksi valitaan ”Puollan”, ”Puollan, jos paikkoja riittää” tai ”En puolla”. Asetusta voi muuttaa, kunnes ensimmäinen arvio on annettu.",
     recommendationLate: "Arvioita on jo annettu. Kaikissa arvioissa vastataan samoihin kysymyksiin, joten tätä ei voi enää muuttaa.",
     deadlineEarlier: "Haku on auki. Määräaikaa voi vain siirtää myöhemmäksi.",
     openingMoved: "Haku on jo auennut, eikä sen alkua voi siirtää.",
