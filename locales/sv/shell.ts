@@ -29,7 +29,7 @@ export default {
   feedback: "Kollegial återkoppling",
   messages: "Meddelanden",
   settings: "Inställningar",
-  agenda: "Program",
+  agenda: "Träffar",
   calendar: "Kalender",
   demo: "Demons personer och klocka",
   errorTitle: "Något gick fel",
