@@ -243,6 +243,7 @@ export const paths = {
   slotRemoval: (cohortId: string, slotId: string) => `/organise/cohorts/${cohortId}/interviews/slots/${slotId}/removal`,
   interviewInvitations: (cohortId: string) => `/organise/cohorts/${cohortId}/interviews/invitations`,
   interviewTime: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}`,
+  interviewInvitation: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}/invitation`,
   interviewCallingOff: (cohortId: string, applicationId: string) => `/organise/cohorts/${cohortId}/interviews/${applicationId}/calling-off`,
   cohortRanking: (cohortId: string) => `/organise/cohorts/${cohortId}/ranking`,
   rankingTrial: (cohortId: string) => `/organise/cohorts/${cohortId}/ranking/trial`,

@@ -52,6 +52,7 @@ export default function Case() {
             {!data.cohort.oneCase && <Link to={paths.cohortRanking(data.cohort.id)}>{t("selection.case.back")}</Link>}
             <Link to={paths.cohortApplication(data.cohort.id, data.applicationId)}>{t("selection.case.application")}</Link>
             {data.isAsked && <Link to={paths.interviewTime(data.cohort.id, data.applicationId)}>{t("interviews.one")}</Link>}
+            {!data.isAsked && data.isOpen && <Link to={paths.interviewInvitation(data.cohort.id, data.applicationId)}>{t("interviews.invite")}</Link>}
             <Link to={paths.recusal(data.cohort.id, data.applicationId)}>{t("substitute.recuse.link")}</Link>
           </>
         }
