@@ -349,6 +349,16 @@ export interface ConflictDeclaration {
   withdrawn_at: Timestamp | null;
 }
 
+export interface ConflictSetAside {
+  conflict_id: string;
+  id: string;
+  reason: string;
+  set_aside_at: Timestamp;
+  set_aside_by: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+}
+
 export interface Criterion {
   anchors: ColumnType<({ fi?: string; sv?: string; en?: string })[], string, string>;
   call_id: string;
@@ -1200,6 +1210,7 @@ export interface DB {
   completion_request: CompletionRequest;
   conflict: Conflict;
   conflict_declaration: ConflictDeclaration;
+  conflict_set_aside: ConflictSetAside;
   criterion: Criterion;
   date_override: DateOverride;
   decision: Decision;

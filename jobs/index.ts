@@ -62,7 +62,7 @@ import sendWorkSubmitted from "./messages/work-submitted.ts";
 import sendWriterInvited from "./messages/writer-invited.ts";
 import type { Job, Tick } from "./define-job.ts";
 import type { Message } from "./define-message.ts";
-import { freeWithdrawn, planForConflict, planForInterview, planForInterviewer, planForRecused, planForSlot } from "./handlers/plan-interview-mails.ts";
+import { freeWithdrawn, planForConflict, planForInterview, planForInterviewer, planForRecused, planForSetAside, planForSlot } from "./handlers/plan-interview-mails.ts";
 import { planForPlace, planForRole, planForSession, planForTeam } from "./handlers/plan-invitations.ts";
 import { planForCancelledCall, planForInfoSession } from "./handlers/plan-signup-mails.ts";
 import { infoMessages } from "./messages/info-times.ts";
@@ -88,6 +88,7 @@ export const jobs: Job[] = [
   planForSlot,
   planForRecused,
   planForConflict,
+  planForSetAside,
   freeWithdrawn,
   planForInfoSession,
   planForCancelledCall,

@@ -58,12 +58,19 @@ export function IntentionForm({ data, start }: { data: CasePage; start: Intentio
       ) : (
         <p>{t("selection.refused.decided")}</p>
       )}
-      {data.meant.length > 0 && (
+      {data.meant.length + data.setAside.length > 0 && (
         <Disclosure summary={t("selection.intend.history")}>
           <Timeline
             label={t("selection.intend.history")}
             items={byTime([
               ...data.meant.map((e) => ({ at: e.at, key: e.id, title: t(`selection.intend.event.${e.kind}`), when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", ") })),
+              ...data.setAside.map((e) => ({
+                at: e.at,
+                key: e.id,
+                title: t(`substitute.found.event.${e.kind}`, { name: e.name }),
+                when: [format.shortDateTime(e.at), e.actor].filter(Boolean).join(", "),
+                body: e.reason,
+              })),
               ...published(data.published),
             ])}
           />

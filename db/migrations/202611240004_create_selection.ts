@@ -87,10 +87,24 @@ create table conflict (
   created_at timestamptz not null,
   unique (application_id, person_id, source),
   foreign key (declaration_id, person_id) references conflict_declaration (id, person_id),
-  check (has_conflict = (kind <> 'none')),
+  -- what was found and set aside keeps its kind
+  check (has_conflict = (kind <> 'none') or (source = 'found' and not has_conflict)),
   check (declaration_id is null or (source = 'declared' and has_conflict))
 );
 create index conflict_declaration_idx on conflict (declaration_id) where declaration_id is not null;
+
+-- somebody who runs the cohort says that the register is mistaken; while it lasts the conflict does not hold, and is not found again
+create table conflict_set_aside (
+  id uuid primary key,
+  conflict_id uuid not null references conflict (id),
+  reason text not null,
+  set_aside_by uuid not null references person (id),
+  set_aside_at timestamptz not null,
+  taken_back_by uuid references person (id),
+  taken_back_at timestamptz,
+  check ((taken_back_by is null) = (taken_back_at is null))
+);
+create unique index conflict_set_aside_current_idx on conflict_set_aside (conflict_id) where taken_back_at is null;
 
 -- who handles one application instead of a manager who has a conflict in it; a person who was erased does not
 create table case_substitute (

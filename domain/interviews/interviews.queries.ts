@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { mustReach } from "#domain/applications/application-access.queries.ts";
 import { mustHaveRole, runsCohort } from "#domain/people/access.queries.ts";
 import { cohortRunners } from "#domain/people/people.policy.ts";
+import { mustRunCase } from "#domain/selection/cases.queries.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { found, NotFound } from "#domain/shared/errors.ts";
 import { applicantsUntil, isChangeable, type Chooser } from "./interview.rules.ts";
@@ -18,9 +20,11 @@ export async function listInvitedApplications(ctx: Context, callId: string): Pro
   return rows.map((r) => r.id);
 }
 
-/** Undecided applications of a cohort with how they stand, by diary number; for those who run the cohort, without those in which they have a conflict. At most 2,000. */
+/** Undecided applications of a cohort with how they stand, by diary number: of those who run the cohort, all, of a substitute, those in which they stand in; without those in which they have a conflict. At most 2,000. */
 const listStandings = (ctx: Context, cohortId: string) => {
   const me = ctx.actor.kind === "person" ? ctx.actor.personId : null;
+  const runs = sql<boolean>`exists (select from cohort_role r where r.cohort_id = call.cohort_id and r.person_id = ${me}::uuid and r.role = any(${sql.val([...cohortRunners])}))`;
+  const standsIn = sql<boolean>`exists (select from case_substitute s where s.application_id = a.id and s.person_id = ${me}::uuid and s.ended_at is null)`;
   return ctx.db
     .selectFrom("application as a")
     .innerJoin("call", "call.id", "a.call_id")
@@ -29,18 +33,35 @@ const listStandings = (ctx: Context, cohortId: string) => {
     .leftJoin("interview as i", "i.application_id", "a.id")
     .select(["a.id", "a.diary_number as diaryNumber", "o.name", "i.state", "i.book_by as bookBy", "i.reason"])
     .where("call.cohort_id", "=", cohortId)
+    .where((eb) => eb.or([runs, standsIn]))
     .where((eb) => eb.not(eb.exists(eb.selectFrom("conflict as c").select("c.id").whereRef("c.application_id", "=", "a.id").where("c.person_id", "=", me).where("c.has_conflict", "=", true))))
     .orderBy("a.diary_number")
     .limit(2000);
 };
 
+const invitable = (ctx: Context, cohortId: string) =>
+  listStandings(ctx, cohortId)
+    .where("a.state", "=", "submitted")
+    .where((eb) => eb.or([eb("i.state", "is", null), eb("i.state", "<>", "booked")]));
+
 /** Applications that can be asked: sent, undecided, without a time. */
 export async function listInvitable(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);
-  return listStandings(ctx, cohortId)
-    .where("a.state", "=", "submitted")
-    .where((eb) => eb.or([eb("i.state", "is", null), eb("i.state", "<>", "booked")]))
-    .execute();
+  return invitable(ctx, cohortId).execute();
+}
+
+/** Which of these the actor can ask; none for those who may not. */
+export async function listInvitableOf(ctx: Context, cohortId: string, applicationIds: readonly string[]): Promise<string[]> {
+  const rows = await invitable(ctx, cohortId).where("a.id", "in", applicationIds).execute();
+  return rows.map((a) => a.id);
+}
+
+/** The case that is to be asked by itself, for those who run the cohort or stand in for them in this `oneCase`; NotFound when it cannot be asked, or is another cohort's. */
+export async function getInvitable(ctx: Context, cohortId: string, applicationId: string) {
+  const { runs } = await mustRunCase(ctx, applicationId);
+  const of = invitable(ctx, cohortId).innerJoin("cohort", "cohort.id", "call.cohort_id").select(["cohort.name as cohortName", "cohort.zone"]);
+  const one = found(await of.where("a.id", "=", applicationId).executeTakeFirst(), "application");
+  return { ...one, oneCase: runs ? undefined : applicationId, free: (await listFreeSlots(ctx, applicationId)).length };
 }
 
 /** Applications that were asked and have no time: they have yet to choose, or it is off. */

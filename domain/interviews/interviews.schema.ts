@@ -28,6 +28,8 @@ export const InviteInput = z.object({
   bookBy: localDateTime,
 });
 export type InviteInput = z.infer<typeof InviteInput>;
+/** The application stands in the address. */
+export const InviteOneInput = InviteInput.pick({ bookBy: true });
 
 export const BookInput = z.object({ slotId: z.uuid({ error: "interviews.errors.slot" }) });
 /** `again`: the application may choose another time. */

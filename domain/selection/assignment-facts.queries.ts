@@ -124,6 +124,14 @@ export async function listApplicantFacts(
     .where("application_id", "in", of.select("application.id"))
     .where("ended_at", "is", null)
     .execute();
+  const mistaken = await ctx.db
+    .selectFrom("conflict_set_aside as s")
+    .innerJoin("conflict as c", "c.id", "s.conflict_id")
+    .select(["c.application_id", "c.person_id"])
+    .where("c.application_id", "in", of.select("application.id"))
+    .where("s.taken_back_at", "is", null)
+    .execute();
+  const mistakenOf = Map.groupBy(mistaken, (m) => m.application_id);
   const [partiesOf, writersOf] = [Map.groupBy(parties, (p) => p.application_id), Map.groupBy(writers, (w) => w.application_id)];
   return applications.map(({ id, language }) => {
     const own = partiesOf.get(id) ?? [];
@@ -134,6 +142,7 @@ export async function listApplicantFacts(
       parentIds: own.flatMap((p) => p.parent_id ?? []),
       contactEmails: own.map((p) => p.contact_email),
       writerIds: (writersOf.get(id) ?? []).map((w) => w.person_id),
+      mistakenIds: (mistakenOf.get(id) ?? []).map((m) => m.person_id),
     };
   });
 }

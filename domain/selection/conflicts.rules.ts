@@ -9,7 +9,7 @@ export type Declaration = { id: string; organisationId: string; kind: ConflictKi
 /** The organiser that somebody who decides works for. */
 export type Employer = { organisationId: string | null; email: string };
 export type PersonFacts = { personId: string; email: string; organisationIds: readonly string[]; declared: readonly Declaration[]; employer: Employer | null };
-export type ApplicantFacts = { organisationIds: string[]; parentIds: string[]; contactEmails: string[]; writerIds: string[] };
+export type ApplicantFacts = { organisationIds: string[]; parentIds: string[]; contactEmails: string[]; writerIds: string[]; /** of whom the register is mistaken here */ mistakenIds: string[] };
 /** What kind of conflict, and the person's own declaration that it follows from; without one the register shows it. */
 export type Near = { kind: ConflictKind; declarationId: string | null };
 
@@ -41,10 +41,11 @@ export function findDeclared(declared: readonly Declaration[], applicant: Pick<A
   return one ? { kind: one.kind, declarationId: one.id } : null;
 }
 
-/** Why a person stands too near to an application: they have said so of one of its organisations, or the register shows it. */
+/** Why a person stands too near to an application: they have said so of one of its organisations, or the register shows it and nobody has set that aside. */
 export function findConflict(person: PersonFacts, applicant: ApplicantFacts): Near | null {
   const declared = findDeclared(person.declared, applicant);
   if (declared) return declared;
+  if (applicant.mistakenIds.includes(person.personId)) return null;
   const kind = findInRegister(person, applicant);
   return kind && { kind, declarationId: null };
 }

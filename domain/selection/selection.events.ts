@@ -24,6 +24,10 @@ const conflict = z.object({ conflictId: z.uuid() });
 export const conflictFound = defineEvent("conflict.found", conflict);
 /** By somebody who runs the cohort; a reviewer's is `reviewRecused`. */
 export const conflictDeclared = defineEvent("conflict.declared", conflict);
+const found = z.object({ setAsideId: z.uuid(), decisionOf: z.uuid() });
+/** The register is mistaken: a conflict that it showed does not hold. */
+export const conflictSetAside = defineEvent("decision.conflict-set-aside", found);
+export const conflictSetAsideTakenBack = defineEvent("decision.conflict-holds-again", found);
 const substitute = z.object({ substituteId: z.uuid(), decisionOf: z.uuid() });
 export const caseSubstituteNamed = defineEvent("decision.substitute-named", substitute);
 export const caseSubstituteEnded = defineEvent("decision.substitute-ended", substitute);

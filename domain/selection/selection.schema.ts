@@ -127,6 +127,7 @@ export const ConditionMetInput = z.object({
     .optional()
     .transform((at) => (at ? new Date(at) : null)),
 });
+export const SetConflictAsideInput = z.object({ reason: longText(2000) });
 export const ConditionReopeningInput = z.object({ why: longText(2000) });
 
 /** Which state of the letters was looked at; a form without it has looked at none that there is. */

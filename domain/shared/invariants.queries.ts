@@ -105,7 +105,9 @@ const rules: [rule: string, broken: RawBuilder<Found>][] = [
         join application_party p on p.application_id = r.application_id
         join organisation o on o.id = p.organisation_id
         join organisation_membership m on m.person_id = r.reviewer_id and m.organisation_id in (o.id, o.parent_id) and m.from_at <= r.assigned_at and (m.to_at is null or m.to_at > r.assigned_at)
-        where r.state in ('assigned', 'accepted', 'delivered')`,
+        where r.state in ('assigned', 'accepted', 'delivered')
+          and not exists (select from conflict_set_aside s join conflict c on c.id = s.conflict_id
+            where s.taken_back_at is null and c.application_id = r.application_id and c.person_id = r.reviewer_id)`,
   ],
   [
     "nobody reviews an application with a conflict",

@@ -8,7 +8,7 @@ import { planInterviewMails } from "#domain/interviews/plan-interview-mails.ts";
 import { queueMessages } from "#domain/messages/queue-messages.ts";
 import { roleEnded, roleGranted } from "#domain/people/people.events.ts";
 import { findGrantHolder } from "#domain/schedule/invitation.queries.ts";
-import { conflictDeclared, conflictFound, reviewRecused } from "#domain/selection/selection.events.ts";
+import { conflictDeclared, conflictFound, conflictSetAside, conflictSetAsideTakenBack, reviewRecused } from "#domain/selection/selection.events.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { defineEvent } from "#domain/shared/events.ts";
 import { defineJob } from "../define-job.ts";
@@ -39,6 +39,9 @@ export const freeWithdrawn = defineJob({ name: "call-off-withdrawn-interview", o
 /** A reviewer stands too near: they are not of the panel any more. */
 export const planForRecused = defineJob({ name: "plan-interviews-of-recused", on: reviewRecused, run: async (of, ctx) => plan(ctx, await findApplicationOf(ctx, of)) });
 export const planForConflict = defineJob({ name: "plan-interviews-of-conflict", on: [conflictFound, conflictDeclared], run: async (of, ctx) => plan(ctx, await findApplicationOf(ctx, of)) });
+
+/** The register was mistaken, or right after all: somebody joins the panel, or leaves it. */
+export const planForSetAside = defineJob({ name: "plan-interviews-of-set-aside", on: [conflictSetAside, conflictSetAsideTakenBack], run: ({ decisionOf }, ctx) => plan(ctx, decisionOf) });
 
 /** An interviewer's role has ended, or begun again. */
 export const planForInterviewer = defineJob({

@@ -60,6 +60,13 @@ export default {
   inviteLead: "Those you choose get a message that asks them to book a time. It goes to the people who may submit the application.",
   inviteEmptyTitle: "Nobody to invite",
   inviteEmpty: "You can invite applicants whose application is submitted and not decided. All of them have a time already.",
+  inviteOne: {
+    lead: "The people who may submit the application get a message that asks them to book one of the free times.",
+    noneFree: "No time is free at which the interviewers may take part. Whoever runs the cohort adds times.",
+    again: "Invite again",
+    act: "Send the invitation",
+    done: "The applicant is invited to an interview.",
+  },
   applications: "Applications",
   invitedBy: "Invited, to book by {{when}}",
   bookByHint: "Applicants are reminded two days and one day before.",

@@ -60,6 +60,13 @@ export default {
   inviteLead: "Valituille lähtee viesti, jossa pyydetään varaamaan aika. Viestin saavat ne, jotka voivat lähettää hakemuksen.",
   inviteEmptyTitle: "Ei kutsuttavia",
   inviteEmpty: "Voit kutsua hakijan, jonka hakemus on lähetetty mutta ei päätetty. Heillä kaikilla on jo aika.",
+  inviteOne: {
+    lead: "Ne, jotka voivat lähettää hakemuksen, saavat viestin, jossa pyydetään varaamaan jokin vapaista ajoista.",
+    noneFree: "Vapaana ei ole aikaa, jonka haastattelijat voisivat ottaa tämän hakemuksen. Aikoja lisää kohortin ohjelmapäällikkö.",
+    again: "Kutsu uudelleen",
+    act: "Lähetä kutsu",
+    done: "Hakija on kutsuttu haastatteluun.",
+  },
   applications: "Hakemukset",
   invitedBy: "Kutsuttu, varattava viimeistään {{when}}",
   bookByHint: "Muistutamme hakijaa kaksi päivää ja yhtä päivää ennen.",

@@ -60,6 +60,13 @@ export default {
   inviteLead: "De valda får ett meddelande som ber dem boka en tid. Det går till dem som får lämna in ansökan.",
   inviteEmptyTitle: "Ingen att kalla",
   inviteEmpty: "Du kan kalla ansökningar som har lämnats in och inte avgjorts. Alla sådana har redan en tid.",
+  inviteOne: {
+    lead: "De som får lämna in ansökan får ett meddelande som ber dem boka en av de lediga tiderna.",
+    noneFree: "Ingen tid är ledig där intervjuarna kan ta den här ansökan. Den programansvariga lägger till tider.",
+    again: "Kalla på nytt",
+    act: "Skicka kallelsen",
+    done: "Sökanden har kallats till intervju.",
+  },
   applications: "Ansökningar",
   invitedBy: "Kallad, ska boka senast {{when}}",
   bookByHint: "Sökanden påminns två dagar och en dag innan.",

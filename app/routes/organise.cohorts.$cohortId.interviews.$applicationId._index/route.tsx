@@ -49,7 +49,12 @@ export default function InterviewTime() {
         kicker={i.diaryNumber ?? ""}
         title={t("interviews.behalf.title")}
         lead={i.isOff ? t("interviews.choose.off") : t("interviews.behalf.lead")}
-        actions={<Link to={paths.cohortApplication(cohort.id, i.applicationId)}>{t("interviews.openCase")}</Link>}
+        actions={
+          <>
+            <Link to={paths.cohortApplication(cohort.id, i.applicationId)}>{t("interviews.openCase")}</Link>
+            {!i.booked && i.applicationState === "submitted" && <Link to={paths.interviewInvitation(cohort.id, i.applicationId)}>{t("interviews.inviteOne.again")}</Link>}
+          </>
+        }
       >
         {!i.booked && !i.isOff && t("interviews.invitedBy", { when: format.dateTime(i.bookBy) })}
       </PageHead>

@@ -15,6 +15,7 @@ import { IntendDecisionInput } from "#domain/selection/selection.schema.ts";
 import { Discussion } from "#app/selection/discussion.tsx";
 import { CaseReviews } from "#app/selection/case-reviews.tsx";
 import { ConditionsSheet } from "#app/selection/conditions-sheet.tsx";
+import { FoundConflictsSheet } from "#app/selection/found-conflicts-sheet.tsx";
 import { SubstituteSheet } from "#app/selection/substitute-sheet.tsx";
 import { IntentionForm } from "#app/selection/intention-form.tsx";
 import { loadCase, startOfIntention } from "#app/selection/load-case.server.ts";
@@ -52,6 +53,7 @@ export default function Case() {
             {!data.cohort.oneCase && <Link to={paths.cohortRanking(data.cohort.id)}>{t("selection.case.back")}</Link>}
             <Link to={paths.cohortApplication(data.cohort.id, data.applicationId)}>{t("selection.case.application")}</Link>
             {data.isAsked && <Link to={paths.interviewTime(data.cohort.id, data.applicationId)}>{t("interviews.one")}</Link>}
+            {!data.isAsked && data.isOpen && <Link to={paths.interviewInvitation(data.cohort.id, data.applicationId)}>{t("interviews.invite")}</Link>}
             <Link to={paths.recusal(data.cohort.id, data.applicationId)}>{t("substitute.recuse.link")}</Link>
           </>
         }
@@ -62,6 +64,7 @@ export default function Case() {
         aside={
           <>
             <SubstituteSheet data={data} />
+            <FoundConflictsSheet data={data} />
             <ConditionsSheet data={data} />
             <IntentionForm data={data} start={data.start} />
           </>

@@ -8,18 +8,21 @@ import { callOffInterview, callOffWithdrawn } from "#domain/interviews/call-off-
 import { freeInterview } from "#domain/interviews/free-interview.ts";
 import { changeSlot } from "#domain/interviews/change-slot.ts";
 import type { SlotInput } from "#domain/interviews/interviews.schema.ts";
+import { inviteToInterview } from "#domain/interviews/invite-to-interview.ts";
 import { planInterviewMails } from "#domain/interviews/plan-interview-mails.ts";
-import { findNote, getChoice, getChoiceOfCohort, listInvitable, listWithoutTime } from "#domain/interviews/interviews.queries.ts";
+import { findNote, getChoice, getChoiceOfCohort, getInvitable, listInvitable, listWithoutTime } from "#domain/interviews/interviews.queries.ts";
 import { findConflictsOfInterviewers } from "#domain/interviews/note-conflicts.ts";
 import { getOwnInterview, listOwnInterviews } from "#domain/interviews/own-interviews.queries.ts";
 import { removeSlot } from "#domain/interviews/remove-slot.ts";
 import { saveNote } from "#domain/interviews/save-note.ts";
 import { listSlots } from "#domain/interviews/slots.queries.ts";
+import { endSubstitute } from "#domain/selection/end-substitute.ts";
 import { holdCohort } from "#domain/selection/hold-cohort.ts";
 import { nameSubstitute } from "#domain/selection/name-substitute.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
 import { newId } from "#domain/shared/ids.ts";
 import { addReviewer, eventNames } from "#test/domain/selection/scene.ts";
+import { makeApplication } from "#test/factories/rows.ts";
 import { as, asSystem, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { interviewScene } from "./scene.ts";
@@ -324,6 +327,36 @@ describe("a conflict", () => {
       () => listSlots(substitute, s.cohort.id),
     ])
       await expect(closed()).rejects.toThrow(NotFound);
+  });
+
+  test("a substitute invites the one case, also again when it was called off, and no other", async () => {
+    const s = await interviewScene(own.db);
+    const { id: near } = await makeApplication(own.db, s.call.id);
+    const { id: other } = await makeApplication(own.db, s.call.id);
+    await declared(near, s.managerId);
+    const adminId = await makePerson(own.db);
+    await giveRole(own.db, adminId, "administrator");
+    const admin = await as(own.db, adminId);
+    const named = await nameSubstitute(admin, { applicationId: near, name: "Sari Harju", email: `${near}@ministry.example`, language: "fi" });
+    const substitute = await as(own.db, named.ok ? named.value.personId : "");
+    const invite = (ctx: typeof substitute, applications: string[], cohortId = s.cohort.id) => inviteToInterview(ctx, { cohortId, applications, bookBy: "2026-12-13T16:00" });
+    expect(await getInvitable(substitute, s.cohort.id, near)).toMatchObject({ id: near, oneCase: near, free: 2, state: null });
+    for (const closed of [
+      () => getInvitable(substitute, s.cohort.id, other),
+      () => invite(substitute, [near, other]),
+      () => listInvitable(substitute, s.cohort.id),
+      async () => invite(await as(own.db, await makePerson(own.db)), [near]),
+      () => invite(s.manager, [near], newId({ now: dayBefore })),
+    ])
+      await expect(closed()).rejects.toThrow(NotFound);
+    expect(await invite(s.manager, [near])).toEqual({ ok: false, refusal: "not-invitable" });
+    expect(await invite(substitute, [near])).toEqual({ ok: true, value: { count: 1 } });
+    await callOffInterview(substitute, { applicationId: near, reason: "Sairastuminen", again: false });
+    expect(await invite(substitute, [near])).toEqual({ ok: true, value: { count: 1 } });
+    expect(await s.standing(near)).toMatchObject({ state: "invited", invited_by: named.ok && named.value.personId });
+    expect(await own.db.selectFrom("interview").select("id").where("application_id", "=", other).execute()).toEqual([]);
+    await endSubstitute(admin, { applicationId: near });
+    await expect(invite(substitute, [near])).rejects.toThrow(NotFound);
   });
 
   test("a manager with one sees that a time is taken and not by whom", async () => {

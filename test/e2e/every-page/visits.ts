@@ -260,6 +260,11 @@ export const visits: Visit[] = [
   },
   { route: "/organise/cohorts/:cohortId/closing", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/publication"] } },
   {
+    route: "/organise/cohorts/:cohortId/interviews/:applicationId/invitation",
+    as: "manager",
+    ids: { as: "manager", of: ["/organise/cohorts/:cohortId/ranking/:applicationId"] },
+  },
+  {
     route: "/organise/cohorts/:cohortId/interviews/:applicationId/calling-off",
     as: "manager",
     ids: { as: "manager", of: ["/organise/cohorts/:cohortId/interviews/:applicationId"] },
