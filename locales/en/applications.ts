@@ -443,7 +443,7 @@ export default {
     followUps: { "completion-asked": "Completion asked for", "completion-overdue": "Completion late", completed: "Completed", "change-asked": "Change asked for" },
     progress: "Reviewing",
     progresses: { none: "No reviewer", waiting: "Waiting for reviews", delivered: "All delivered", apart: "Reviewers disagree" },
-    intended: "Proposal",
+    intended: "Intended decision",
     order: "Order",
     orders: { number: "Newest reference number first", points: "Highest points first", sent: "First submitted first" },
     reviews: "Reviews",
@@ -524,9 +524,9 @@ export default {
     copy: "Contents",
     copies: { whole: "Everything", public: "Public copy" },
     copyHints: {
-      whole: "Holds personal data: contact persons, all answers, points and proposals.",
+      whole: "Holds personal data: contact persons, all answers, points and intended decisions.",
       public:
-        "Without answers that only the organiser may see, answers marked as personal data and their attachments, contact persons, points and proposals. Read open texts and attachments before you hand out the copy.",
+        "Without answers that only the organiser may see, answers marked as personal data and their attachments, contact persons, points and intended decisions. Read open texts and attachments before you hand out the copy.",
     },
     noted: "The export is noted: who, when, in which format and how many applications.",
     download: "Download the file",

@@ -12,7 +12,7 @@ export default {
   nothingLead: "Go back to the list and tick the applications.",
   back: "Back to the applications",
   kinds: "What to do",
-  kind: { intend: "Proposal", review: "Naming a reviewer", write: "Message to applicants", extend: "More time" },
+  kind: { intend: "Intended decision", review: "Naming a reviewer", write: "Message to applicants", extend: "More time" },
   reasonsHint: "The text goes into the letters of those that have no reasons of their own yet. Reasons and conditions that are there stay as they are.",
   until: "New deadline",
   extendLead: "Those that were asked for a completion get more time.",

@@ -3,7 +3,7 @@ export default {
   noAppeal: "The letters are notices of selection, so they hold no instructions for a rectification.",
   letter: {
     title: "Letter {{number}}/{{of}}",
-    change: "Change the proposal",
+    change: "Change the intended decision",
     readers: "Recipients",
     read: "Read by",
     readBy: "Read by {{names}}",
@@ -25,7 +25,7 @@ export default {
     done: "The letters are approved.",
   },
   stop: {
-    lead: "Decisions that have gone out cannot be taken back. The rest become proposals again.",
+    lead: "Decisions that have gone out cannot be taken back. The rest become intended decisions again.",
     act: "Stop publishing",
     done_one: "Publishing has stopped. One decision is only intended again.",
     done_other: "Publishing has stopped. {{count}} decisions are only intended again.",
@@ -51,7 +51,7 @@ export default {
   },
   refused: {
     "nothing-to-publish": "There is nothing to approve.",
-    undecided: "Every application needs a proposal before the approval.",
+    undecided: "Every application needs an intended decision before the approval.",
     "letters-changed": "The letters have changed since you opened the page. Read those that changed and approve again.",
     "letter-changed": "The letter has changed since you opened the page. Read it again.",
     "own-conflict": "You have a conflict of interest in one of the applications, so you cannot approve the whole set. Ask another organiser.",
