@@ -223,6 +223,7 @@ export interface BulkItem {
 
 export interface Call {
   access: Generated<"open" | "invited" | "hidden">;
+  asks_recommendation: Generated<boolean>;
   closes_at: Timestamp;
   cohort_id: string;
   confirm_by: Timestamp;
@@ -900,6 +901,7 @@ export interface Review {
   comment: Generated<string>;
   delivered_at: Timestamp | null;
   id: string;
+  recommendation: "take-in" | "if-room" | "leave-out" | null;
   saved_at: Timestamp;
   version: Generated<number>;
 }

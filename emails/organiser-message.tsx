@@ -8,7 +8,7 @@ export const OrganiserMessage = defineEmail<Props>({
   name: "organiser-message",
   example: {
     subject: "Päätökset julkaistaan 18.12.",
-    text: "Arviot ovat valmiit ja päätökset julkaistaan perjantaina.\n\nVarmistakaa, että joku teistä voi vahvistaa paikan joululoman aikana.",
+    text: "Arviot ovat valmiit, ja päätökset julkaistaan perjantaina.\n\nVarmistakaa, että joku teistä voi vahvistaa paikan joululoman aikana.",
     number: "KOH-2026-0047",
     contact: "outi.salmela@hankintaverkko.example",
     url: "https://kohortti.example/my/applications/1",

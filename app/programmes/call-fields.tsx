@@ -19,6 +19,7 @@ export function CallFields({ form }: { form: ReturnType<typeof useForm> }) {
       <NumberField {...form.field("graceMinutes")} label={t("programmes.settings.grace")} hint={t("programmes.settings.graceHint")} />
       <DateField {...form.field("reviewsDueAt")} time label={t("programmes.settings.reviewsDue")} />
       <NumberField {...form.field("reviewsPerApplication")} label={t("programmes.settings.reviews")} />
+      <Checkbox {...form.field("asksRecommendation")} label={t("programmes.settings.recommendation")} hint={t("programmes.settings.recommendationHint")} />
       <DateField {...form.field("decisionsOn")} label={t("programmes.settings.decisionsOn")} />
       <DateField {...form.field("confirmBy")} time label={t("programmes.settings.confirmBy")} />
       <NumberField {...form.field("offerDays")} label={t("programmes.settings.offerDays")} />

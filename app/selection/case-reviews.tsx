@@ -7,6 +7,7 @@ import { Select } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { RecommendationTag } from "#app/selection/recommendation-tag.tsx";
 import { useGiven } from "#app/selection/use-given.ts";
 import type { CriterionKind } from "#domain/programmes/criteria.rules.ts";
 import type { CasePage } from "#app/selection/load-case.server.ts";
@@ -46,7 +47,7 @@ export function CaseReviews({ data }: { data: CasePage }) {
         />
       )}
       {data.delivered.map((d) => (
-        <Section key={d.assignmentId} title={d.name}>
+        <Section key={d.assignmentId} title={d.name} action={<RecommendationTag given={d.recommendation} />}>
           {d.isOlder && (
             <p>
               <StatusTag tone="warning">{t("selection.case.completedSince")}</StatusTag>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DeskData } from "#app/selection/review-desk.server.ts";
+import { RecommendationTag } from "#app/selection/recommendation-tag.tsx";
 import { useGiven } from "#app/selection/use-given.ts";
 import { Facts, Section } from "#app/ui/facts.tsx";
 import { Notification } from "#app/ui/notification.tsx";
@@ -27,6 +28,7 @@ export function OtherReviews({ desk, others }: { desk: DeskData; others: NonNull
               return { term: c?.name ?? s.key, value: [say(c?.kind ?? "weighted", s.given), s.reason].filter(Boolean).join(" · ") };
             })}
           />
+          <RecommendationTag given={o.recommendation} />
           <p className="whitespace-pre-line">{o.comment}</p>
         </Sheet>
       ))}

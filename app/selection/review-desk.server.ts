@@ -49,6 +49,8 @@ export async function loadDesk({ ctx, params, language, t }: PageArgs) {
     })),
     version: desk.version,
     comment: desk.comment,
+    asksRecommendation: own.asksRecommendation,
+    recommendation: desk.recommendation,
     savedAt: desk.savedAt,
     seen: own.submittedVersion ?? 0,
     completed: copySections(form, desk.before, [], words).flatMap((s) => s.answers.filter((a) => desk.completed.includes(a.key))),

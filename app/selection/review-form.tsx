@@ -8,14 +8,16 @@ import { useForm } from "#app/shell/use-form.ts";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, Button, ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { TextArea } from "#app/ui/field.tsx";
+import { Radios, TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { SaveState } from "#app/ui/save-state.tsx";
 import { runningSum, type Given } from "#domain/selection/ranking.rules.ts";
+import { recommendations } from "#domain/selection/recommendation.rules.ts";
 
 const start = (desk: DeskData) => ({
   version: desk.version,
   comment: desk.comment,
+  recommendation: desk.recommendation,
   ...Object.fromEntries(desk.criteria.flatMap((c) => [[`score.${c.key}`, c.given] as const, [`reason.${c.key}`, c.reason] as const])),
 });
 
@@ -65,6 +67,14 @@ export function ReviewForm({ desk }: { desk: DeskData }) {
             <CriterionChoice key={c.key} criterion={c} form={form} />
           ))}
           <TextArea {...form.field("comment")} label={t("selection.desk.comment")} hint={t("selection.desk.commentHint")} />
+          {desk.asksRecommendation && (
+            <Radios
+              {...form.field("recommendation")}
+              label={t("selection.recommendation.question")}
+              hint={t("selection.recommendation.hint")}
+              options={recommendations.map((value) => ({ value, label: t(`selection.recommendation.give.${value}`) }))}
+            />
+          )}
           <p className="row justify-between">
             <span>{t("selection.desk.sum", { scored: Object.keys(scores).length, of: desk.criteria.length })}</span>
             <strong>{format.number(runningSum(desk.criteria, scores), 2)}</strong>

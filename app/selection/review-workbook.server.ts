@@ -23,6 +23,12 @@ export async function reviewWorkbook(reviews: ReviewToTake[], t: TFunction<"text
     mark: t("offline.sheet.mark"),
     reason: t("offline.sheet.reason"),
     comment: t("selection.desk.comment"),
+    recommendation: t("selection.recommendation.question"),
+    recommendations: {
+      "take-in": t("selection.recommendation.give.take-in"),
+      "if-room": t("selection.recommendation.give.if-room"),
+      "leave-out": t("selection.recommendation.give.leave-out"),
+    },
   };
   let answered = 0;
   return writeXlsxFile(

@@ -31,6 +31,8 @@ create table call (
   minutes_needed integer not null default 90,
   needs_signatures boolean not null default false,
   needs_approval boolean not null default false,
+  -- reviews end with whether the reviewer would take the application in
+  asks_recommendation boolean not null default false,
   created_at timestamptz not null,
   check (closes_at > opens_at),
   check (confirm_by > closes_at)

@@ -139,6 +139,8 @@ create table review (
   answer_version integer not null,
   version integer not null default 1,
   comment text not null default '',
+  -- nothing where the call asks for none, or the reviewer could judge nothing
+  recommendation text check (recommendation in ('take-in', 'if-room', 'leave-out')),
   delivered_at timestamptz,
   saved_at timestamptz not null
 );

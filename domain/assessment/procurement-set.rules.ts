@@ -41,7 +41,7 @@ export const procurementSet: StatementSet = {
     dimension(
       "process",
       text("Valmistelu ja riskit", "Beredning och risker", "Process and risk"),
-      says("risks", "Arvioimme sosiaaliset riskit ennen tarjouspyyntöä.", "Vi bedömer de sociala riskerna före anbudsbegäran.", "We assess social risks before the call for tenders."),
+      says("risks", "Arvioimme sosiaaliset riskit ennen tarjouspyyntöä.", "Vi bedömer de sociala riskerna före anbudsförfrågan.", "We assess social risks before the call for tenders."),
       says(
         "clauses",
         "Käytämme valmiita ehtoja ja sovitamme ne hankintaan.",
@@ -79,7 +79,7 @@ export const procurementSet: StatementSet = {
       text("Vaikutus ja oppiminen", "Effekter och lärande", "Impact and learning"),
       says("baseline", "Tunnemme lähtötilanteen, johon tuloksia verrataan.", "Vi känner till utgångsläget som resultaten jämförs med.", "We know the baseline that results are compared with."),
       says("voice", "Kuulemme ihmisiä, joita ehto koskee.", "Vi lyssnar på dem som villkoret berör.", "We hear the people whom the clause concerns."),
-      says("lessons", "Opit näkyvät seuraavassa tarjouspyynnössä.", "Lärdomarna syns i nästa anbudsbegäran.", "The lessons show in the next call for tenders."),
+      says("lessons", "Opit näkyvät seuraavassa tarjouspyynnössä.", "Lärdomarna syns i nästa anbudsförfrågan.", "The lessons show in the next call for tenders."),
     ),
   ],
 };

@@ -13,7 +13,7 @@ export const academyCriteria: NewCriterion[] = [
       en: "The applicant makes procurements of its own and the team is allowed to take part.",
     },
     anchors: [
-      { fi: "Jompikumpi ehto ei täyty.", sv: "Något av villkoren uppfylls inte.", en: "One of the conditions is not met." },
+      { fi: "Jompikumpi ehto ei täyty.", sv: "Ettdera villkoret uppfylls inte.", en: "One of the conditions is not met." },
       { fi: "Kumpikin ehto täyttyy.", sv: "Båda villkoren uppfylls.", en: "Both conditions are met." },
     ],
   },
@@ -35,7 +35,7 @@ export const academyCriteria: NewCriterion[] = [
       { fi: "Tavoite on strategiassa, ja sillä on vastuuhenkilö.", sv: "Målet finns i strategin och har en ansvarig person.", en: "The aim is in the strategy and somebody is responsible for it." },
       {
         fi: "Tavoitteella on vastuuhenkilö, mittari ja johdon säännöllinen seuranta.",
-        sv: "Målet har en ansvarig person, en mätare och regelbunden uppföljning av ledningen.",
+        sv: "Målet har en ansvarig person, en indikator och regelbunden uppföljning av ledningen.",
         en: "The aim has somebody responsible, a measure and regular follow-up by management.",
       },
     ],
@@ -46,7 +46,7 @@ export const academyCriteria: NewCriterion[] = [
     weight: 25,
     name: { fi: "Tarve ja kehittämistehtävä", sv: "Behov och utvecklingsuppgift", en: "Need and development task" },
     help: {
-      fi: "Tarve on kuvattu ja kehittämistehtävä on ajankohtainen.",
+      fi: "Tarve on kuvattu, ja kehittämistehtävä on ajankohtainen.",
       sv: "Behovet är beskrivet och utvecklingsuppgiften är aktuell.",
       en: "The need is described and the development task is timely.",
     },
@@ -56,13 +56,13 @@ export const academyCriteria: NewCriterion[] = [
       { fi: "Tarve on tunnistettu, mutta tehtävä jää avoimeksi.", sv: "Behovet är identifierat, men uppgiften förblir oklar.", en: "The need is known, but the task stays open." },
       { fi: "Tarve ja tehtävä on kuvattu ymmärrettävästi.", sv: "Behovet och uppgiften är begripligt beskrivna.", en: "The need and the task are described clearly." },
       {
-        fi: "Tarve on kuvattu esimerkein ja tehtävä on ajankohtainen.",
+        fi: "Tarve on kuvattu esimerkein, ja tehtävä on ajankohtainen.",
         sv: "Behovet är beskrivet med exempel och uppgiften är aktuell.",
         en: "The need is shown with examples and the task is timely.",
       },
       {
-        fi: "Tarve on kuvattu luvuin ja siihen voi itse vaikuttaa.",
-        sv: "Behovet är beskrivet med siffror och går att påverka själv.",
+        fi: "Tarve on kuvattu luvuin, ja siihen voi itse vaikuttaa.",
+        sv: "Behovet är beskrivet med siffror och sökanden kan själv påverka det.",
         en: "The need is shown with figures and is theirs to influence.",
       },
     ],
@@ -72,12 +72,12 @@ export const academyCriteria: NewCriterion[] = [
     kind: "weighted",
     weight: 20,
     name: { fi: "Johdon sitoutuminen ja tiimi", sv: "Ledningens engagemang och teamet", en: "Commitment of management and the team" },
-    help: { fi: "Johto on mukana ja tiimille on varattu aikaa.", sv: "Ledningen är med och teamet har reserverad tid.", en: "Management is involved and the team has time set aside." },
+    help: { fi: "Johto on mukana, ja tiimille on varattu aikaa.", sv: "Ledningen är med och teamet har reserverad tid.", en: "Management is involved and the team has time set aside." },
     anchors: [
       { fi: "Tiimiä ei ole nimetty.", sv: "Teamet är inte utsett.", en: "No team is named." },
       { fi: "Yksi ihminen osallistuu muun työn ohessa.", sv: "En person deltar vid sidan av annat arbete.", en: "One person takes part besides other work." },
       { fi: "Tiimi on nimetty, mutta aikaa ei ole varattu.", sv: "Teamet är utsett, men ingen tid är reserverad.", en: "A team is named, but no time is set aside." },
-      { fi: "Tiimi on nimetty ja aikaa on varattu.", sv: "Teamet är utsett och tid är reserverad.", en: "A team is named and time is set aside." },
+      { fi: "Tiimi on nimetty, ja aikaa on varattu.", sv: "Teamet är utsett och tid är reserverad.", en: "A team is named and time is set aside." },
       {
         fi: "Tiimissä ovat hankinta ja sisältö, ja johto on sitoutunut.",
         sv: "Teamet omfattar upphandling och innehåll, och ledningen är engagerad.",

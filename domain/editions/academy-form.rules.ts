@@ -21,7 +21,7 @@ export const academyForm: FormContent = {
       key: "procurement",
       question: {
         fi: "Onko teillä tulossa vähintään yksi hankinta kahden seuraavan vuoden aikana?",
-        sv: "Har ni minst en upphandling på kommande under de två närmaste åren?",
+        sv: "Kommer ni att göra minst en upphandling under de två närmaste åren?",
         en: "Do you have at least one procurement coming up in the next two years?",
       },
       needed: "yes",
@@ -40,7 +40,7 @@ export const academyForm: FormContent = {
       },
       needed: "yes",
       otherwise: {
-        fi: "Yhden ihmisen voimin pilotti jää helposti kesken. Etsi kumppani yhteishakemukseen tai sovi johdon kanssa ajasta ennen kuin haet.",
+        fi: "Yhden ihmisen voimin pilotti jää helposti kesken. Etsi kumppani yhteishakemukseen tai sovi johdon kanssa ajasta, ennen kuin haet.",
         sv: "En person ensam hinner sällan slutföra en pilot. Sök en partner till en gemensam ansökan, eller kom överens med ledningen om tid innan du söker.",
         en: "One person alone seldom finishes a pilot. Find a partner for a joint application, or agree on the time with your management before you apply.",
       },
@@ -166,7 +166,7 @@ export const academyForm: FormContent = {
           required: true,
           options: [
             { value: "clause", label: { fi: "Työllistämisehto sopimukseen", sv: "Sysselsättningsvillkor i avtalet", en: "Employment clause in the contract" } },
-            { value: "criterion", label: { fi: "Sosiaalinen vertailuperuste", sv: "Social utvärderingsgrund", en: "Social award criterion" } },
+            { value: "criterion", label: { fi: "Sosiaalinen vertailuperuste", sv: "Social jämförelsegrund", en: "Social award criterion" } },
             { value: "reserved", label: { fi: "Varattu hankinta", sv: "Reserverad upphandling", en: "Reserved contract" } },
             { value: "conduct", label: { fi: "Toimintaohje toimittajalle", sv: "Uppförandekod för leverantören", en: "Code of conduct for the supplier" } },
           ],
@@ -185,7 +185,7 @@ export const academyForm: FormContent = {
           label: { fi: "Salassa pidettävä liite", sv: "Sekretessbelagd bilaga", en: "Confidential attachment" },
           help: {
             fi: "Liitä tähän vain liikesalaisuus, esimerkiksi sopimushinnat. Sen näkee vain järjestäjä, eikä sitä anneta julkiseen kopioon.",
-            sv: "Bifoga här bara en företagshemlighet, till exempel avtalspriser. Bara arrangören ser den, och den ges inte ut i den offentliga kopian.",
+            sv: "Bifoga här bara en företagshemlighet, till exempel avtalspriser. Bara arrangören ser den, och den finns inte med i den offentliga kopian.",
             en: "Attach only a trade secret here, such as contract prices. Only the organiser sees it, and it is left out of the public copy.",
           },
           required: false,

@@ -52,7 +52,7 @@ export const academyPlan: PlanTemplate = {
         text("Keino", "Medlet", "Means"),
         text(
           "Sopimusehto, vertailuperuste, varattu hankinta tai toimintaohje.",
-          "Avtalsvillkor, utvärderingsgrund, reserverad upphandling eller uppförandekod.",
+          "Avtalsvillkor, jämförelsegrund, reserverad upphandling eller uppförandekod.",
           "Clause, award criterion, reserved contract or code of conduct.",
         ),
       ),
@@ -129,17 +129,17 @@ export const academyPlan: PlanTemplate = {
         [column("role", "text", text("Rooli", "Roll", "Role")), column("who", "text", text("Kuka", "Vem", "Who")), column("task", "text", text("Mitä tekee", "Vad gör", "Does what"))],
       ),
     ]),
-    block("indicators", text("Mittarit", "Mätare", "Indicators"), [
+    block("indicators", text("Mittarit", "Indikatorer", "Indicators"), [
       table(
         "indicators",
-        text("Mittarit", "Mätare", "Indicators"),
+        text("Mittarit", "Indikatorer", "Indicators"),
         text(
-          "Esimerkiksi työllistyneet, henkilötyökuukaudet, työssä puolen vuoden kuluttua, saadut tarjoukset, sopimukset joissa on ehto, suljetut korjaustoimet.",
+          "Esimerkiksi työllistyneet, henkilötyökuukaudet, työssä puolen vuoden kuluttua, saadut tarjoukset, sopimukset, joissa on ehto, suljetut korjaustoimet.",
           "Till exempel sysselsatta, personmånader, i arbete efter ett halvår, mottagna anbud, avtal med villkoret, slutförda korrigeringar.",
           "For example people employed, person-months, at work after half a year, tenders received, contracts with the clause, corrective actions closed.",
         ),
         [
-          column("what", "text", text("Mittari", "Mätare", "Indicator")),
+          column("what", "text", text("Mittari", "Indikatorer", "Indicator")),
           column("baseline", "text", text("Nyt", "Nuläge", "Now")),
           column("target", "text", text("Tavoite", "Mål", "Target")),
           column("source", "text", text("Lähde", "Källa", "Source")),

@@ -50,6 +50,7 @@ export function academyEdition(input: CreateEditionInput, zone: string, language
       minutesNeeded: 210,
       needsSignatures: true,
       needsApproval: false,
+      asksRecommendation: false,
       intro: {
         fi: "Voit hakea yksin tai yhdessä toisen organisaation kanssa. Opit käyttämään sosiaalisia ehtoja omassa hankinnassasi, ja muut tiimit auttavat.",
         sv: "Du kan söka ensam eller tillsammans med en annan organisation. Du lär dig använda sociala villkor i din egen upphandling, och de andra teamen hjälper till.",
@@ -58,7 +59,7 @@ export function academyEdition(input: CreateEditionInput, zone: string, language
       needed: {
         fi: "Y-tunnukset kaikilta hakijoilta\nStrategia tai hankintaohjelma, linkki tai liite\nArvio hankintojen arvosta vuodessa\nJohdon päätös osallistumisesta",
         sv: "FO-nummer för alla sökande\nStrategi eller upphandlingsprogram, länk eller bilaga\nEn uppskattning av värdet på upphandlingarna per år\nLedningens beslut om deltagande",
-        en: "Business ids of all applicants\nStrategy or procurement programme, as a link or attachment\nAn estimate of the yearly value of your procurements\nManagement's decision to take part",
+        en: "Business IDs of all applicants\nStrategy or procurement programme, as a link or attachment\nAn estimate of the yearly value of your procurements\nManagement's decision to take part",
       },
     },
     sessions: academySessions.map(({ day, from, to, ...session }, i) => ({

@@ -34,6 +34,7 @@ async function readCall(ctx: Context, cohortId: string): Promise<EditionPlan["ca
     minutesNeeded: call.minutes_needed,
     needsSignatures: call.needs_signatures,
     needsApproval: call.needs_approval,
+    asksRecommendation: call.asks_recommendation,
   };
 }
 

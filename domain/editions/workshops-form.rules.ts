@@ -17,7 +17,7 @@ export const workshopsForm: FormContent = {
       needed: "yes",
       otherwise: text(
         "Yhden ihmisen opit jäävät helposti hänelle. Etsi työpari omasta tai toisesta organisaatiosta ja hae yhdessä.",
-        "Det som en person lär sig stannar ofta hos den personen. Sök ett par i din egen eller en annan organisation och sök tillsammans.",
+        "Det som en person lär sig stannar ofta hos den personen. Leta efter en kollega i din egen eller en annan organisation och sök tillsammans.",
         "What one person learns easily stays with that person. Find someone in your own or another organisation and apply together.",
       ),
     },
@@ -43,9 +43,9 @@ export const workshopsForm: FormContent = {
           help: {},
           required: true,
           options: [
-            { value: "idea", label: text("Ajatus on, mutta työtä ei ole aloitettu", "Vi har en idé men har inte börjat", "There is an idea, but no work yet") },
+            { value: "idea", label: text("Meillä on ajatus, mutta työ ei ole alkanut", "Vi har en idé men har inte börjat", "We have an idea but have not begun") },
             { value: "begun", label: text("Olemme aloittaneet", "Vi har börjat", "We have begun") },
-            { value: "spreading", label: text("Toimiva malli halutaan levittää", "En fungerande modell ska spridas", "Something works and shall spread") },
+            { value: "spreading", label: text("Haluamme levittää toimivaa mallia", "En fungerande modell ska spridas", "Something works and we want to spread it") },
           ],
         },
       ],
@@ -58,7 +58,7 @@ export const workshopsForm: FormContent = {
         {
           key: "people",
           kind: "long",
-          label: text("Ketkä osallistuvat ja miksi juuri he?", "Vilka deltar och varför just de?", "Who takes part, and why they?"),
+          label: text("Ketkä osallistuvat ja miksi juuri he?", "Vilka deltar och varför just de?", "Who takes part, and why these people?"),
           help: {},
           required: true,
           maxWords: 100,
@@ -135,7 +135,7 @@ export const workshopsCriteria: NewCriterion[] = [
     weight: 50,
     anchors,
     name: text("Kehittämistehtävä", "Utvecklingsuppgift", "Task"),
-    help: text("Tehtävä on rajattu ja omissa käsissä.", "Uppgiften är avgränsad och i egna händer.", "The task has limits and is in their own hands."),
+    help: text("Tehtävä on rajattu ja omissa käsissä.", "Uppgiften är avgränsad och sökandena kan själva påverka den.", "The task has limits and is in their own hands."),
   },
   {
     key: "people",

@@ -11,7 +11,7 @@ const agenda = [
   block(30, text("Missä olemme nyt", "Var vi är nu", "Where we are")),
   block(60, text("Työskentely ryhmissä", "Arbete i grupper", "Work in groups")),
   block(20, text("Tauko", "Paus", "Break"), true),
-  block(50, text("Ratkaisut yhteiselle pöydälle", "Lösningarna på gemensamt bord", "Solutions on one table")),
+  block(50, text("Ratkaisut yhteiselle pöydälle", "Lösningarna läggs fram", "Solutions on one table")),
   block(20, text("Mitä teemme seuraavaksi", "Vad vi gör härnäst", "What we do next")),
 ];
 
@@ -73,12 +73,13 @@ export function workshopsEdition(input: CreateEditionInput, zone: string, langua
       minutesNeeded: 60,
       needsSignatures: false,
       needsApproval: false,
+      asksRecommendation: false,
       intro: text(
         "Hae mukaan kolmeen työpajaan yksin tai yhdessä toisen organisaation kanssa. Tuot oman tehtäväsi ja viet mukanasi ratkaisun, jonka muutkin ovat lukeneet.",
-        "Sök till tre verkstäder ensam eller tillsammans med en annan organisation. Du tar med din egen uppgift och far hem med en lösning som också andra har läst.",
+        "Sök till tre verkstäder ensam eller tillsammans med en annan organisation. Du tar med din egen uppgift och får med dig en lösning som också andra har läst.",
         "Apply to three workshops alone or together with another organisation. You bring your own task and leave with a solution that others have read as well.",
       ),
-      needed: text("Y-tunnukset kaikilta hakijoilta\nKahden osallistujan nimet", "FO-nummer för alla sökande\nNamnen på två deltagare", "Business ids of all applicants\nThe names of two people"),
+      needed: text("Y-tunnukset kaikilta hakijoilta\nKahden osallistujan nimet", "FO-nummer för alla sökande\nNamnen på två deltagare", "Business IDs of all applicants\nThe names of two people"),
     },
     sessions: workshops.map(({ day, mode, title, goal }, i) => ({
       number: i + 1,
@@ -100,7 +101,7 @@ export function workshopsEdition(input: CreateEditionInput, zone: string, langua
       planAccepted: false,
       feedbackGiven: false,
       signerName: input.signerName,
-      signerTitle: text("ohjelmapäällikkö", "programchef", "programme manager"),
+      signerTitle: text("ohjelmapäällikkö", "programansvarig", "programme manager"),
     },
   };
 }

@@ -29,6 +29,7 @@ export async function addCall(ctx: Context, c: NewCall): Promise<string> {
       minutes_needed: c.minutesNeeded,
       needs_signatures: c.needsSignatures,
       needs_approval: c.needsApproval,
+      asks_recommendation: c.asksRecommendation,
       created_at: ctx.now,
     },
     c.criteria.map((given, position) => {

@@ -28,6 +28,7 @@ export const ChangeCallInput = z
     minutesNeeded: z.coerce.number().int().min(5).max(2000),
     needsSignatures: tick,
     needsApproval: tick,
+    asksRecommendation: tick,
   })
   .refine((c) => c.closesAt > c.opensAt, { error: "programmes.closesBeforeOpens", path: ["closesAt"] })
   .refine((c) => c.reviewsDueAt > c.closesAt, { error: "programmes.reviewsBeforeClose", path: ["reviewsDueAt"] })
@@ -68,5 +69,6 @@ export type NewCall = {
   minutesNeeded: number;
   needsSignatures: boolean;
   needsApproval: boolean;
+  asksRecommendation: boolean;
   criteria: NewCriterion[];
 };

@@ -9,6 +9,7 @@ import { done, refused, type Outcome, type Overtaken } from "#domain/shared/outc
 import { momentAt } from "#domain/shared/time.rules.ts";
 import { callChange } from "./call-change.rules.ts";
 import type { ChangeCallInput } from "./call.schema.ts";
+import { existsDeliveredReview } from "./criteria.queries.ts";
 import { callChanged, callEdits } from "./programmes.events.ts";
 import * as store from "./programmes.store.ts";
 
@@ -16,7 +17,7 @@ import * as store from "./programmes.store.ts";
 export async function changeCall(
   ctx: Context,
   input: ChangeCallInput & { cohortId: string },
-): Promise<Outcome<null, "deadline-earlier" | "opening-moved" | "grace-shorter" | "call-over" | "confirm-earlier" | "signatures-late" | "approval-late"> | Overtaken> {
+): Promise<Outcome<null, "deadline-earlier" | "opening-moved" | "grace-shorter" | "call-over" | "confirm-earlier" | "signatures-late" | "approval-late" | "reviews-delivered"> | Overtaken> {
   return inTransaction(ctx, async (tx) => {
     await mustHaveRole(tx, input.cohortId, cohortRunners);
     const cohort = found(await store.lockCohort(tx.db, input.cohortId), "cohort");
@@ -30,6 +31,7 @@ export async function changeCall(
     if (problem) return refused(problem);
     if (input.needsSignatures && !call.needs_signatures && kept.publishedAt && kept.opensAt <= tx.now) return refused("signatures-late"); // who is writing was not told
     if (call.needs_approval && !input.needsApproval && kept.closesAt <= tx.now) return refused("approval-late"); // who decides alone does not free themselves of the second pair of eyes
+    if (input.asksRecommendation !== call.asks_recommendation && (await existsDeliveredReview(tx, call.id))) return refused("reviews-delivered"); // all reviews answer the same
     await store.updateCall(tx.db, call.id, {
       access: input.access,
       opens_at: next.opensAt,
@@ -46,6 +48,7 @@ export async function changeCall(
       minutes_needed: input.minutesNeeded,
       needs_signatures: input.needsSignatures,
       needs_approval: input.needsApproval,
+      asks_recommendation: input.asksRecommendation,
     });
     await record(tx, callChanged, { cohortId: cohort.id, callId: call.id });
     return done(null);

@@ -87,7 +87,7 @@ export async function getCohortSettings(ctx: Context, cohortId: string) {
     ctx.db
       .selectFrom("call")
       .select(["call.access", "call.decisions_on as decisionsOn", "call.confirm_by as confirmBy", "call.offer_days as offerDays", "call.reviews_per_application as reviewsPerApplication"])
-      .select(["call.needs_signatures as needsSignatures", "call.needs_approval as needsApproval"])
+      .select(["call.needs_signatures as needsSignatures", "call.needs_approval as needsApproval", "call.asks_recommendation as asksRecommendation"])
       .select(["call.reviews_due_at as reviewsDueAt", "call.decision_profile as decisionProfile", "call.intro", "call.needed", "call.minutes_needed as minutesNeeded"])
       .where("call.cohort_id", "=", cohortId)
       .executeTakeFirst(),

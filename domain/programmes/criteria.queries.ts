@@ -28,6 +28,19 @@ async function readUse(ctx: Context, callId: string): Promise<Omit<CriteriaUse, 
   return { reviewers: reviewers.map((r) => r.name), begun: Number(begun), isDecided: Number(decided) > 0 };
 }
 
+/** Whether a review of the call has been handed in; unscoped. */
+export async function existsDeliveredReview(ctx: Context, callId: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom("review_assignment as r")
+    .innerJoin("application as a", "a.id", "r.application_id")
+    .select("r.id")
+    .where("a.call_id", "=", callId)
+    .where("r.state", "=", "delivered")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The criteria of a cohort's call as its managers work on them, and whom a change touches. NotFound where there is no call. */
 export async function getCriteriaForEditing(ctx: Context, cohortId: string) {
   await mustHaveRole(ctx, cohortId, cohortRunners);

@@ -7,8 +7,8 @@ import { isApart } from "./apart.queries.ts";
 import { ListFilter, type ListedApplication } from "./application-list.schema.ts";
 import { isSeenBy } from "./cases.queries.ts";
 import { followUpOf, listFollowUps } from "./follow-ups.queries.ts";
-import { getStandings } from "./ranking.queries.ts";
-import { inOrder, type Standing } from "./ranking.rules.ts";
+import { getResults, type Result } from "./ranking.queries.ts";
+import { inOrder } from "./ranking.rules.ts";
 
 export const pageSize = 50;
 
@@ -60,11 +60,11 @@ async function readMatching(ctx: Context, cohortId: string, f: ListFilter) {
 
 type Matching = Awaited<ReturnType<typeof readMatching>>;
 
-/** The standings of those of a cohort's applications that the actor may see them of. */
-async function readStandings(ctx: Context, rows: Matching): Promise<Map<string, Standing | null>> {
+/** What the reviews of a cohort's applications come to, of those that the actor may see it of. */
+async function readResults(ctx: Context, rows: Matching): Promise<Map<string, Result>> {
   const shown = rows.filter((r) => !r.isHidden);
   return shown[0]
-    ? getStandings(
+    ? getResults(
         ctx,
         shown[0].callId,
         shown.map((r) => r.id),
@@ -77,8 +77,8 @@ export async function listMatching(ctx: Context, cohortId: string, filter: ListF
   await mustHaveRole(ctx, cohortId, cohortRunners);
   const rows = await readMatching(ctx, cohortId, filter);
   if (filter.sort !== "points") return rows;
-  const standings = await readStandings(ctx, rows);
-  return inOrder(rows.map((r) => ({ ...r, standing: standings.get(r.id) ?? null })));
+  const results = await readResults(ctx, rows);
+  return inOrder(rows.map((r) => ({ ...r, standing: results.get(r.id)?.standing ?? null })));
 }
 
 async function readDetails(ctx: Context, ids: string[]) {
@@ -114,13 +114,14 @@ export async function describeApplications(ctx: Context, rows: Matching): Promis
       )
     ).map((d) => [d.id, d]),
   );
-  const standings = await readStandings(ctx, rows);
+  const results = await readResults(ctx, rows);
   return rows.flatMap(({ id, diaryNumber, isHidden }) => {
     const row = details.get(id);
     if (!row) return [];
     const { open, delivered, isApart, intended, waitRank, partnerNames, followUps, ...rest } = row;
-    const standing = standings.get(id);
-    const selection = isHidden ? null : { points: standing?.mean ?? null, isFailed: standing ? standing.failed.length > 0 : null, isApart, open, delivered, intended, waitRank };
+    const { standing = null, recommended = null } = results.get(id) ?? {};
+    const points = standing?.mean ?? null;
+    const selection = isHidden ? null : { points, isFailed: standing && standing.failed.length > 0, recommended, isApart, open, delivered, intended, waitRank };
     return [{ ...rest, diaryNumber, partnerNames: partnerNames ?? [], followUps: isHidden ? [] : followUps, selection }];
   });
 }

@@ -3,6 +3,7 @@ import type { ApplicationState } from "#domain/applications/applications.schema.
 import { languages, type Language } from "#domain/shared/language.ts";
 import { regionCodes } from "#domain/shared/regions.rules.ts";
 import { shortText } from "#domain/shared/validation.ts";
+import type { Recommended } from "./recommendation.rules.ts";
 import { intentions, type Intention } from "./selection.schema.ts";
 
 export const sentStates = ["submitted", "decided", "withdrawn"] as const satisfies readonly ApplicationState[];
@@ -50,6 +51,7 @@ export type ListedApplication = {
   selection: {
     points: number | null;
     /** whether someone fails it on a condition; null before anyone has marked it */ isFailed: boolean | null;
+    /** how recommendations fell; null where there are none */ recommended: Recommended | null;
     /** reviewers differ so much on a criterion that they should talk */ isApart: boolean;
     delivered: number;
     open: number;

@@ -26,6 +26,7 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
       "review.id as reviewId",
       "review.answer_version as answerVersion",
       "review.comment",
+      "review.recommendation",
     ])
     .where("review_assignment.application_id", "=", applicationId)
     .orderBy("person.name")
@@ -48,6 +49,7 @@ export async function getCaseReviews(ctx: Context, applicationId: string) {
         assignmentId: a.id,
         name: a.name,
         comment: a.comment ?? "",
+        recommendation: a.recommendation,
         mean: weightedMean(criteria, values),
         values,
         unable: own.filter((s) => s.is_unable).map((s) => s.criterionId),

@@ -21,6 +21,7 @@ export async function getCall(ctx: Context, cohortId: string) {
       "call.offer_days",
       "call.decision_profile",
       "call.needs_approval",
+      "call.asks_recommendation",
       "cohort.zone",
       "cohort.capacity",
       "cohort.name",

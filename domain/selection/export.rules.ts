@@ -7,6 +7,7 @@ import type { Language } from "#domain/shared/language.ts";
 import { readText } from "#domain/shared/localized-text.ts";
 import { localValue } from "#domain/shared/time.rules.ts";
 import { readMoney, readNumber } from "#domain/shared/typed-values.rules.ts";
+import { recommendations } from "./recommendation.rules.ts";
 import type { ExportCopy, ListedApplication } from "./application-list.schema.ts";
 
 export type ExportedParty = { role: "lead" | "partner"; name: string; businessId: string; regionCode: string | null; contactName: string; contactEmail: string; contactPhone: string | null };
@@ -56,13 +57,14 @@ function factColumns({ t, zone }: ExportWords): FactColumn[] {
 }
 
 /** What is not for everyone: the contact person and where the selection stands. */
-function internalColumns({ t }: ExportWords): FactColumn[] {
+function internalColumns({ t }: ExportWords, asksRecommendation: boolean): FactColumn[] {
   return [
     [t("applications.parties.contactName"), (a) => lead(a)?.contactName ?? null],
     [t("applications.parties.contactEmail"), (a) => lead(a)?.contactEmail ?? null],
     [t("applications.parties.contactPhone"), (a) => lead(a)?.contactPhone || null],
     [t("applications.staff.points"), (a) => (a.selection?.points == null ? null : Math.round(a.selection.points * 100) / 100)],
     [t("applications.export.conditions"), (a) => (a.selection?.isFailed == null ? null : t(a.selection.isFailed ? "selection.fail" : "selection.pass"))],
+    ...(asksRecommendation ? recommendations : []).map((r): FactColumn => [t(`selection.recommendation.gave.${r}`), (a) => a.selection?.recommended?.[r] ?? null]),
     [t("applications.export.delivered"), (a) => a.selection?.delivered ?? null],
     [t("applications.export.open"), (a) => a.selection?.open ?? null],
     [t("applications.staff.intended"), (a) => (a.selection?.intended ? t(`selection.intention.${a.selection.intended}`) : null)],
@@ -72,7 +74,15 @@ function internalColumns({ t }: ExportWords): FactColumn[] {
 
 /** One row an application, one column a question. A question that an application's form does not have is an empty cell. */
 export function exportTable(applications: readonly Exported[], forms: readonly FormContent[], words: ExportWords, copy: ExportCopy): ExportTable {
-  const facts = [...factColumns(words), ...(copy === "whole" ? internalColumns(words) : [])];
+  const facts = [
+    ...factColumns(words),
+    ...(copy === "whole"
+      ? internalColumns(
+          words,
+          applications.some((a) => a.selection?.recommended),
+        )
+      : []),
+  ];
   const questions = questionColumns(forms, words.copy.language);
   const rows = applications.map((a) => {
     const answered = copySections(a.form, a.answers, a.attachments, words.copy).flatMap((s) => s.answers);

@@ -17,7 +17,8 @@ export async function listOpenReviews(ctx: Context, language: Language): Promise
     .selectFrom("review")
     .innerJoin("review_assignment as r", "r.id", "review.assignment_id")
     .innerJoin("application as a", "a.id", "r.application_id")
-    .select(["review.id", "r.id as assignmentId", "review.version", "review.comment", "a.call_id as callId"])
+    .innerJoin("call", "call.id", "a.call_id")
+    .select(["review.id", "r.id as assignmentId", "review.version", "review.comment", "review.recommendation", "a.call_id as callId", "call.asks_recommendation as asksRecommendation"])
     .where("r.id", "in", among)
     .execute();
   const scores = await ctx.db
@@ -43,7 +44,8 @@ export async function listOpenReviews(ctx: Context, language: Language): Promise
         reason: score?.reason ?? "",
       };
     });
-    return [{ assignmentId: r.id, version: own.version, name: r.name ?? r.diaryNumber, diaryNumber: r.diaryNumber, comment: own.comment, criteria: lines }];
+    const { version, comment, asksRecommendation, recommendation } = own;
+    return [{ assignmentId: r.id, version, name: r.name ?? r.diaryNumber, diaryNumber: r.diaryNumber, comment, asksRecommendation, recommendation, criteria: lines }];
   });
   return { reviews, undeclared: queue.filter((r) => r.state === "assigned").length };
 }

@@ -26,6 +26,7 @@ export async function getOwnAssignment(ctx: Context, assignmentId: string) {
       "application.language",
       "application.state as caseState",
       "call.cohort_id as cohortId",
+      "call.asks_recommendation as asksRecommendation",
       "cohort.name as cohortName",
       "cohort.zone",
     ])

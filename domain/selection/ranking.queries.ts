@@ -4,7 +4,8 @@ import { cohortRunners } from "#domain/people/people.policy.ts";
 import type { Context } from "#domain/shared/context.ts";
 import { balanceOf } from "./balance.rules.ts";
 import { getCall, listHidden, listCriteria } from "./cases.queries.ts";
-import { inOrder, placesOf, rankingMean, standing, weightedMean, type Criterion, type ReviewScores, type Standing } from "./ranking.rules.ts";
+import { inOrder, placesOf, rankingMean, rankingOrders, recommendedPoints, standing, weightedMean, type Criterion, type Places, type ReviewScores, type Standing } from "./ranking.rules.ts";
+import { countRecommendations, type Recommendation, type Recommended } from "./recommendation.rules.ts";
 import { listThemesOf } from "./review-themes.queries.ts";
 import type { Intention } from "./selection.schema.ts";
 import { correctStrictness, type Mark } from "./strictness.rules.ts";
@@ -16,21 +17,39 @@ async function listDeliveredScores(ctx: Context, callId: string, only?: readonly
     .innerJoin("review_assignment", "review_assignment.id", "review.assignment_id")
     .innerJoin("application", "application.id", "review_assignment.application_id")
     .innerJoin("person", "person.id", "review_assignment.reviewer_id")
-    .select(["review_assignment.application_id as applicationId", "review_assignment.reviewer_id as reviewerId", "person.name", "score.criterion_id as criterionId", "score.value"])
+    .select([
+      "review_assignment.application_id as applicationId",
+      "review_assignment.reviewer_id as reviewerId",
+      "person.name",
+      "score.criterion_id as criterionId",
+      "score.value",
+      "review.recommendation",
+    ])
     .where("application.call_id", "=", callId)
     .where("review_assignment.state", "=", "delivered")
     .$if(only !== undefined, (q) => q.where(sql<boolean>`application.id = any(${sql.val(only)}::uuid[])`))
     .execute();
 }
 
-const reviewsOf = (rows: Awaited<ReturnType<typeof listDeliveredScores>>): ReviewScores[] =>
-  [...Map.groupBy(rows, (r) => r.reviewerId)].map(([reviewerId, list]) => ({ reviewerId, scores: Object.fromEntries(list.flatMap((r) => (r.value === null ? [] : [[r.criterionId, r.value]]))) }));
+const reviewsOf = (rows: Awaited<ReturnType<typeof listDeliveredScores>>): (ReviewScores & { recommendation: Recommendation | null })[] =>
+  [...Map.groupBy(rows, (r) => r.reviewerId)].map(([reviewerId, list]) => ({
+    reviewerId,
+    scores: Object.fromEntries(list.flatMap((r) => (r.value === null ? [] : [[r.criterionId, r.value]]))),
+    recommendation: list[0]!.recommendation,
+  }));
 
-/** Where these applications of a call stand after their delivered reviews. Unscoped: hide what the reader may not see. */
-export async function getStandings(ctx: Context, callId: string, applicationIds: readonly string[]): Promise<Map<string, Standing | null>> {
+/** What the delivered reviews of an application come to. */
+export type Result = { standing: Standing | null; recommended: Recommended | null };
+const resultOf = (criteria: readonly Criterion[], reviews: ReturnType<typeof reviewsOf>): Result => ({
+  standing: standing(criteria, reviews),
+  recommended: countRecommendations(reviews.map((r) => r.recommendation)),
+});
+
+/** What the delivered reviews of these applications of a call come to. Unscoped: hide what the reader may not see. */
+export async function getResults(ctx: Context, callId: string, applicationIds: readonly string[]): Promise<Map<string, Result>> {
   const criteria = await listCriteria(ctx, callId);
   const scores = Map.groupBy(await listDeliveredScores(ctx, callId, applicationIds), (s) => s.applicationId);
-  return new Map([...scores].map(([id, rows]) => [id, standing(criteria, reviewsOf(rows))]));
+  return new Map([...scores].map(([id, rows]) => [id, resultOf(criteria, reviewsOf(rows))]));
 }
 
 async function listCandidates(ctx: Context, callId: string) {
@@ -94,7 +113,7 @@ const marksOf = (criteria: readonly Criterion[], reviews: Map<string, ReviewScor
   );
 
 /**
- * The order of a call's applications with scores, spread and intended decisions; for those who run it; beside each mean, the mark corrected for strict and generous reviewers and its place. Of an application in which the actor has a conflict the scores, reasons and decision are hidden,
+ * The order of a call's applications with scores, spread and intended decisions; for those who run it; beside each mean, the mark corrected for strict and generous reviewers, what reviewers recommend, and the place by each. Of an application in which the actor has a conflict the scores, reasons and decision are hidden,
  * and it counts nowhere: what the others add up to would tell it.
  */
 export async function readRanking(ctx: Context, cohortId: string) {
@@ -107,15 +126,19 @@ export async function readRanking(ctx: Context, cohortId: string) {
   const names = new Map(scores.map((s) => [s.reviewerId, s.name]));
   const hidden = await listHidden(ctx, call.id);
   const candidates = await listCandidates(ctx, call.id);
-  const standings = candidates.map((c) => ({ id: c.id, standing: hidden.has(c.id) ? null : standing(criteria, reviews.get(c.id) ?? []) }));
-  const places = placesOf(standings.map((s) => (rankingMean(s) === null ? null : (correction?.marks.get(s.id) ?? null))));
-  const rows = candidates.map((c, i) => ({
-    ...c,
-    isHidden: hidden.has(c.id),
-    standing: standings[i]!.standing,
-    corrected: hidden.has(c.id) ? null : (correction?.marks.get(c.id) ?? null),
-    correctedPlace: places[i]!,
-  }));
+  const judged = candidates.map((c) => {
+    const isHidden = hidden.has(c.id);
+    const result = isHidden ? { standing: null, recommended: null } : resultOf(criteria, reviews.get(c.id) ?? []);
+    return { ...c, ...result, isHidden, corrected: isHidden ? null : (correction?.marks.get(c.id) ?? null) };
+  });
+  const byCorrected = placesOf(judged.map((j) => (rankingMean(j) === null ? null : j.corrected)));
+  const byRecommendations = placesOf(judged.map(recommendedPoints));
+  const rows = inOrder(judged.map((j, i) => ({ ...j, correctedPlace: byCorrected[i] ?? null, recommendedPlace: byRecommendations[i] ?? null }))).map(
+    ({ place, correctedPlace, recommendedPlace, ...row }) => ({
+      ...row,
+      places: { points: place, corrected: correctedPlace, recommendations: recommendedPlace } satisfies Places,
+    }),
+  );
   return {
     call,
     criteria,
@@ -124,9 +147,13 @@ export async function readRanking(ctx: Context, cohortId: string) {
       groups: correction.groups,
       reviewers: correction.reviewers.map((r) => ({ ...r, name: names.get(r.reviewerId) ?? "" })).sort((a, b) => a.leaning - b.leaning),
     },
-    rows: inOrder(rows).map((r) => (r.isHidden ? { ...r, openReviews: 0, isUndecidable: false, intended: null, waitRank: null, reasons: null, conditions: null, published: null } : r)),
+    /** what the rows can be ordered by; they come by points */
+    orders: rankingOrders.filter((o) => (o === "corrected" ? correction !== null : o === "points" || call.asks_recommendation)),
+    rows: rows.map((r) => (r.isHidden ? { ...r, openReviews: 0, isUndecidable: false, intended: null, waitRank: null, reasons: null, conditions: null, published: null } : r)),
   };
 }
+
+export type RankedRow = Awaited<ReturnType<typeof readRanking>>["rows"][number];
 
 /** The order of a call's applications, and the balance of the intended cohort; for those who run it. */
 export async function getRanking(ctx: Context, cohortId: string) {

@@ -1,4 +1,5 @@
 import type { CriterionKind } from "#domain/programmes/criteria.rules.ts";
+import type { Recommended } from "./recommendation.rules.ts";
 
 export type Criterion = { id: string; kind: CriterionKind; weight: number };
 /** What a reviewer gave on a criterion: a value, or that they cannot judge it. */
@@ -111,6 +112,15 @@ export function placesOf(values: readonly (number | null)[]): (number | null)[] 
 }
 
 /**
+ * What gives a place by recommendations: those who would take it in without those who would not; the mean, which is at
+ * most 5, only parts equal ones. Null without a recommendation, and wherever the mean gives no place.
+ */
+export function recommendedPoints(row: Placed & { recommended: Recommended | null }): number | null {
+  const mean = rankingMean(row);
+  return row.recommended === null || mean === null ? null : 10 * (row.recommended["take-in"] - row.recommended["leave-out"]) + mean;
+}
+
+/**
  * Best mean first; equal means share a place (1, 2, 2, 4) and stand in the order of the better median, then of the
  * diary number. What someone fails, and after it what nobody has marked, stands at the end without a place.
  */
@@ -119,3 +129,14 @@ export function inOrder<T extends { standing: Standing | null; diaryNumber: stri
   const places = placesOf(sorted.map(rankingMean));
   return sorted.map((row, i) => ({ ...row, place: places[i]! }));
 }
+
+/** What the applications of a call can be ordered by: their means, the means without strictness, and what reviewers recommend. */
+export const rankingOrders = ["points", "corrected", "recommendations"] as const;
+export type RankingOrder = (typeof rankingOrders)[number];
+
+/** The place of an application in each order; null without one. */
+export type Places = Record<RankingOrder, number | null>;
+
+/** Rows that stand in the order of points, in another one: equal ones, and those without a place, stay as they stood. */
+export const reorder = <T extends { places: Places }>(rows: readonly T[], order: RankingOrder): T[] =>
+  rows.toSorted((a, b) => (order === "points" ? 0 : (a.places[order] ?? Number.MAX_SAFE_INTEGER) - (b.places[order] ?? Number.MAX_SAFE_INTEGER)));

@@ -1,6 +1,7 @@
 import type { SheetRows } from "#domain/applications/answer-sheets.rules.ts";
 import { valuesOfKind, type CriterionKind } from "#domain/programmes/criteria.rules.ts";
 import type { Given } from "./ranking.rules.ts";
+import { recommendations, type Recommendation } from "./recommendation.rules.ts";
 import { missingToDeliver } from "./review.rules.ts";
 
 /** A review of one's own that is open, with its criteria in the reader's language. */
@@ -12,25 +13,39 @@ export type OpenReview = {
   name: string;
   diaryNumber: string;
   comment: string;
+  asksRecommendation: boolean;
+  recommendation: Recommendation | null;
   criteria: { key: string; name: string; kind: CriterionKind; anchors: string[]; given: Given | null; reason: string }[];
 };
 
 const mark = "kohortti-review-1";
 /** The line of what the reviewer says of the whole. */
 const whole = "*";
+/** The line of what the reviewer recommends, where the call asks for it; by numbers, which people type without a mistake. */
+export const adviceLine = "**";
+const adviceMarks = { "take-in": "2", "if-room": "1", "leave-out": "0" } as const satisfies Record<Recommendation, string>;
 /** What stands in the place of a mark when the reviewer cannot judge. */
 const unable = "–";
 const longest = { mark: 100, reason: 4000, comment: 10_000 };
 
-export type SheetHeadings = { key: string; criterion: string; scale: string; mark: string; reason: string; comment: string };
+export type SheetHeadings = { key: string; criterion: string; scale: string; mark: string; reason: string; comment: string; recommendation: string; recommendations: Record<Recommendation, string> };
 
-/** The lines of a review's sheet: what it is, headings, a line a criterion, and the whole. */
+const adviceOf = ({ recommendation }: OpenReview, words: SheetHeadings) => [
+  adviceLine,
+  words.recommendation,
+  recommendations.map((r) => `${adviceMarks[r]}: ${words.recommendations[r]}`).join("\n"),
+  recommendation ? adviceMarks[recommendation] : "",
+  "",
+];
+
+/** The lines of a review's sheet: what it is, headings, a line a criterion, the recommendation where it is asked for, and the whole. */
 export function reviewSheet(review: OpenReview, words: SheetHeadings): string[][] {
   const scale = (c: OpenReview["criteria"][number]) => valuesOfKind(c.kind).map((value) => (c.anchors[value] ? `${value}: ${c.anchors[value]}` : String(value)));
   return [
     [`${mark} ${review.assignmentId} ${review.version}`, review.name],
     [words.key, words.criterion, words.scale, words.mark, words.reason],
     ...review.criteria.map((c) => [c.key, c.name, scale(c).join("\n"), c.given === "unable" ? unable : (c.given?.toString() ?? ""), c.reason]),
+    ...(review.asksRecommendation ? [adviceOf(review, words)] : []),
     [whole, words.comment, "", "", review.comment],
   ];
 }
@@ -41,7 +56,7 @@ export type ReadReview = {
   review: OpenReview;
   lines: ReadLine[];
   /** what is saved when no line has a fault */
-  input: { assignmentId: string; version: number; score: Record<string, Given | undefined>; reason: Record<string, string>; comment: string };
+  input: { assignmentId: string; version: number; score: Record<string, Given | undefined>; reason: Record<string, string>; comment: string; recommendation?: Recommendation };
   isChanged: boolean;
   /** how much it still lacks before it can be delivered on the desk */
   lacking: number;
@@ -51,34 +66,51 @@ export type ReadSheets = { reviews: ReadReview[]; /** sheets of reviews that are
 /** Text as it compares: spreadsheets and browsers break lines differently. */
 const plain = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
+/** "3,0" is what a spreadsheet may make of a 3. */
+const unpadded = (text: string) => text.replace(/[.,]0+$/, "");
+
 /** A mark as people type it; undefined when it is none of the scale. */
 function readMark(kind: CriterionKind, text: string): Given | "" | undefined {
   if (text === "") return "";
   if (/^[-–—]$/.test(text)) return "unable";
-  return valuesOfKind(kind).find((value) => String(value) === text.replace(/[.,]0+$/, ""));
+  return valuesOfKind(kind).find((value) => String(value) === unpadded(text));
+}
+
+const readAdvice = (text: string): Recommendation | "" | undefined => (text === "" ? "" : recommendations.find((r) => adviceMarks[r] === unpadded(text)));
+
+/** A line of a sheet by its key; `read` says what its mark means. Of what cannot be saved no more is shown than could be. */
+function readLine<Mark>(rows: SheetRows, key: string, most: number, read: (text: string) => Mark | "" | undefined): { line: ReadLine; given: Mark | undefined } {
+  const row = rows.find((r) => r[0]?.text.trim() === key);
+  const [said, why] = [row?.[3], row?.[4]];
+  const [mark, reason] = [plain(said?.text ?? ""), plain(why?.text ?? "")];
+  const given = read(mark);
+  const fault = !row ? "gone" : said?.isFormula || why?.isFormula ? "formula" : given === undefined ? "not-a-mark" : reason.length > most ? "too-long" : null;
+  return { line: { key, mark: mark.slice(0, longest.mark), reason: reason.slice(0, most), fault }, given: given === "" ? undefined : given };
 }
 
 function readOne(review: OpenReview, version: number, rows: SheetRows): ReadReview {
-  const at = (key: string) => rows.find((row) => row[0]?.text.trim() === key);
-  const lines = [...review.criteria, { key: whole, kind: null }].map(({ key, kind }): ReadLine & { given: Given | undefined } => {
-    const row = at(key);
-    const [said, why] = [row?.[3], row?.[4]];
-    const line = { key, mark: plain(said?.text ?? ""), reason: plain(why?.text ?? "") };
-    const given = kind === null ? "" : readMark(kind, line.mark);
-    const most = kind === null ? longest.comment : longest.reason;
-    const fault = !row ? "gone" : said?.isFormula || why?.isFormula ? "formula" : given === undefined ? "not-a-mark" : line.reason.length > most ? "too-long" : null;
-    // of what cannot be saved no more is shown than could be
-    return { key, mark: line.mark.slice(0, longest.mark), reason: line.reason.slice(0, most), fault, given: given === "" ? undefined : given };
-  });
-  const own = lines.filter((l) => l.key !== whole);
-  const comment = lines.find((l) => l.key === whole)?.reason ?? "";
-  const read = review.criteria.map((c, i) => ({ ...c, given: own[i]!.given ?? null, reason: own[i]!.reason }));
+  const marks = review.criteria.map((c) => readLine(rows, c.key, longest.reason, (text) => readMark(c.kind, text)));
+  const advice = review.asksRecommendation ? readLine(rows, adviceLine, longest.reason, readAdvice) : null;
+  const end = readLine<never>(rows, whole, longest.comment, () => "");
+  const comment = end.line.reason;
+  const recommendation = advice?.given;
+  const read = review.criteria.map((c, i) => ({ ...c, given: marks[i]!.given ?? null, reason: marks[i]!.line.reason }));
   return {
     review,
-    lines: lines.map(({ given: _, ...line }) => line),
-    input: { assignmentId: review.assignmentId, version, score: Object.fromEntries(own.map((l) => [l.key, l.given])), reason: Object.fromEntries(own.map((l) => [l.key, l.reason])), comment },
-    isChanged: comment !== plain(review.comment) || read.some((c, i) => c.given !== review.criteria[i]!.given || c.reason !== plain(review.criteria[i]!.reason)),
-    lacking: Object.keys(missingToDeliver(read, comment)).length,
+    lines: [...marks, ...(advice ? [advice] : []), end].map((l) => l.line),
+    input: {
+      assignmentId: review.assignmentId,
+      version,
+      score: Object.fromEntries(read.map((c) => [c.key, c.given ?? undefined])),
+      reason: Object.fromEntries(read.map((c) => [c.key, c.reason])),
+      comment,
+      recommendation,
+    },
+    isChanged:
+      comment !== plain(review.comment) ||
+      (advice !== null && (recommendation ?? null) !== review.recommendation) ||
+      read.some((c, i) => c.given !== review.criteria[i]!.given || c.reason !== plain(review.criteria[i]!.reason)),
+    lacking: Object.keys(missingToDeliver(read, { comment, asksRecommendation: review.asksRecommendation, recommendation: recommendation ?? null })).length,
   };
 }
 

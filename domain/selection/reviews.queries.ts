@@ -8,6 +8,7 @@ import { listApplyingOrganisations, listCriteria, listParties } from "./cases.qu
 import { getOwnAssignment } from "./own-assignment.queries.ts";
 import { apartOn, type Criterion, type Given } from "./ranking.rules.ts";
 import { getPhasesNow } from "./review-phases.queries.ts";
+import type { Recommendation } from "./recommendation.rules.ts";
 import { givenOf } from "./review.rules.ts";
 
 export type QueueRow = {
@@ -94,7 +95,7 @@ export async function getConflictQuestion(ctx: Context, assignmentId: string) {
   return { id: own.id, state: own.state, diaryNumber: own.diaryNumber ?? "", dueAt: own.dueAt, zone: own.zone, parties, isBlind, everyone };
 }
 
-export type OtherReview = { name: string; comment: string; scores: { key: string; given: Given | null; reason: string }[] };
+export type OtherReview = { name: string; comment: string; recommendation: Recommendation | null; scores: { key: string; given: Given | null; reason: string }[] };
 
 /** The delivered reviews of the others; only for someone whose own is delivered. */
 async function listOthers(ctx: Context, applicationId: string, ownId: string): Promise<OtherReview[]> {
@@ -104,7 +105,7 @@ async function listOthers(ctx: Context, applicationId: string, ownId: string): P
     .innerJoin("person", "person.id", "review_assignment.reviewer_id")
     .innerJoin("score", "score.review_id", "review.id")
     .innerJoin("criterion", "criterion.id", "score.criterion_id")
-    .select(["review.id", "person.name", "review.comment", "criterion.key", "score.value", "score.is_unable", "score.reason"])
+    .select(["review.id", "person.name", "review.comment", "review.recommendation", "criterion.key", "score.value", "score.is_unable", "score.reason"])
     .where("review_assignment.application_id", "=", applicationId)
     .where("review_assignment.state", "=", "delivered")
     .where("review_assignment.id", "<>", ownId)
@@ -116,6 +117,7 @@ async function listOthers(ctx: Context, applicationId: string, ownId: string): P
   return [...byReview.values()].map((list) => ({
     name: list[0]!.name,
     comment: list[0]!.comment,
+    recommendation: list[0]!.recommendation,
     scores: list.map((r) => ({ key: r.key, given: givenOf(r), reason: r.reason })),
   }));
 }
@@ -138,7 +140,7 @@ export async function getReviewDesk(ctx: Context, assignmentId: string) {
   const own = await getOwnAssignment(ctx, assignmentId);
   const review = await ctx.db.selectFrom("review").selectAll().where("assignment_id", "=", assignmentId).executeTakeFirst();
   if (own.state === "assigned") return { own, desk: null };
-  const { id, answer_version, version, comment, saved_at, delivered_at } = found(review, "review");
+  const { id, answer_version, version, comment, recommendation, saved_at, delivered_at } = found(review, "review");
   const scores = await ctx.db.selectFrom("score").select(["criterion_id", "value", "is_unable", "reason"]).where("review_id", "=", id).execute();
   const criteria = await listCriteria(ctx, own.callId);
   const isBlind = own.phase.hidesApplicants;
@@ -155,6 +157,7 @@ export async function getReviewDesk(ctx: Context, assignmentId: string) {
     }),
     version,
     comment,
+    recommendation,
     savedAt: version > 1 ? saved_at : null,
     deliveredAt: delivered_at,
     /** what was completed since the review saw the application, and what stood there then */

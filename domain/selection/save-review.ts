@@ -26,7 +26,12 @@ export async function saveReview(ctx: Context, input: { assignmentId: string } &
       const given = readGiven(kind, input.score[key]);
       await store.putScore(tx.db, { review_id: review.id, criterion_id: id, value: given === "unable" ? null : given, is_unable: given === "unable", reason: input.reason[key] ?? "" });
     }
-    await store.updateReview(tx.db, review.id, { comment: input.comment, version: review.version + 1, saved_at: tx.now });
+    await store.updateReview(tx.db, review.id, {
+      comment: input.comment,
+      recommendation: own.asksRecommendation ? (input.recommendation ?? null) : null,
+      version: review.version + 1,
+      saved_at: tx.now,
+    });
     await record(tx, reviewSaved, { assignmentId: own.id });
     return done({ version: review.version + 1, savedAt: tx.now });
   });

@@ -4,6 +4,7 @@ import { languages } from "#domain/shared/language.ts";
 import { dayText, emailAddress, localDateTime, longText, optionalText, seenMark, shortText, tick, versionNumber } from "#domain/shared/validation.ts";
 import { conditionsIn, mostConditions } from "./conditions.rules.ts";
 import { conflictKinds } from "./conflicts.rules.ts";
+import { recommendations } from "./recommendation.rules.ts";
 import { wishes } from "./wishes.rules.ts";
 
 /** In which languages a reviewer reads applications, which themes they know (none: all), and how many reviews they take in all; nothing: any number. */
@@ -47,6 +48,7 @@ export const ReviewInput = z.object({
   score: z.record(z.string(), z.union([z.literal("unable"), z.coerce.number().int().min(0).max(5)]).optional()).default({}),
   reason: z.record(z.string(), z.string().trim().max(4000).optional()).default({}),
   comment: optionalText(10_000),
+  recommendation: z.enum(recommendations).optional(),
   /** the application's version that was on the desk; delivering asks for the newest */
   seen: versionNumber.optional(),
 });

@@ -2,25 +2,26 @@ import type { Context } from "#domain/shared/context.ts";
 import { balanceOf } from "./balance.rules.ts";
 import { seatsAsked } from "./minimums.rules.ts";
 import { isMeant, readRanking } from "./ranking.queries.ts";
+import { reorder } from "./ranking.rules.ts";
 import { listThemesOf } from "./review-themes.queries.ts";
-import { differenceTo, groupsOf, tryCohort } from "./trial.rules.ts";
+import { cutPlace, differenceTo, groupsOf, tryCohort } from "./trial.rules.ts";
+import { tryWaiting } from "./waiting-list.rules.ts";
 import type { TrialQuery } from "./trial.schema.ts";
 
 /** The applications in the order that is asked for, but for those that a conflict hides, with their themes and points. */
 async function listCandidates(ctx: Context, cohortId: string, order: TrialQuery["order"]) {
-  const { rows: ranked, call, correction } = await readRanking(ctx, cohortId);
-  const byCorrected = order === "corrected" && correction !== null;
-  const place = (r: (typeof ranked)[number]) => (byCorrected ? r.correctedPlace : r.place);
-  const rows = (byCorrected ? ranked.toSorted((a, b) => (a.correctedPlace ?? Infinity) - (b.correctedPlace ?? Infinity)) : ranked).filter((r) => !r.isHidden);
+  const { rows: ranked, call, orders } = await readRanking(ctx, cohortId);
+  const by = orders.find((o) => o === order) ?? "points";
+  const rows = reorder(ranked, by).filter((r) => !r.isHidden);
   const themes = await listThemesOf(
     ctx,
     rows.map((r) => r.id),
   );
   return {
     call,
-    canCorrect: correction !== null,
+    orders,
     hidden: ranked.length - rows.length,
-    rows: rows.map((r) => ({ ...r, place: place(r), themes: themes.get(r.id) ?? [], points: byCorrected ? r.corrected : (r.standing?.mean ?? null) })),
+    rows: rows.map((r) => ({ ...r, place: r.places[by], themes: themes.get(r.id) ?? [], points: by === "corrected" ? r.corrected : (r.standing?.mean ?? null) })),
   };
 }
 
@@ -34,7 +35,7 @@ const meanOf = (rows: readonly { points: number | null }[]) => {
  * published as selected is in it for good; an application in which the actor has a conflict takes no part.
  */
 export async function getTrial(ctx: Context, cohortId: string, query: TrialQuery) {
-  const { rows, call, canCorrect, hidden } = await listCandidates(ctx, cohortId, query.order);
+  const { rows, call, orders, hidden } = await listCandidates(ctx, cohortId, query.order);
   const fixed = rows.filter((r) => r.published === "select").map((r) => r.id);
   const gone = rows.filter((r) => r.published !== null && r.published !== "select").map((r) => r.id);
   const wanted = new Set(rows.map((r) => r.id).filter((id) => query.keep.includes(id) && !gone.includes(id)));
@@ -44,15 +45,17 @@ export async function getTrial(ctx: Context, cohortId: string, query: TrialQuery
   const plain = tryCohort(rows, { ...trial, least: [], keep: new Set(fixed), leave: new Set(gone) });
   const summary = (chosen: typeof rows) => ({ balance: balanceOf(chosen), selected: chosen.length, mean: meanOf(chosen) });
   const now = rows.filter(isMeant);
+  const waiting = tryWaiting(rows, { asked: query.waiting ?? 0, chosen: result.chosen, leave: trial.leave });
+  const isSame = waiting.isSame && result.chosen.size === now.length && now.every((r) => result.chosen.has(r.id));
   return {
     call,
-    canCorrect,
+    orders,
     hidden,
     seats: trial.seats,
     groups: groupsOf(rows),
     intended: summary(now),
     plain: summary(rows.filter((r) => plain.chosen.has(r.id))),
-    tried: { ...summary(rows.filter((r) => result.chosen.has(r.id))), isSame: result.chosen.size === now.length && now.every((r) => result.chosen.has(r.id)) },
+    tried: { ...summary(rows.filter((r) => result.chosen.has(r.id))), waiting: waiting.ranks.size, lacksReasons: waiting.lacksReasons, isSame },
     difference: differenceTo(plain.chosen, result, trial),
     exchanges: result.exchanges,
     /** what stands against what was asked for */
@@ -60,6 +63,8 @@ export async function getTrial(ctx: Context, cohortId: string, query: TrialQuery
       missing: result.missing,
       seatsAsked: seatsAsked(query.least),
       keptOver: Math.max(0, trial.keep.size - trial.seats),
+      cut: cutPlace(rows, result, trial),
+      waiting: { asked: query.waiting ?? 0, there: waiting.ranks.size },
       /** kept in or left out, but no longer there to choose */
       unknown: [...query.keep, ...query.leave].filter((id) => !rows.some((r) => r.id === id && r.published === null)).length,
     },
@@ -69,8 +74,10 @@ export async function getTrial(ctx: Context, cohortId: string, query: TrialQuery
       name: r.names.join(", "),
       place: r.place,
       points: r.points,
+      recommended: r.recommended,
       intended: r.published ?? r.intended,
       waitRank: r.waitRank,
+      triedRank: waiting.ranks.get(r.id) ?? null,
       isChosen: result.chosen.has(r.id),
       isFixed: r.published !== null,
     })),

@@ -88,6 +88,13 @@ export function differenceTo(plain: ReadonlySet<string>, result: TrialResult, tr
   };
 }
 
+/** A shared place through which the end of the cohort cuts: of those who share it, nothing but the list's order let some in. Null when there is none. */
+export function cutPlace(candidates: readonly { id: string; place: number | null }[], { chosen, exchanges }: TrialResult, { keep, leave }: Pick<Trial, "keep" | "leave">): number | null {
+  const byOrder = candidates.filter((c) => c.place !== null && !keep.has(c.id) && !leave.has(c.id) && !exchanges.some((e) => e.into === c.id || e.out === c.id));
+  const out = new Set(byOrder.filter((c) => !chosen.has(c.id)).map((c) => c.place));
+  return byOrder.find((c) => chosen.has(c.id) && out.has(c.place))?.place ?? null;
+}
+
 /** Every group that occurs among the candidates, so that a minimum can be set for it. */
 export function groupsOf(candidates: readonly Candidate[]) {
   const balance = balanceOf(candidates);

@@ -1,8 +1,14 @@
 import * as z from "zod";
+import { optionalText } from "#domain/shared/validation.ts";
 import { dimensions } from "./balance.rules.ts";
 import type { Least } from "./minimums.rules.ts";
+import { rankingOrders } from "./ranking.rules.ts";
 
-const Fields = z.object({ seats: z.coerce.number().int().min(0).max(1000).optional().catch(undefined), order: z.enum(["points", "corrected"]).catch("points") });
+const Fields = z.object({
+  seats: z.coerce.number().int().min(0).max(1000).optional().catch(undefined),
+  waiting: z.coerce.number().int().min(1).max(1000).optional().catch(undefined),
+  order: z.enum(rankingOrders).catch("points"),
+});
 
 export type TrialQuery = z.infer<typeof Fields> & { keep: string[]; leave: string[]; least: Least[] };
 
@@ -18,8 +24,8 @@ export function readTrial(search: URLSearchParams): TrialQuery {
     return word === "least" && known && Number.isInteger(count) && count > 0 && count <= 1000 ? [{ dimension: known, value: value.join("."), count }] : [];
   });
   const ids = (name: string) => search.getAll(name).filter((id) => z.uuid().safeParse(id).success);
-  return { ...Fields.parse({ seats: search.get("seats") || undefined, order: search.get("order") }), keep: ids("keep"), leave: ids("leave"), least };
+  return { ...Fields.parse({ seats: search.get("seats") || undefined, waiting: search.get("waiting") || undefined, order: search.get("order") }), keep: ids("keep"), leave: ids("leave"), least };
 }
 
-/** The applications of the cohort that was tried, as the page showed it. */
-export const AdoptTrialInput = z.object({ chosen: z.array(z.uuid()).default([]) });
+/** The applications of the cohort that was tried, as the page showed it, and its waiting list, the first to be offered a place first. */
+export const AdoptTrialInput = z.object({ chosen: z.array(z.uuid()).default([]), waiting: z.array(z.uuid()).max(1000).default([]), reasons: optionalText(10_000) });

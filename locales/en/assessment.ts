@@ -46,7 +46,7 @@ export default {
   refusal: {
     "not-open": "The self-assessment is not open yet.",
     closed: "The time to answer has ended. Answers cannot be changed any more.",
-    "changed-elsewhere": "Your answers have been changed in another window. Load the page again to see them.",
+    "changed-elsewhere": "Your answers have been changed in another window. Reload the page to see them.",
   },
   result: {
     title: "Result: {{name}}",

@@ -8,7 +8,7 @@ export default {
   signInAs: "Continue as {{name}}",
   clock: "Clock",
   now: "The time is now {{time}}",
-  forwardOnly: "The clock only moves forward. Reminders, invites and certificates leave by themselves on the way.",
+  forwardOnly: "The clock only moves forward. Reminders, invitations and certificates leave by themselves on the way.",
   toNextSession: "To the next session ({{time}})",
   toNextDeadline: "To the next deadline ({{time}})",
   toEnd: "To the end ({{time}})",
@@ -17,7 +17,7 @@ export default {
   moved: "The time is now {{time}}",
   back: "The clock does not move back. Choose a later time.",
   inbox: "The demo inbox",
-  inboxLead: "All mail of the demo ends up here.",
+  inboxLead: "All e-mail of the demo ends up here.",
   persona: {
     admin: "Administrator",
     manager: "Programme manager",

@@ -1,7 +1,7 @@
 export default {
   gallery: "Parts of the interface",
-  mails: "Mails",
-  mailsLead: "Every mail in three languages, with example data.",
+  mails: "E-mails",
+  mailsLead: "Every e-mail in three languages, with example data.",
   text: "Text",
-  frame: "The mail {{name}} in {{language}}",
+  frame: "The message {{name}} in {{language}}",
 } as const;

@@ -8,7 +8,7 @@ export default {
   templates: { academy: "Academy", workshops: "Series of workshops" },
   templateHints: {
     academy: "Call 79–40 days before the start, six sessions in a hundred days, a pilot plan, a feedback round and a certificate.",
-    workshops: "Call 42–21 days before the start, three workshops in a month and a certificate of attendance.",
+    workshops: "Call 42–21 days before the start, three workshops within a month and a certificate of attendance.",
   },
   startsOn: "First session",
   startsOnHint: "The call ends before this day, and the other dates follow from it.",

@@ -20,7 +20,7 @@ export default {
   item: {
     place: "Confirm your place",
     completion: "Complete your application",
-    section: "Write your parts of the application: {{count}}",
+    section: "Write your sections of the application: {{count}}",
     draft: "Continue the application",
     substitute: "Decide as a substitute: {{name}}",
     review: "Deliver your reviews: {{count}}",
@@ -35,7 +35,7 @@ export default {
   act: {
     place: "Answer about the place",
     completion: "Complete",
-    section: "Open the parts",
+    section: "Open the sections",
     draft: "Continue",
     substitute: "Open the application",
     review: "Open the reviews",
@@ -48,7 +48,7 @@ export default {
     certificate: "Open the certificate",
   },
   applicationState: { draft: "Draft", submitted: "Submitted", decided: "Decided", withdrawn: "Withdrawn" },
-  seat: { waitlisted: "Waitlisted", offered: "The place waits for an answer", confirmed: "In", declined: "Declined", lapsed: "Lapsed", released: "Given up" },
+  seat: { waitlisted: "On the waiting list", offered: "The place waits for an answer", confirmed: "Taking part", declined: "Given up", lapsed: "Lapsed", released: "Released" },
   headline: {
     late: "One thing is late, but there is still time",
     running: "The session is on right now",
@@ -101,8 +101,8 @@ export default {
   toDo: "To do now",
   allWell: "Everything is on time. Nobody waits for you.",
   cohortItem: {
-    stuck_one: "Mail does not reach one address",
-    stuck_other: "Mail does not reach {{count}} addresses",
+    stuck_one: "Messages do not reach one address",
+    stuck_other: "Messages do not reach {{count}} addresses",
     undecidable_one: "Nobody can decide an application: {{names}}",
     undecidable_other: "Nobody can decide applications: {{names}}",
     plan_one: "The plan is missing: {{names}}",
@@ -130,7 +130,7 @@ export default {
   },
   cohortNote: {
     stuck: "Check the address and send again.",
-    undecidable: "Every manager has a conflict. Name a substitute on the application's page.",
+    undecidable: "Every programme manager has a conflict. Name a substitute on the application’s page.",
     plan: "It was due {{when}}.",
     feedback: "It was due {{when}}.",
     review: "It was due {{when}}.",

@@ -8,7 +8,7 @@ export default {
   emptyLead: "Say first whether you have a conflict of interest. If the phase of the review is not open, wait for it to begin.",
   take: "Download",
   takeLead:
-    "Each application has a sheet of its own: the criteria, what the marks mean, places for marks and reasons, and below them the applicant’s answers to read. Attachments are read in the service. If you cannot judge something, write a dash in place of the mark.",
+    "Each application has a sheet of its own: the criteria, what the points mean, places for points and reasons, and below them the applicant’s answers to read. Attachments are read in the service. If you cannot judge something, write a dash in place of the points.",
   undeclared_one: "One application is left out, because you have not yet said whether you have a conflict of interest in it.",
   undeclared_other: "{{count}} applications are left out, because you have not yet said whether you have a conflict of interest in them.",
   download_one: "Download one review",
@@ -26,8 +26,8 @@ export default {
   sheet: {
     key: "Key",
     criterion: "Criterion",
-    scale: "What marks mean",
-    mark: "Mark",
+    scale: "What points mean",
+    mark: "Points",
     reason: "Reason",
     fault: "To note",
     answersLeftOut: "The answers did not fit in the file. Read them in the service.",

@@ -9,7 +9,7 @@ export default {
   ownNameHint: "This is how others see you, and how your certificate will name you.",
   email: "E-mail",
   phone: "Phone",
-  language: "Language of your mails",
+  language: "Language of your messages",
   languages: {
     fi: "Finnish",
     sv: "Swedish",
@@ -74,12 +74,12 @@ export default {
     goneItems: {
       who: "name, e-mail address and phone number",
       access: "sign-ins, roles, memberships and calendar address",
-      drafts: "unsent drafts of applications that only you can send",
-      mails: "the text of mails that were sent to you",
+      drafts: "drafts of applications that only you can send",
+      mails: "the text of messages that were sent to you",
     },
     kept: "Kept",
     keptItems: {
-      sent: "applications that were sent, since they are the organiser's records; the organiser decides about the contacts in them",
+      sent: "applications that were submitted, since they are the organiser’s records; the organiser decides about the contacts in them",
       texts: "reviews, comments and feedback, with N. N. instead of your name",
       certificates: "certificates, so that others can check them; your name goes from the check page",
     },

@@ -1,6 +1,6 @@
 export default {
-  dates: "If you publish today, the decisions count as received on {{notice}}. A rectification can be requested by {{until}}.",
-  noAppeal: "The letters are notices of selection, so they hold no instructions for a rectification.",
+  dates: "If you publish today, the decisions count as received on {{notice}}. An administrative review can be requested by {{until}}.",
+  noAppeal: "The letters are notices of selection, so they hold no instructions for requesting an administrative review.",
   letter: {
     title: "Letter {{number}}/{{of}}",
     change: "Change the intended decision",

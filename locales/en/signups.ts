@@ -1,6 +1,6 @@
 export default {
   title: "Sign up for the info session",
-  lead: "You get a confirmation and a calendar entry by e-mail, a reminder the day before, and word if the time changes.",
+  lead: "You get a confirmation and a calendar entry by e-mail, a reminder the day before, and a message if the time changes.",
   name: "Name",
   email: "E-mail",
   emailHint: "The calendar entry comes to this address.",
@@ -9,7 +9,7 @@ export default {
   act: "Sign up",
   sent: "Thank you. A confirmation comes by e-mail, also if you had signed up before.",
   lost: {
-    question: "No confirmation in your mail?",
+    question: "Did the confirmation not arrive?",
     title: "The confirmation again",
     lead: "If the address has signed up, a new confirmation goes to it, with the link to sign off.",
     act: "Send the confirmation",
@@ -19,7 +19,7 @@ export default {
   closed: "Signing up has ended",
   refusal: {
     full: "All places are taken. One may come free if somebody signs off.",
-    closed: "The session has begun, or it was called off.",
+    closed: "The session has begun, or it was cancelled.",
     tooMany: "Too many have been signed up. Try again in a quarter of an hour.",
     tooManyMails: "The confirmation has been asked for too many times. Try again in a quarter of an hour.",
   },
@@ -27,7 +27,7 @@ export default {
     coming: "You have signed up. See you there!",
     ended: "You have signed off.",
     over: "The session is over.",
-    off: "The session was called off.",
+    off: "The session was cancelled.",
   },
   signOff: "Sign off",
   again: "Sign up again",
@@ -63,8 +63,8 @@ export default {
       calendar: "This message updates the entry in your calendar. Sign off if the new time does not suit you.",
     },
     off: {
-      subject: "Called off: {{title}}, {{moment}}",
-      title: "The session was called off: {{title}}",
+      subject: "Cancelled: {{title}}, {{moment}}",
+      title: "The session was cancelled: {{title}}",
     },
     ended: {
       subject: "Signed off: {{title}}",

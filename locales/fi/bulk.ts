@@ -22,7 +22,7 @@ export default {
   subject: "Otsikko",
   text: "Viesti",
   textHint: "Tyhjä rivi erottaa kappaleet. Viesti lähtee niille, jotka voivat toimia hakemuksen puolesta, ja osapuolten yhteyshenkilöille.",
-  preview: "Katso ennen kuin teet",
+  preview: "Katso, ennen kuin teet",
   earlier: "Tehty aiemmin",
   doneWhen: "Tehty",
   by: "Tekijä",

@@ -1,6 +1,6 @@
 export default {
   title: "Demon henkilöt ja kello",
-  lead: "Kaikki tässä on keksittyä. Valitse henkilö, niin näet Kohortin hänen silmin.",
+  lead: "Kaikki tässä on keksittyä. Valitse henkilö, niin näet Kohortin hänen silmillään.",
   personas: "Henkilöt",
   signInAs: "Jatka: {{name}}",
   clock: "Kello",

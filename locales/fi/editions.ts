@@ -5,7 +5,7 @@ export default {
   templates: { academy: "Akatemia", workshops: "Työpajasarja" },
   templateHints: {
     academy: "Haku 79–40 päivää ennen alkua, kuusi tapaamista sadassa päivässä, pilottisuunnitelma, palautekierros ja todistus.",
-    workshops: "Haku 42–21 päivää ennen alkua, kolme työpajaa kuukaudessa ja todistus läsnäolosta.",
+    workshops: "Haku 42–21 päivää ennen alkua, kolme työpajaa kuukauden aikana ja todistus läsnäolosta.",
   },
   startsOn: "Ensimmäinen tapaaminen",
   startsOnHint: "Haku päättyy ennen tätä, ja muut päivät seuraavat tästä.",
@@ -17,7 +17,7 @@ export default {
   create: "Tee luonnos",
   created: "Toteutus on tehty luonnoksena. Tarkista päivät ennen julkaisemista.",
   clone: "Kopioi aiempi toteutus",
-  cloneLead: "Kaikki siirtyy saman verran kuin ensimmäinen päivä, kellonajat säilyvät. Ihmiset, hakemukset ja perutut tapaamiset jäävät pois.",
+  cloneLead: "Kaikki siirtyy saman verran kuin ensimmäinen päivä, ja kellonajat säilyvät. Ihmiset, hakemukset ja perutut tapaamiset jäävät pois.",
   from: "Mistä kopioidaan",
   newStart: "Uusi ensimmäinen päivä",
   copy: "Kopioi luonnokseksi",

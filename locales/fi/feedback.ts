@@ -1,6 +1,6 @@
 export default {
   state: { assigned: "aloittamatta", draft: "kesken", submitted: "annettu", released: "annettu", declined: "kieltäytyi", void: "peruttu" },
-  answer: { will_do: "Teemme näin", noted: "Merkitsimme", no: "Emme tee" },
+  answer: { will_do: "Teemme näin", noted: "Merkitsimme muistiin", no: "Emme tee" },
   ask: {
     point: "Huomio {{number}}",
     works: { title: "Mikä toimii?", hint: "Mainitse kohta, jonka ottaisit omaan suunnitelmaasi.", said: "Mikä toimii" },
@@ -26,13 +26,13 @@ export default {
     done: "Palaute lähetetty",
   },
   refusal: {
-    to: "En voi arvioida tätä",
-    title: "Et voi arvioida: {{team}}",
+    to: "En voi antaa palautetta tästä",
+    title: "Et voi antaa palautetta: {{team}}",
     lead: "Suunnitelma siirtyy toiselle tiimille, jos mahdollista. Koko tiimisi luopuu siitä.",
     reason: "Miksi?",
     hint: "Esimerkiksi esteellisyys tai kilpailu samasta sopimuksesta. Vain järjestäjä näkee syyn.",
-    act: "Luovu arvioinnista",
-    done: "Tiimisi ei enää arvioi tätä suunnitelmaa",
+    act: "Luovu suunnitelmasta",
+    done: "Tiimisi ei enää lue tätä suunnitelmaa",
   },
   received: {
     title: "Vertaispalaute suunnitelmaanne",
@@ -61,18 +61,18 @@ export default {
     given: "Antanut",
     gets: "Saa",
     declined: "Kieltäytymiset",
-    declinedLine: "{{reviewer}} ei lue suunnitelmaa {{author}}: {{reason}}",
+    declinedLine: "{{reviewer}} ei lue tiimin {{author}} suunnitelmaa: {{reason}}",
   },
   run: {
     done: "Jaettu {{moment}}. Kuormien suurin ero on {{difference}}. Pehmeitä sääntöjä jäi toteutumatta {{broken}}.",
     failed: "Jako {{moment}} ei onnistunut",
     helps: "Jokin näistä auttaa:",
     cause: {
-      must_forbidden: "{{reviewer}} pitäisi lukea {{author}}, mutta sääntö kieltää sen.",
-      work_has_many_musts: "Suunnitelmalla {{author}} on {{wanted}} pakollista lukijaa, tilaa on {{possible}}.",
-      reviewer_has_many_musts: "Tiimillä {{reviewer}} on {{wanted}} pakollista luettavaa, tilaa on {{possible}}.",
-      few_reviewers: "Suunnitelma {{author}} voi saada {{possible}} palautetta, tarvitaan {{wanted}}.",
-      full_reviewers: "Lukijoita ei riitä suunnitelmille {{author}}: saatavilla {{possible}}, tarvitaan {{wanted}}.",
+      must_forbidden: "{{reviewer}} on määrätty lukemaan tiimin {{author}} suunnitelma, mutta sääntö kieltää sen.",
+      work_has_many_musts: "Tiimin {{author}} suunnitelmalla on {{wanted}} pakollista lukijaa, mutta tilaa on vain {{possible}}.",
+      reviewer_has_many_musts: "Tiimillä {{reviewer}} on {{wanted}} pakollista luettavaa, mutta tilaa on vain {{possible}}.",
+      few_reviewers: "Tiimin {{author}} suunnitelma voi saada vain {{possible}} palautetta, mutta tarvitaan {{wanted}}.",
+      full_reviewers: "Lukijoita on liian vähän: saatavilla on {{possible}}, tarvitaan {{wanted}}. Tämä koskee suunnitelmia: {{author}}.",
     },
     way: {
       fewer_reviews: "Vähemmän palautteita: {{teams}}",
@@ -91,7 +91,7 @@ export default {
     begun: "Aloitettuja pareja, jotka pysyvät",
     waiting: "Aloittamattomia pareja, jotka voivat vaihtua",
     wishes: "Toiveita",
-    rules: "Kukaan ei lue oman tiimin, oman organisaation tai sen emon suunnitelmaa eikä sellaista, johon on ilmoitettu esteellisyys. Kuormat jaetaan tasan.",
+    rules: "Kukaan ei lue oman tiiminsä, oman organisaationsa tai sen emo-organisaation suunnitelmaa eikä sellaista, johon on ilmoitettu esteellisyys. Kuormat jaetaan tasan.",
     act: "Jaa suunnitelmat",
     back: "Takaisin",
     done: "Jaettu: uusia pareja {{added}}, ennallaan {{kept}}, peruttuja {{taken}}",
@@ -122,7 +122,7 @@ export default {
   },
   no: {
     given: "Palaute on jo annettu.",
-    declined: "Tiimisi on luopunut tämän suunnitelman arvioinnista.",
+    declined: "Tiimisi on luopunut tästä suunnitelmasta.",
     closed: "Palautekierros on päätetty.",
     incomplete: "Kirjoita vähintään yksi huomio jokaiseen kysymykseen.",
     changed: "Tiimikaverisi on muuttanut palautetta. Lue se uudelleen ja lähetä sitten.",

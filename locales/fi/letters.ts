@@ -26,8 +26,8 @@ export default {
   deemed: "Päätös on lähetetty sähköpostilla {{sent}}. Sen katsotaan tulleen tietoonne {{notice}}, ellei muuta näytetä. Tiedoksisaantipäivää ei lasketa määräaikaan.",
   how: "Lähettäkää kirjallinen vaatimus järjestäjälle {{organiser}} osoitteeseen {{email}}.",
   what: "Kertokaa vaatimuksessa, mitä päätöstä se koskee, millaista oikaisua haette ja millä perusteella. Liittäkää mukaan asiakirjat, joihin vetoatte.",
-  noAppeal: "Tähän päätökseen ei saa hakea muutosta valittamalla ennen kuin oikaisuvaatimus on käsitelty.",
-  notice: "Tämä on valintailmoitus eikä hallintopäätös, joten siitä ei voi valittaa. Jos epäilet virhettä, ota yhteyttä, niin tarkistamme asian.",
+  noAppeal: "Tähän päätökseen ei saa hakea muutosta valittamalla, ennen kuin oikaisuvaatimus on käsitelty.",
+  notice: "Tämä on valintailmoitus eikä hallintopäätös, joten siitä ei voi valittaa. Jos epäilette virhettä, ottakaa yhteyttä, niin tarkistamme asian.",
   contact: "Lisätietoja",
   contactLine: "{{name}}, {{email}}",
   page: {

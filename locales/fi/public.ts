@@ -21,7 +21,7 @@ export default {
   list: {
     lead: "Rajaa ohjelmia tai selaa kaikkia.",
     theme: "Teema",
-    region: "Alue",
+    region: "Maakunta",
     kind: "Ohjelman laji",
     language: "Kieli",
     state: "Tilanne",
@@ -80,7 +80,7 @@ export default {
       no: "Tarvittava vastaus: ei",
     },
     prepare: "Varaa nämä valmiiksi",
-    time: "Aikaa noin {{time}}. Voit tallentaa ja jatkaa milloin vain.",
+    time: "Aikaa kuluu noin {{time}}. Voit tallentaa ja jatkaa milloin vain.",
     hours_one: "{{count}} tunti",
     hours_other: "{{hours}} tuntia",
     minutes: "{{count}} minuuttia",

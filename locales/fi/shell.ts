@@ -26,7 +26,7 @@ export default {
   feedback: "Vertaispalaute",
   messages: "Viestit",
   settings: "Asetukset",
-  agenda: "Ohjelma",
+  agenda: "Tapaamiset",
   calendar: "Kalenteri",
   demo: "Demon henkilöt ja kello",
   errorTitle: "Jotain meni vikaan",

@@ -3,7 +3,7 @@ export default {
   lead: "Lähetämme sähköpostiisi koodin. Salasanaa ei tarvita.",
   email: "Sähköpostiosoite",
   send: "Lähetä koodi",
-  codeTitle: "Katso sähköpostisi",
+  codeTitle: "Tarkista sähköpostisi",
   codeLead: "Jos osoite {{email}} on oikein, sinne tulee hetken kuluttua kuusinumeroinen koodi. Se on voimassa 15 minuuttia.",
   code: "Koodi",
   codeHint: "Voit liittää koodin viestistä",

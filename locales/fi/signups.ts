@@ -49,9 +49,9 @@ export default {
   language: "Kieli",
   fileName: "infotilaisuus",
   mail: {
-    why: "Saat tämän viestin, koska olet ilmoittautunut infotilaisuuteen: {{programme}}. Järjestäjä on {{organiser}}.",
+    why: "Sait tämän viestin, koska olet ilmoittautunut infotilaisuuteen: {{programme}}. Järjestäjä on {{organiser}}.",
     was: "Aiempi aika",
-    act: "Avaa tilaisuus tai peru",
+    act: "Avaa tilaisuus tai peru ilmoittautuminen",
     invited: {
       subject: "{{title}}, {{moment}}",
       title: "Olet ilmoittautunut: {{title}}",
@@ -60,7 +60,7 @@ export default {
     moved: {
       subject: "Muuttunut: {{title}}, {{moment}}",
       title: "Tilaisuus on muuttunut: {{title}}",
-      calendar: "Kalenterimerkintäsi päivittyy tästä viestistä. Jos uusi aika ei sovi, peru ilmoittautuminen.",
+      calendar: "Tämä viesti päivittää kalenterimerkintäsi. Jos uusi aika ei sovi, peru ilmoittautuminen.",
     },
     off: {
       subject: "Peruttu: {{title}}, {{moment}}",
@@ -70,6 +70,6 @@ export default {
       subject: "Ilmoittautuminen peruttu: {{title}}",
       title: "Ilmoittautumisesi on peruttu: {{title}}",
     },
-    removed: "Kalenterimerkintä poistuu tästä viestistä.",
+    removed: "Tämä viesti poistaa merkinnän kalenterista.",
   },
 } as const;

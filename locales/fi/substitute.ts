@@ -1,8 +1,8 @@
 export default {
   title: "Sijainen tässä hakemuksessa",
-  lead: "Kun vastuuhenkilö on esteellinen, sijainen käsittelee ja ratkaisee tämän yhden hakemuksen hänen puolestaan. Muuta kohortista sijainen ei näe.",
-  shielded: "Esteelliset vastuuhenkilöt",
-  nobodyShielded: "Kukaan vastuuhenkilöistä ei ole esteellinen.",
+  lead: "Kun ohjelmapäällikkö on esteellinen, sijainen käsittelee ja ratkaisee tämän yhden hakemuksen hänen puolestaan. Muuta kohortista sijainen ei näe.",
+  shielded: "Esteelliset ohjelmapäälliköt",
+  nobodyShielded: "Kukaan ohjelmapäälliköistä ei ole esteellinen.",
   now: "Sijainen nyt",
   nobody: "Ei nimetty",
   name: "Nimeä sijainen",
@@ -53,9 +53,9 @@ export default {
   },
   refused: {
     "not-submitted": "Hakemus ei ole enää käsiteltävänä.",
-    "nobody-shielded": "Kukaan vastuuhenkilöistä ei ole esteellinen, joten sijaista ei tarvita.",
+    "nobody-shielded": "Kukaan ohjelmapäälliköistä ei ole esteellinen, joten sijaista ei tarvita.",
     conflict: "Hän on itsekin esteellinen tässä hakemuksessa.",
-    "runs-already": "Hän voi jo ratkaista hakemuksen: hän vastaa kohortista.",
+    "runs-already": "Hän voi jo ratkaista hakemuksen: hän on kohortin ohjelmapäällikkö.",
     "reviews-it": "Hän arvioi tätä hakemusta. Ota hakemus ensin häneltä pois tai valitse toinen.",
     "stands-in-already": "Hän on jo sijainen tässä hakemuksessa.",
     "no-substitute": "Sijaista ei ole.",
@@ -64,7 +64,7 @@ export default {
     named: {
       subject: "Ratkaistavaksi sijaisena: hakemus {{number}}",
       title: "Olet sijainen yhdessä hakemuksessa",
-      body: "{{by}} nimesi sinut sijaiseksi, koska vastuuhenkilö on esteellinen. Näet hakemuksen ja sen arviot ja teet siitä päätösehdotuksen.",
+      body: "{{by}} nimesi sinut sijaiseksi, koska ohjelmapäällikkö on esteellinen. Näet hakemuksen ja sen arviot ja teet siitä päätösehdotuksen.",
       own: "Jos olet itsekin esteellinen, ilmoita siitä hakemuksen sivulla ennen lukemista.",
       act: "Avaa hakemus",
       why: "Sait tämän viestin, koska sinut nimettiin sijaiseksi.",
@@ -72,7 +72,7 @@ export default {
     undecidable: {
       subject: "Hakemuksella {{number}} ei ole ratkaisijaa",
       title: "Hakemuksella ei ole ratkaisijaa",
-      body: "Kaikki kohortin vastuuhenkilöt ovat esteellisiä tässä hakemuksessa. Nimeä sijainen, joka ratkaisee sen.",
+      body: "Kaikki kohortin ohjelmapäälliköt ovat esteellisiä tässä hakemuksessa. Nimeä sijainen, joka ratkaisee sen.",
       act: "Nimeä sijainen",
       why: "Sait tämän viestin, koska olet palvelun ylläpitäjä.",
     },

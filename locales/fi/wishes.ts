@@ -1,8 +1,8 @@
 export default {
   title: "Mitä arvioisit mielelläsi?",
-  lead: "Kerro toiveesi viimeistään {{until}}. Toiveet otetaan huomioon, kun hakemukset jaetaan. Mitä jätät väliin, senkin voit saada.",
+  lead: "Kerro toiveesi viimeistään {{until}}. Toiveet otetaan huomioon, kun hakemukset jaetaan. Voit saada myös sellaisen, josta et kerro toivetta.",
   over: "Toiveita kysyttiin {{until}} asti. Tässä on, mitä kerroit.",
-  blind: "Hakijat on piilotettu. Näet hakemuksesta aiheen ja kielen.",
+  blind: "Hakijat on piilotettu. Näet hakemuksesta teeman ja kielen.",
   conflict: "Onko joku hakijoista sinulle liian läheinen?",
   conflictLink: "Ilmoita esteellisyys",
   wish: { gladly: "Mielelläni", can: "Sopii", "rather-not": "Mieluummin en" },
@@ -20,7 +20,7 @@ export default {
   ask: {
     title: "Arvioijien toiveet",
     lead: "Ennen jakoa arvioijilta voi kysyä, mitä he arvioisivat mielellään. Esteellisyys, enimmäismäärä ja kieli menevät aina toiveen edelle.",
-    until: "Toiveita voi kertoa asti",
+    until: "Toiveita voi kertoa viimeistään",
     act: "Kysy arvioijilta",
     again: "Kysy uudelleen",
     asked: "Kysytty {{at}}. Toiveita voi kertoa {{until}} asti. Uusi viesti lähtee niille, jotka eivät ole vastanneet.",

@@ -41,7 +41,7 @@ export default {
     done: "Teimme muutoksen. Se on versiossa {{number}}.",
     decline: "Emme tee muutosta",
     text: "Perustelu tai lisätieto",
-    textHint: "Perustelu tarvitaan, jos ette tee muutosta.",
+    textHint: "Perustelu on pakollinen, jos ette tee muutosta.",
     act: "Vastaa",
     said: "Vastaus tallennettu. Kummi näkee sen, kun palautatte version.",
     confirm: "Kuittaa",

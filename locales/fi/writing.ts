@@ -79,9 +79,9 @@ export default {
     clash: "Toinen kirjoittaja muutti samaa vastausta sillä välin. Mitään ei tallennettu. Alla on uusi tilanne: valitse, mitä korvataan, ja tallenna uudelleen.",
     name: "vastaukset",
     sheet: "Vastaukset",
-    howTo: "Kirjoita sarakkeeseen Vastaus. Älä muuta tätä riviä äläkä saraketta Tunniste. Osa kysymyksistä kysytään vain joidenkin vastausten jälkeen.",
+    howTo: "Kirjoita sarakkeeseen Vastaus. Älä muuta tätä riviä äläkä saraketta Tunnus. Osa kysymyksistä kysytään vain joidenkin vastausten jälkeen.",
     column: {
-      key: "Tunniste",
+      key: "Tunnus",
       section: "Osa",
       question: "Kysymys",
       hint: "Ohje",

@@ -8,7 +8,7 @@ export default {
   signInAs: "Fortsätt: {{name}}",
   clock: "Klocka",
   now: "Klockan är nu {{time}}",
-  forwardOnly: "Klockan går bara framåt. Påminnelser, kallelser och intyg skickas av sig själva på vägen.",
+  forwardOnly: "Klockan går bara framåt. Påminnelser, inbjudningar och intyg skickas av sig själva under tiden.",
   toNextSession: "Till nästa träff ({{time}})",
   toNextDeadline: "Till nästa tidsfrist ({{time}})",
   toEnd: "Till slutet ({{time}})",

@@ -23,7 +23,7 @@ export default {
   answerTitle: "Besvara frågan",
   isPublic: "Publicera på sidan för ansökan",
   isPublicHint: "Namnet på den som frågade visas inte.",
-  publicQuestion: "Frågan som offentlig",
+  publicQuestion: "Frågan så som den publiceras",
   publicQuestionHint: "Ta bort det som kan avslöja vem som frågade.",
   save: "Skicka svaret",
   saved: "Svaret har skickats",

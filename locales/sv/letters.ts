@@ -14,7 +14,7 @@ export default {
   nextWait: "Ni behöver inte göra något. Om en plats blir ledig får ni ett meddelande och {{days}} dagar på er att svara.",
   nextRefuse: "Tack för ansökan. Vi berättar gärna hur den kan utvecklas till nästa ansökningsomgång.",
   reasons: "Motivering",
-  defaultReasons: "Ansökan uppfyller de kriterier som meddelades i utlysningen och hörde i jämförelsen till de antagna.",
+  defaultReasons: "Ansökan uppfyller de kriterier som angavs för ansökningsomgången och hörde i jämförelsen till de antagna.",
   conditions: "Villkor",
   conditionsDue: "Villkoren ska vara uppfyllda senast {{day}}.",
   feedback: "Återkoppling",
@@ -47,7 +47,7 @@ export default {
       attached: "Beslutsbrevet finns som bilaga. Du ser det också i Kohortti.",
       actSelect: "Läs beslutet och bekräfta platsen",
       act: "Läs beslutet",
-      why: "Du fick det här meddelandet eftersom du kan handla för ansökan {{number}}.",
+      why: "Du fick det här meddelandet eftersom du får sköta ansökan {{number}}.",
     },
   },
 } as const;

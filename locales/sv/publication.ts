@@ -16,8 +16,8 @@ export default {
     start_other: "Läs {{count}} olästa",
   },
   approval: {
-    title: "Godkännande av en annan",
-    lead: "Enligt ansökningens inställningar godkänner en annan arrangör breven före publiceringen. Godkännandet gäller exakt dessa brev och mottagare. Den som godkänner kan inte själv publicera.",
+    title: "Godkännande av en annan person",
+    lead: "Enligt ansökans inställningar godkänner en annan arrangör breven före publiceringen. Godkännandet gäller exakt dessa brev och mottagare. Den som godkänner kan inte själv publicera.",
     act: "Godkänn dessa brev",
     by: "{{name}} godkände dessa brev {{at}}.",
     outdated: "{{name}} godkände breven {{at}}, men de har ändrats sedan dess.",

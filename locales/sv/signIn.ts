@@ -6,7 +6,7 @@ export default {
   lead: "Vi skickar en kod till din e-post. Du behöver inget lösenord.",
   email: "E-postadress",
   send: "Skicka koden",
-  codeTitle: "Se din e-post",
+  codeTitle: "Titta i din e-post",
   codeLead: "Om adressen {{email}} är rätt kommer en sexsiffrig kod dit om en stund. Den gäller i 15 minuter.",
   code: "Kod",
   codeHint: "Du kan klistra in koden från meddelandet",

@@ -1,9 +1,9 @@
 export default {
   title: "Anmäl dig till infotillfället",
-  lead: "Du får en bekräftelse och en kalenderkallelse per e-post, en påminnelse dagen före och besked om tiden ändras.",
+  lead: "Du får en bekräftelse och en kalenderinbjudan per e-post, en påminnelse dagen före och besked om tiden ändras.",
   name: "Namn",
   email: "E-post",
-  emailHint: "Kalenderkallelsen kommer till den här adressen.",
+  emailHint: "Kalenderinbjudan kommer till den här adressen.",
   kept_one: "Bara arrangören ser namn och adress. De raderas en månad efter tillfället.",
   kept_other: "Bara arrangören ser namn och adress. De raderas {{count}} månader efter tillfället.",
   act: "Anmäl dig",

@@ -16,7 +16,7 @@ export default {
   },
   owner: {
     title: "Vems är den här delen?",
-    lead: "Också andra får skriva på delen. Den ansvariga ser den som sin egen uppgift.",
+    lead: "Också andra får skriva i delen. Den ansvariga ser den som sin egen uppgift.",
     who: "Ansvarig",
     nobody: "ingen utsedd",
     save: "Spara",
@@ -27,8 +27,8 @@ export default {
     all: "Alla delar",
     mine: "Mina delar ({{count}})",
   },
-  present_one: "{{names}} skriver på den här delen nu.",
-  present_other: "{{names}} skriver på den här delen nu.",
+  present_one: "{{names}} skriver i den här delen nu.",
+  present_other: "{{names}} skriver i den här delen nu.",
   earlier: {
     title: "Kopiera från en tidigare ansökan",
     lead: "Svaren kopieras bara till frågor som ännu inte har besvarats. Du ser först vad som kopieras.",
@@ -62,7 +62,7 @@ export default {
     bring: "2. Hämta in den ifyllda filen",
     bringLead: "En tom plats i filen tar inte bort ett sparat svar.",
     label: "Ifylld fil",
-    labelHint: "En .xlsx eller .json som har laddats ner från den här sidan, högst 3 Mt.",
+    labelHint: "En .xlsx eller .json som har laddats ner från den här sidan, högst 3 MB.",
     show: "Visa vad som skulle sparas",
     fresh_one: "{{count}} nytt svar",
     fresh_other: "{{count}} nya svar",
@@ -90,7 +90,7 @@ export default {
     hint: {
       one: "Skriv ett av de här: {{options}}",
       many: "Skriv x om du väljer det här",
-      ranking: "Skriv platsen 1–{{count}}",
+      ranking: "Skriv placeringen 1–{{count}}",
       date: "Till exempel 31.3.2027",
     },
     fault: {

@@ -28,7 +28,7 @@ export const languageNames: Record<InboxLanguage, string> = { fi: "Suomeksi", sv
 export const inboxTexts: Record<InboxLanguage, InboxTexts> = {
   fi: {
     title: "Postilaatikko",
-    intro: "Kohortti lähettää esittelyssä kaikki viestinsä tänne. Mitään ei mene oikeisiin osoitteisiin.",
+    intro: "Kohortti lähettää demossa kaikki viestinsä tänne. Mitään ei mene oikeisiin osoitteisiin.",
     search: "Vastaanottaja tai aihe",
     searchButton: "Hae",
     empty: "Viestejä ei ole vielä tullut.",

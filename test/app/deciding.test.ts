@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
+import { assignReview } from "#domain/selection/assign-review.ts";
+import { declareConflict } from "#domain/selection/declare-conflict.ts";
+import { deliverReview } from "#domain/selection/deliver-review.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
-import { closedCall } from "#test/domain/selection/scene.ts";
-import { giveRole, makePerson } from "#test/support/context.ts";
+import { addReviewer, closedCall } from "#test/domain/selection/scene.ts";
+import { as, giveRole, makePerson } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
 import { ownWeb, type Browser } from "#test/support/web.ts";
 
@@ -20,6 +23,16 @@ async function scene() {
     managers.push(await web.signedIn(`${name}-${run}@example.org`));
   }
   return { ...made, outi: managers[0]!, petri: managers[1]! };
+}
+
+/** Somebody has delivered a review of it, so many points on each criterion. */
+async function reviewed({ manager, cohort, criteria }: Awaited<ReturnType<typeof scene>>, applicationId: string, points: number) {
+  const reviewerId = await addReviewer(own.db, { manager, cohort });
+  const given = await assignReview(manager, { applicationId, reviewerId });
+  const reviewer = await as(own.db, reviewerId);
+  const assignmentId = given.ok ? given.value.assignmentId : "";
+  await declareConflict(reviewer, { assignmentId, hasConflict: "no" });
+  await deliverReview(reviewer, { assignmentId, version: 1, score: Object.fromEntries(criteria.map((c) => [c.key, points])), reason: {}, comment: "Selkeä." });
 }
 
 test("ticked rows, a look at one of the mails, and each row's fate, without script", async () => {
@@ -69,4 +82,26 @@ test("several are kept in and left out in one form without script; what is tried
   expect(tooMany.status).toBe(409);
   expect(await tooMany.text()).toContain("Paikat ovat täynnä.");
   expect((await made.outi.post(page, { chosen: b })).status).toBe(303);
+});
+
+test("the first of an order are proposed and the next wait, in one form without script; who waits needs reasons, and what was typed is kept", async () => {
+  const made = await scene();
+  await own.db.updateTable("cohort").set({ capacity: 1 }).where("id", "=", made.cohort.id).execute();
+  for (const [i, a] of made.applications.entries()) await reviewed(made, a.id, 4 - i);
+  const [first, second] = made.applications.map((x) => x.id) as [string, string];
+  const ranking = await (await made.outi.get(paths.cohortRanking(made.cohort.id))).text();
+  expect(ranking).toContain(`action="${paths.rankingTrial(made.cohort.id)}"`);
+  const page = `${paths.rankingTrial(made.cohort.id)}?order=points&seats=1&waiting=5`;
+  const html = await (await made.outi.get(page)).text();
+  expect([`name="chosen" value="${first}"`, `name="waiting" value="${second}"`, "Varasija 1"].map((part) => html.includes(part))).toEqual([true, true, true]);
+  const refused = await made.outi.post(page, { chosen: first, waiting: second, reasons: " " });
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain("Kirjoita perustelut hakijalle");
+  expect((await made.outi.post(page, { chosen: first, waiting: second, reasons: "Paikat täyttyivät." })).status).toBe(303);
+  expect(await own.db.selectFrom("decision").select(["intended", "wait_rank", "reasons"]).where("application_id", "=", second).executeTakeFirst()).toEqual({
+    intended: "wait",
+    wait_rank: 1,
+    reasons: "Paikat täyttyivät.",
+  });
+  expect(await (await made.outi.get(page)).text()).toContain("Kokeiltu kohortti on sama kuin ehdotettu.");
 });

@@ -169,7 +169,7 @@ test("a form goes out as a file and comes in again; what is no form is told with
   const broken = await send(text.replace('"kind": "long"', '"kind": "colour"'));
   expect(broken.status).toBe(400);
   expect(await textOf(broken)).toContain("sections 1 questions 1 kind: Valitse yksi vaihtoehdoista");
-  expect(await textOf(await send("moi"))).toContain("Se ei ole JSON-muotoinen");
+  expect(await textOf(await send("moi"))).toContain("Tiedosto ei ole JSON-muotoinen");
 });
 
 test("templates, preview and blank forms", async () => {

@@ -71,7 +71,7 @@ test("the decision, a freed place, its confirmation and the receipt of giving up
   expect(words).toContain("Muutoksenhaku");
   await declinePlace(await as(own.db, scene.applications[0]!.personId), { applicationId: scene.applications[0]!.id });
   await eventually(() => sink.to(first)[1] && sink.to(second)[1]);
-  expect(subjects(first)[1]).toMatch(/^Paikka on peruttu: /);
+  expect(subjects(first)[1]).toMatch(/^Luovuitte paikasta: /);
   expect(subjects(second)[1]).toMatch(/^Paikka vapautui teille: /);
   await confirmed(own.db, scene, 1);
   await eventually(() => sink.to(second)[2]);

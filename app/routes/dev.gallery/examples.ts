@@ -6,7 +6,7 @@ export const steps = [
   { key: "2", name: "Tavoitteet", when: "ke 10.2.", state: "done" as const },
   { key: "3", name: "Markkinat", when: "ke 3.3.", state: "done" as const },
   { key: "4", name: "Pilotti", when: "ke 24.3.", state: "now" as const },
-  { key: "5", name: "Vertaisarvio", when: "ke 14.4.", state: "to-come" as const },
+  { key: "5", name: "Vertaispalaute", when: "ke 14.4.", state: "to-come" as const },
   { key: "6", name: "Päätös", when: "to 29.4.", state: "to-come" as const },
 ];
 

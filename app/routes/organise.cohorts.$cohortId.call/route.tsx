@@ -34,6 +34,7 @@ const beside = {
   "call-over": { closesAt: ["programmes.settings.callOver"] },
   "signatures-late": { needsSignatures: ["programmes.settings.signaturesLate"] },
   "approval-late": { needsApproval: ["programmes.settings.approvalLate"] },
+  "reviews-delivered": { asksRecommendation: ["programmes.settings.recommendationLate"] },
   "confirm-earlier": { confirmBy: ["programmes.settings.confirmEarlier"] },
 };
 
@@ -83,6 +84,7 @@ const startOf = ({ intro, needed, opensAt, closesAt, reviewsDueAt, confirmBy, ..
   minutesNeeded: call.minutesNeeded,
   needsSignatures: call.needsSignatures ? "on" : "",
   needsApproval: call.needsApproval ? "on" : "",
+  asksRecommendation: call.asksRecommendation ? "on" : "",
   opensAt: localValue(opensAt, zone),
   closesAt: localValue(closesAt, zone),
   reviewsDueAt: localValue(reviewsDueAt, zone),

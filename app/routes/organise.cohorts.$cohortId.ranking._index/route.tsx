@@ -2,7 +2,6 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
 import { paths } from "#app/paths.ts";
-import { IntentionTag } from "#app/selection/intention-tag.tsx";
 import { themeGroups } from "#app/selection/theme-groups.ts";
 import { StrictnessSheet } from "#app/selection/strictness-sheet.tsx";
 import { DeskShell } from "#app/shell/desk-shell.tsx";
@@ -10,18 +9,18 @@ import { useFormat } from "#app/shell/use-root.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead, Section } from "#app/ui/facts.tsx";
-import { SpreadLine } from "#app/ui/spread.tsx";
-import { StatusTag } from "#app/ui/status-tag.tsx";
-import { Table } from "#app/ui/table.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { getRanking } from "#domain/selection/ranking.queries.ts";
+import { reorder } from "#domain/selection/ranking.rules.ts";
 import { getCallForm } from "#domain/selection/review-themes.queries.ts";
 import { readText } from "#domain/shared/localized-text.ts";
-import type { RegionCode } from "#domain/shared/regions.rules.ts";
 import { BalanceSheet } from "#app/selection/balance-sheet.tsx";
+import { FromOrder } from "./from-order.tsx";
+import { RankingTable } from "./ranking-table.tsx";
 
 export const loader = page("manager", async ({ ctx, t, params, url, language }) => {
-  const { call, balance, selected, correction, rows } = await getRanking(ctx, params.cohortId!);
+  const { call, balance, selected, correction, orders, rows } = await getRanking(ctx, params.cohortId!);
+  const order = orders.find((o) => o === url.searchParams.get("order")) ?? "points";
   return {
     title: t("selection.ranking.title"),
     cohort: { id: call.cohort_id, name: readText(call.name, language).text },
@@ -32,17 +31,16 @@ export const loader = page("manager", async ({ ctx, t, params, url, language }) 
     themes: themeGroups(await getCallForm(ctx, call.id), language),
     selected,
     correction,
-    byCorrected: url.searchParams.get("order") === "corrected" && correction !== null,
-    rows,
+    orders,
+    order,
+    rows: reorder(rows, order),
   };
 });
 
 export default function Ranking() {
-  const { cohort, capacity, decisionsOn, balance, themes, selected, correction, byCorrected, rows: byPoints } = useLoaderData<typeof loader>();
+  const { cohort, capacity, decisionsOn, balance, themes, selected, correction, orders, order, rows } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
-  const rows = byCorrected ? byPoints.toSorted((a, b) => (a.correctedPlace ?? Infinity) - (b.correctedPlace ?? Infinity)) : byPoints;
-  const score = (n: number) => format.number(n, 2);
   return (
     <DeskShell cohort={cohort}>
       <PageHead
@@ -51,7 +49,7 @@ export default function Ranking() {
         actions={
           rows.length > 0 && (
             <>
-              <Link to={paths.rankingTrial(cohort.id)}>{t("trial.link")}</Link>
+              <Link to={paths.rankingTrial(cohort.id, order)}>{t("trial.link")}</Link>
               <ButtonLink to={paths.decisionPublication(cohort.id)}>{t("selection.ranking.preview")}</ButtonLink>
             </>
           )
@@ -63,69 +61,15 @@ export default function Ranking() {
           <EmptyState title={t("selection.ranking.empty")}>{t("selection.ranking.emptyLead")}</EmptyState>
         ) : (
           <>
-            {correction && (
-              <Tabs
-                label={t("selection.ranking.by")}
-                items={[
-                  { to: paths.cohortRanking(cohort.id), label: t("selection.ranking.byPoints"), current: !byCorrected },
-                  { to: `${paths.cohortRanking(cohort.id)}?order=corrected`, label: t("selection.ranking.byCorrected"), current: byCorrected },
-                ]}
-              />
+            {orders.length > 1 && (
+              <Tabs label={t("selection.ranking.by")} items={orders.map((o) => ({ to: paths.cohortRanking(cohort.id, o), label: t(`selection.ranking.orders.${o}`), current: o === order }))} />
             )}
-            <Table
-              caption={t("selection.ranking.order")}
-              rows={rows}
-              rowKey={(r) => r.id}
-              getRowProps={(_, i) => (i === capacity ? { cut: t("selection.ranking.full", { count: capacity }) } : undefined)}
-              columns={[
-                {
-                  key: "name",
-                  header: t("selection.ranking.applicant"),
-                  render: (r) => (
-                    <>
-                      {byCorrected ? r.correctedPlace !== null && `${r.correctedPlace}. ` : r.place !== null && `${r.place}. `}
-                      {r.isHidden ? r.names.join(", ") : <Link to={paths.applicationReviews(cohort.id, r.id)}>{r.names.join(", ")}</Link>}
-                      <span className="block caption">
-                        {[r.diaryNumber, r.regionCode ? t(`regions.MK${r.regionCode as RegionCode}`) : "", r.isJoint ? t("selection.ranking.joint") : ""].filter(Boolean).join(" · ")}
-                      </span>
-                      {Boolean(r.isUndecidable) && <StatusTag tone="danger">{t("substitute.undecidable")}</StatusTag>}
-                    </>
-                  ),
-                },
-                { key: "mean", header: t("selection.ranking.points"), align: "end", render: (r) => (r.standing ? <strong>{score(r.standing.mean)}</strong> : "–") },
-                {
-                  key: "corrected",
-                  header: t("selection.ranking.corrected"),
-                  align: "end",
-                  render: (r) => (r.corrected === null ? "–" : `${score(r.corrected)} (${r.correctedPlace}.)`),
-                },
-                {
-                  key: "spread",
-                  header: t("selection.ranking.spread"),
-                  render: (r) =>
-                    r.isHidden ? (
-                      t("selection.ranking.hidden")
-                    ) : r.standing ? (
-                      <span className="row">
-                        <SpreadLine low={r.standing.low} high={r.standing.high} mean={r.standing.mean}>
-                          {score(r.standing.low)}–{score(r.standing.high)}
-                        </SpreadLine>
-                        {r.standing.failed.length > 0 && <StatusTag tone="danger">{t("selection.ranking.failed")}</StatusTag>}
-                        {r.standing.apart.length > 0 && <StatusTag tone="warning">{t("selection.ranking.apart", { count: r.standing.apart.length })}</StatusTag>}
-                        {r.standing.partly.length > 0 && <StatusTag>{t("selection.ranking.partly", { count: r.standing.partly.length })}</StatusTag>}
-                        {r.openReviews > 0 && <StatusTag tone="info">{t("selection.ranking.waiting", { count: r.openReviews })}</StatusTag>}
-                      </span>
-                    ) : (
-                      t("selection.ranking.unread")
-                    ),
-                },
-                { key: "median", header: t("selection.ranking.median"), align: "end", render: (r) => (r.standing ? score(r.standing.median) : "–") },
-                { key: "intended", header: t("selection.ranking.intended"), render: (r) => (r.isHidden ? "–" : <IntentionTag intended={r.published ?? r.intended} waitRank={r.waitRank} />) },
-              ]}
-            />
+            {order === "recommendations" && <p>{t("selection.ranking.recommendationsOrder")}</p>}
+            <RankingTable cohortId={cohort.id} capacity={capacity} order={order} orders={orders} rows={rows} />
           </>
         )}
       </Section>
+      {rows.some((r) => !r.isHidden && r.published === null) && <FromOrder key={order} cohortId={cohort.id} capacity={capacity} order={order} />}
       {correction && <StrictnessSheet correction={correction} />}
     </DeskShell>
   );

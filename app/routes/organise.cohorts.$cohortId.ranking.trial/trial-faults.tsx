@@ -6,7 +6,7 @@ import type { TrialPage } from "#domain/selection/trial.queries.ts";
 type Props = { impossible: TrialPage["impossible"]; seats: number; word: ReturnType<typeof useGroupWords> };
 
 /** What was asked for and cannot be had, and why: nothing when all of it can. */
-export function TrialFaults({ impossible: { missing, seatsAsked, keptOver, unknown }, seats, word }: Props) {
+export function TrialFaults({ impossible: { missing, seatsAsked, keptOver, waiting, unknown }, seats, word }: Props) {
   const { t } = useTranslation();
   const sentences = [
     ...missing.map((m) => {
@@ -15,6 +15,7 @@ export function TrialFaults({ impossible: { missing, seatsAsked, keptOver, unkno
     }),
     ...(missing.length > 0 && seatsAsked > seats ? [t("trial.missingSeats", { asked: seatsAsked, seats })] : []),
     ...(keptOver > 0 ? [t("trial.keptOver", { count: keptOver })] : []),
+    ...(waiting.there < waiting.asked ? [t("trial.waitingFew", { count: waiting.there, asked: waiting.asked })] : []),
     ...(unknown > 0 ? [t("trial.unknown", { count: unknown })] : []),
   ];
   if (sentences.length === 0) return null;

@@ -12,10 +12,10 @@ import { leastField, type TrialQuery } from "#domain/selection/trial.schema.ts";
 /** The form of a trial: the ticks in the table belong to it. */
 export const trialForm = "trial";
 
-type Props = { cohortId: string; query: TrialQuery; capacity: number; groups: TrialPage["groups"]; canCorrect: boolean; themes: ThemeGroup[] };
+type Props = { cohortId: string; query: TrialQuery; capacity: number; groups: TrialPage["groups"]; orders: TrialPage["orders"]; themes: ThemeGroup[] };
 
 /** What is tried: a plain GET form, so that a trial is an address. */
-export function TrialFields({ cohortId, query, capacity, groups, canCorrect, themes }: Props) {
+export function TrialFields({ cohortId, query, capacity, groups, orders, themes }: Props) {
   const { t } = useTranslation();
   const word = useGroupWords(themes);
   const named = useDimensions(themes);
@@ -24,17 +24,8 @@ export function TrialFields({ cohortId, query, capacity, groups, canCorrect, the
     <form method="get" id={trialForm} className="stack">
       <div className="filters">
         <NumberField name="seats" label={t("trial.seats")} defaultValue={query.seats ?? capacity} />
-        {canCorrect && (
-          <Select
-            name="order"
-            label={t("trial.order")}
-            defaultValue={query.order}
-            options={[
-              { value: "points", label: t("trial.orders.points") },
-              { value: "corrected", label: t("trial.orders.corrected") },
-            ]}
-          />
-        )}
+        <NumberField name="waiting" label={t("trial.waiting")} defaultValue={query.waiting ?? ""} />
+        {orders.length > 1 && <Select name="order" label={t("trial.order")} defaultValue={query.order} options={orders.map((value) => ({ value, label: t(`selection.ranking.orders.${value}`) }))} />}
       </div>
       <Disclosure summary={t("trial.least")} open={query.least.length > 0}>
         <p className="text-muted">{t("trial.leastHint")}</p>

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { IntentionTag } from "#app/selection/intention-tag.tsx";
+import { RecommendationCounts } from "#app/selection/recommendation-counts.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, Button } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/facts.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
-import { Table } from "#app/ui/table.tsx";
+import { Table, type Column } from "#app/ui/table.tsx";
 import type { TrialPage } from "#domain/selection/trial.queries.ts";
 import type { TrialQuery } from "#domain/selection/trial.schema.ts";
 import { trialForm } from "./trial-fields.tsx";
@@ -12,10 +13,22 @@ import { trialForm } from "./trial-fields.tsx";
 type Row = TrialPage["rows"][number];
 
 /** The order, who is intended now and who is in the trial; any number of rows is ticked to stay in or be left out, and tried at once. */
-export function TrialRows({ query, rows }: { query: TrialQuery; rows: Row[] }) {
+export function TrialRows({ query, orders, rows }: { query: TrialQuery; orders: TrialPage["orders"]; rows: Row[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const state = (r: Row) => (r.isFixed ? t("trial.fixed") : query.keep.includes(r.id) ? t("trial.kept") : query.leave.includes(r.id) ? t("trial.left") : r.isChosen ? t("trial.in") : t("trial.out"));
+  const recommended: Column<Row>[] = [{ key: "recommended", header: t("selection.ranking.recommendations"), oneLine: true, render: (r) => <RecommendationCounts recommended={r.recommended} /> }];
+  const state = (r: Row) =>
+    r.isFixed
+      ? t("trial.fixed")
+      : query.keep.includes(r.id)
+        ? t("trial.kept")
+        : query.leave.includes(r.id)
+          ? t("trial.left")
+          : r.isChosen
+            ? t("trial.in")
+            : r.triedRank !== null
+              ? t("selection.waitNumber", { rank: r.triedRank })
+              : t("trial.out");
   const tick = (r: Row, name: "keep" | "leave") =>
     !r.isFixed && (
       <span className="choice">
@@ -39,6 +52,7 @@ export function TrialRows({ query, rows }: { query: TrialQuery; rows: Row[] }) {
               </>
             ),
           },
+          ...(orders.includes("recommendations") ? recommended : []),
           { key: "points", header: t("selection.ranking.points"), align: "end", render: (r) => (r.points === null ? "–" : format.number(r.points, 2)) },
           { key: "intended", header: t("selection.ranking.intended"), render: (r) => <IntentionTag intended={r.intended} waitRank={r.waitRank} /> },
           { key: "trial", header: t("trial.inTrial"), render: (r) => <StatusTag tone={r.isChosen ? "success" : "neutral"}>{state(r)}</StatusTag> },

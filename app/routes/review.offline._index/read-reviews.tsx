@@ -6,7 +6,7 @@ import { Form } from "#app/ui/form.tsx";
 import { Notification } from "#app/ui/notification.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { Table } from "#app/ui/table.tsx";
-import type { ReadReview, ReadSheets } from "#domain/selection/review-sheets.rules.ts";
+import { adviceLine, type ReadReview, type ReadSheets } from "#domain/selection/review-sheets.rules.ts";
 
 const isFaulty = (r: ReadReview) => r.lines.some((l) => l.fault);
 /** What is saved: a review that the file changes and in which nothing is wrong. */
@@ -16,7 +16,7 @@ const isSaved = (r: ReadReview) => r.isChanged && !isFaulty(r);
 export function ReadReviews({ read: { reviews, unknown } }: { read: ReadSheets }) {
   const { t } = useTranslation();
   const saved = reviews.filter(isSaved);
-  const nameOf = (r: ReadReview, key: string) => r.review.criteria.find((c) => c.key === key)?.name ?? t("selection.desk.comment");
+  const nameOf = (r: ReadReview, key: string) => r.review.criteria.find((c) => c.key === key)?.name ?? t(key === adviceLine ? "selection.recommendation.question" : "selection.desk.comment");
   const state = (r: ReadReview) =>
     isFaulty(r) ? (
       <StatusTag tone="danger">{t("offline.state.faulty")}</StatusTag>

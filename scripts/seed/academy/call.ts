@@ -101,7 +101,7 @@ export const callIsOpen: Step[] = [
     );
   }),
   at("2026-11-20T09:30", async (scene) => {
-    const answer = "Voi. Päähakija on se, joka tekee sopimuksen, ja kumppani allekirjoittaa hakemuksen omalta osaltaan.";
+    const answer = "Voi. Päähakija on se, joka tekee sopimuksen, ja kumppani sitoutuu hakemukseen omalta osaltaan.";
     const publicQuestion = "Voiko kumppanina olla organisaatio, joka ei itse tee sopimusta?";
     must(await answerEnquiry(await scene.as(outi), { cohortId: scene.id("cohort"), enquiryId: scene.id("enquiry"), answer, isPublic: true, publicQuestion, seen: "" }));
   }),

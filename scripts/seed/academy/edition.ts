@@ -8,6 +8,7 @@ import { publishEdition } from "#domain/programmes/publish-edition.ts";
 import { publishProgramme } from "#domain/programmes/publish-programme.ts";
 import type { ProgrammeInput } from "#domain/programmes/programmes.schema.ts";
 import { outi } from "../organisers.ts";
+import { askRecommendations } from "../ask-recommendations.ts";
 import { at, must, type Step } from "../story.ts";
 
 export const academy: Omit<ProgrammeInput, "organiserId" | "slug"> = {
@@ -20,13 +21,13 @@ export const academy: Omit<ProgrammeInput, "organiserId" | "slug"> = {
   },
   purpose: {
     fi: "Julkisilla hankinnoilla voi työllistää, turvata ihmisoikeuksia ja torjua työperäistä hyväksikäyttöä. Akatemiassa tiimisi valitsee yhden tulevan hankinnan, kirjoittaa siihen pilottisuunnitelman ja saa siitä palautetta kummilta ja kahdelta muulta tiimiltä. Lopuksi suunnitelma esitellään omalle johdolle.\n\nOhjelma on maksuton. Tapaamiset pidetään Helsingissä ja verkossa.",
-    sv: "Offentlig upphandling kan skapa sysselsättning, trygga mänskliga rättigheter och motverka arbetsrelaterat utnyttjande. I akademin väljer ditt team en kommande upphandling, skriver en pilotplan och får respons av en fadder och två andra team. Till sist presenteras planen för den egna ledningen.\n\nProgrammet är avgiftsfritt. Träffarna hålls i Helsingfors och på webben.",
+    sv: "Offentlig upphandling kan skapa sysselsättning, trygga mänskliga rättigheter och motverka arbetsrelaterat utnyttjande. I akademin väljer ditt team en kommande upphandling, skriver en pilotplan och får återkoppling av en mentor och två andra team. Till sist presenteras planen för den egna ledningen.\n\nProgrammet är avgiftsfritt. Träffarna hålls i Helsingfors och på nätet.",
     en: "Public procurement can create jobs, protect human rights and prevent labour exploitation. In the academy your team chooses one coming procurement, writes a pilot plan and gets feedback from a mentor and two other teams. In the end the plan is presented to your own management.\n\nThe programme is free of charge. Sessions are held in Helsinki and online.",
   },
   audience: {
     fi: "Kunnat, hyvinvointialueet, valtion virastot, oppilaitokset ja järjestöt, joilla on hankinta tulossa",
-    sv: "Kommuner, välfärdsområden, statliga verk, läroanstalter och föreningar som har en upphandling på kommande",
-    en: "Municipalities, wellbeing counties, state agencies, schools and associations with a procurement ahead",
+    sv: "Kommuner, välfärdsområden, statliga myndigheter, läroanstalter och föreningar som har en kommande upphandling",
+    en: "Municipalities, wellbeing services counties, state authorities, educational institutions and associations with a procurement coming up",
   },
   languages: ["fi", "sv"],
   regionCode: null,
@@ -70,6 +71,7 @@ export const academyIsMade: Step[] = [
     const name = { fi: "Soske-akatemia 1", sv: "Soske-akademin 1", en: "Soske academy 1" };
     must(await changeCohort(manager, { cohortId, name, startsOn: "2027-01-20", endsOn: "2027-04-29", capacity: 6, languages: ["fi", "sv"], quietFrom: "20:00", quietTo: "07:00" }));
     must(await saveFormTemplate(manager, { cohortId, name: "Soske-akatemian hakulomake" }));
+    await askRecommendations(scene, outi, cohortId);
     scene.note("call", must(await publishEdition(manager, { cohortId })).callId);
     const scope = { kind: "cohort" as const, id: cohortId };
     must(await grantRole(manager, { email: personas.facilitator, name: "Joonas Lehto", language: "fi", role: "facilitator", scope }));

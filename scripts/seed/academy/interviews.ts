@@ -44,7 +44,7 @@ const notes: Record<string, string> = {
   hengitys: "Kilpailutuksen aikataulu pitää: tarjouspyyntö lähtee toukokuussa. Oppilaitos tuo opiskelijat työssäoppimaan. Seuranta on vielä auki, siihen tarvitaan tukea.",
   meriharju: "Kolme yksikköä puhuu samasta tarpeesta. Hankintajohtaja oli mukana ja lupasi aikaa tiimille. Vahva.",
   havsholm: "Upphandlingen görs först 2028. Kommunen vet vad den vill, men strategin behandlas i fullmäktige först i vår.",
-  napakoski: "Tiimin aikaa ei ole varattu. Kunnanjohtaja lupasi päättää siitä tammikuussa. Ajatus kestää, aikataulu ei vielä.",
+  napakoski: "Tiimin aikaa ei ole varattu. Kaupunginjohtaja lupasi päättää siitä tammikuussa. Ajatus kestää, aikataulu ei vielä.",
 };
 
 /** An info session on 17 November. Weeks 50 and 51: four applications choose a time with Maija and Outi, one of them changes it; Maija writes down what they heard. */

@@ -93,7 +93,7 @@ export const opinions: Record<string, Opinion> = {
       [0, 2, 1, 2, 1],
       [1, 1, 1, 2, 2],
     ],
-    comments: ["Hakemus on kirjoitettu viime hetkellä. Aihe on tärkeä, mutta tehtävää ei ole vielä rajattu.", "Yksi ihminen, joka osallistuu kun ehtii, ei riitä pilottiin."],
+    comments: ["Hakemus on kirjoitettu viime hetkellä. Aihe on tärkeä, mutta tehtävää ei ole vielä rajattu.", "Yksi ihminen, joka osallistuu, kun ehtii, ei riitä pilottiin."],
   },
   kalliomaki: {
     values: [

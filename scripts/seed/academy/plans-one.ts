@@ -90,7 +90,7 @@ export const firstPlans: Record<string, PlanContent> = {
       ["Aloituksia kaudessa", "0", "5", "Työllisyyspalvelujen rekisteri", "Kuukausittain kaudella", "Jari Koskinen"],
     ),
     risks: risks(
-      ["Kausi alkaa ennen kuin hakijat ovat valmiina", "3", "4", "Esittelyt tammikuussa", "Jari Koskinen"],
+      ["Kausi alkaa, ennen kuin hakijat ovat valmiina", "3", "4", "Esittelyt tammikuussa", "Jari Koskinen"],
       ["Yksiköt palaavat omiin tapoihinsa", "3", "3", "Toimintatapa johtoryhmän päätettäväksi", "Kaisa Rautio"],
     ),
     communication: "Hankintojen valmistelijoille kahden sivun ohje, yrityksille vuoropuhelussa, valtuustolle talousarvion yhteydessä.",

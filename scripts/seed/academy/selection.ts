@@ -16,6 +16,7 @@ import { nameMentor } from "#domain/selection/name-mentor.ts";
 import { nameReviewer } from "#domain/selection/name-reviewer.ts";
 import { getOwnAssignment } from "#domain/selection/own-assignment.queries.ts";
 import { publishDecisions } from "#domain/selection/publish-decisions.ts";
+import type { Recommendation } from "#domain/selection/recommendation.rules.ts";
 import { needsReason } from "#domain/selection/review.rules.ts";
 import { listOwnReviews } from "#domain/selection/reviews.queries.ts";
 import { listTeams } from "#domain/selection/teams.queries.ts";
@@ -51,6 +52,12 @@ async function harriRecuses(scene: Scene) {
   must(await assignReviews(await scene.as(outi), { cohortId: scene.id("cohort") }));
 }
 
+/** What goes with such marks: whoever gives good ones would take the application in. */
+function recommend(values: readonly number[]): Recommendation {
+  const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
+  return mean >= 3.5 ? "take-in" : mean >= 3 ? "if-room" : "leave-out";
+}
+
 /** A reviewer reads and values everything that they were given; `told` remembers which of the two opinions of a case is taken. */
 async function review(scene: Scene, email: string, told: Map<string, number>) {
   const me = await scene.as(email);
@@ -63,7 +70,7 @@ async function review(scene: Scene, email: string, told: Map<string, number>) {
     const values = opinions[key]!.values[turn === 0 ? 0 : 1];
     const score = { eligible: 1, equality: 2, ...Object.fromEntries(criteria.map((c, i) => [c, values[i]])) };
     const reason = Object.fromEntries(criteria.flatMap((c, i) => (needsReason("weighted", values[i] ?? null) ? [[c, (values[i] ?? 0) > 2 ? reasons[c].high : reasons[c].low]] : [])));
-    must(await deliverReview(me, { assignmentId: id, version: 1, score, reason, comment: opinions[key]!.comments[turn === 0 ? 0 : 1] }));
+    must(await deliverReview(me, { assignmentId: id, version: 1, score, reason, comment: opinions[key]!.comments[turn === 0 ? 0 : 1], recommendation: recommend(values) }));
   }
 }
 

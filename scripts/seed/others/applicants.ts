@@ -49,7 +49,7 @@ export const regionApplicants: WorkshopApplicant[] = [
     organisation: { businessId: "9900091-5", name: "Uudenmaan kasvupalvelut", kind: "state", regionCode: "01" },
     writer: { name: "Mirja Toivonen", email: "mirja.toivonen@uudenmaankasvu.example", phone: "+358 40 000 0057" },
     task: { task: "Työkykyä tukevia palveluja ostetaan kolmesta budjetista. Pienyritys ei saa vastausta siihen, kuka auttaa ensin. Haluamme palvelupolun, jolla on yksi omistaja.", stage: "begun" },
-    people: { people: "Asiantuntija, palveluesimies ja kahden pienyrityksen edustajat.", after: "Polku otetaan osaksi vuoden 2028 hankintoja." },
+    people: { people: "Asiantuntija, palveluesihenkilö ja kahden pienyrityksen edustajat.", after: "Polku otetaan osaksi vuoden 2028 hankintoja." },
   },
   {
     organisation: { businessId: "9900092-3", name: "Satakunnan yrityspalvelut", kind: "company", regionCode: "04" },

@@ -19,7 +19,7 @@ export const otherProgrammes: Programme[] = [
     },
     purpose: {
       fi: "Koulutuksessa 24 vertaismentoria oppi ohjaamaan ryhmää, jossa kahdeksan ihmistä etsii yhdessä reittiä työhön tai opintoihin. Ryhmiä on ollut 18 kahdessa kaupungissa, ja niihin on osallistunut 130 ihmistä. Todistus antaa luvan ohjata ryhmää.",
-      sv: "I utbildningen lärde sig 24 kamratmentorer att leda en grupp där åtta personer tillsammans söker en väg till arbete eller studier. Grupperna har varit 18 i två städer, med 130 deltagare. Intyget ger rätt att leda en grupp.",
+      sv: "I utbildningen lärde sig 24 kamratmentorer att leda en grupp där åtta personer tillsammans söker en väg till arbete eller studier. Det har funnits 18 grupper i två städer, med 130 deltagare. Intyget ger rätt att leda en grupp.",
       en: "In the training 24 peer mentors learnt to lead a group of eight people who look for a way to work or studies together. There have been 18 groups in two towns, with 130 people. The certificate allows one to lead a group.",
     },
     audience: { fi: "Ammattiliitot ja järjestöt, joilla on vertaismentoreita", sv: "Fackförbund och föreningar med kamratmentorer", en: "Trade unions and associations with peer mentors" },

@@ -27,6 +27,7 @@ import { saveReview } from "#domain/selection/save-review.ts";
 import { signUp } from "#domain/signups/sign-up.ts";
 import { actorId } from "#domain/shared/context.ts";
 import { hanna, outi } from "../organisers.ts";
+import { askRecommendations } from "../ask-recommendations.ts";
 import { at, must, type Scene, type Step } from "../story.ts";
 import { diversityApplicants, mentorApplicants, regionApplicants, type WorkshopApplicant } from "./applicants.ts";
 import { applyTo, approveAll, makeProgrammes, planWorkshops, publishWorkshops } from "./workshops.ts";
@@ -105,6 +106,7 @@ const mentorsAreTrained: Step[] = [
 const regionsAreRead: Step[] = [
   at("2027-02-10T09:00", async (scene) => {
     await planWorkshops(scene, "regions", outi, "2027-03-30", { venue: "Maakuntatalo", address: "Torikatu 12, Tampere" });
+    await askRecommendations(scene, outi, scene.id("cohort.regions"));
     await publishWorkshops(scene, "regions", outi);
     await nameReaders(scene, "cohort.regions");
   }),

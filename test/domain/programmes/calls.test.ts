@@ -9,7 +9,9 @@ import { getCohort, getCohortSettings, listOwnCohorts } from "#domain/programmes
 import { ChangeCohortInput } from "#domain/programmes/programmes.schema.ts";
 import { listOpenCalls, listRunningCohorts } from "#domain/programmes/public.queries.ts";
 import { publishEdition } from "#domain/programmes/publish-edition.ts";
+import { deliverReview } from "#domain/selection/deliver-review.ts";
 import { Forbidden, NotFound } from "#domain/shared/errors.ts";
+import { accepted, closedCall } from "#test/domain/selection/scene.ts";
 import { makeApplication, makeCall, makeCohort, makeTeam, smallForm } from "#test/factories/rows.ts";
 import { as, asSystem, asVisitor, giveRole, makePerson, testNow } from "#test/support/context.ts";
 import { ownDatabase } from "#test/support/database.ts";
@@ -39,6 +41,7 @@ const callInput: ChangeCallInput = {
   minutesNeeded: 90,
   needsSignatures: false,
   needsApproval: false,
+  asksRecommendation: false,
 };
 const cohortInput: ChangeCohortInput = { name: { fi: "Kohortti" }, startsOn: "2027-01-20", endsOn: "2027-04-29", capacity: 6, languages: ["fi"], quietFrom: "21:00", quietTo: "07:30" };
 
@@ -96,6 +99,17 @@ test("the second pair of eyes is asked for at any time, and let go only while th
   expect(await changeCall(over, { ...input, needsApproval: false })).toEqual({ ok: false, refusal: "approval-late" });
 });
 
+test("whether reviewers recommend stands once a review has been delivered; anything else of the call still changes", async () => {
+  const scene = await closedCall(own.db);
+  const input = { ...callInput, cohortId: scene.cohort.id, closesAt: "2026-11-20T16:00" };
+  const { reviewer, assignmentId } = await accepted(own.db, scene);
+  expect(await changeCall(scene.manager, { ...input, asksRecommendation: true })).toMatchObject({ ok: true });
+  expect(await getCohortSettings(scene.manager, scene.cohort.id)).toMatchObject({ call: { asksRecommendation: true } });
+  await deliverReview(reviewer, { assignmentId, version: 1, score: { strategy: 4, need: 3 }, reason: {}, comment: "Selkeä.", recommendation: "take-in" });
+  expect(await changeCall(scene.manager, { ...input, asksRecommendation: false })).toEqual({ ok: false, refusal: "reviews-delivered" });
+  expect(await changeCall(scene.manager, { ...input, asksRecommendation: true, minutesNeeded: 60 })).toMatchObject({ ok: true });
+});
+
 test("commitments of partners can be asked for until the call opens, and let go at any time", async () => {
   const { cohort } = await makeCall(own.db, { opens_at: new Date("2026-11-30T07:00:00Z") });
   const manager = await withManager(cohort.id);
@@ -108,7 +122,8 @@ test("commitments of partners can be asked for until the call opens, and let go 
 });
 
 test("dates of a call stand in their order", () => {
-  const path = (given: Partial<ChangeCallInput>) => ChangeCallInput.safeParse({ ...callInput, needsSignatures: undefined, needsApproval: undefined, ...given }).error?.issues.map((i) => i.path[0]);
+  const path = (given: Partial<ChangeCallInput>) =>
+    ChangeCallInput.safeParse({ ...callInput, needsSignatures: undefined, needsApproval: undefined, asksRecommendation: undefined, ...given }).error?.issues.map((i) => i.path[0]);
   expect(path({})).toBeUndefined();
   expect(path({ closesAt: "2026-11-01T09:00" })).toContain("closesAt");
   expect(path({ decisionsOn: "2026-12-10" })).toEqual(["decisionsOn"]);
@@ -208,6 +223,7 @@ test("a call freezes its form and refuses a criterion without six anchors", asyn
     minutesNeeded: 60,
     needsSignatures: false,
     needsApproval: false,
+    asksRecommendation: false,
   };
   const criterion = { key: "need", kind: "weighted" as const, name: text, help: text, weight: 100, anchors: Array.from({ length: 6 }, () => text) };
   await expect(addCall(asSystem(own.db), { ...call, ...rest, criteria: [{ ...criterion, anchors: [text] }] })).rejects.toThrow();

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { adoptTrial } from "#domain/selection/adopt-trial.ts";
+import { listIntentions } from "#domain/selection/decisions.queries.ts";
 import { intendDecision } from "#domain/selection/intend-decision.ts";
+import { recuseOneself } from "#domain/selection/recuse-oneself.ts";
 import { startPublication } from "#domain/selection/start-publication.ts";
 import { takeBackIntention } from "#domain/selection/take-back-intention.ts";
 import { getTrial } from "#domain/selection/trial.queries.ts";
@@ -30,7 +32,7 @@ test("the cohort that was tried becomes the intended one; who falls out keeps th
   const scene = await closedCall(own.db, { applications: 3, capacity: 2 });
   const [a, b, c] = scene.applications.map((x) => x.id) as [string, string, string];
   for (const applicationId of [a, b]) await intendDecision(scene.manager, { applicationId, ...yes });
-  expect(await adopt(scene, [b, c])).toEqual({ ok: true, value: { selected: 1, takenBack: 1 } });
+  expect(await adopt(scene, [b, c])).toEqual({ ok: true, value: { selected: 1, waiting: 0, takenBack: 1 } });
   expect(await meant(scene)).toMatchObject({ [a]: { intended: null, reasons: "Syy", conditions: "Ehto" }, [b]: { intended: "select" }, [c]: { intended: "select" } });
   expect(await eventNames(own.db, { decisionOf: a })).toEqual(["decision.intended", "decision.taken-back"]);
   expect(await eventNames(own.db, { decisionOf: b })).toEqual(["decision.intended"]);
@@ -60,14 +62,60 @@ test("what is decided or not of the call cannot be kept in: the trial says so an
   await own.db.updateTable("application").set({ state: "decided" }).where("id", "=", a).execute();
   const tried = await getTrial(scene.manager, scene.cohort.id, readTrial(new URLSearchParams(`keep=${a}&keep=${scene.cohort.id}&leave=${b}&least.region.99=1&seats=1`)));
   expect(tried.rows.filter((r) => r.isChosen).map((r) => r.id)).toEqual([scene.applications[2]!.id]);
-  expect(tried.impossible).toEqual({ missing: [{ dimension: "region", value: "99", count: 1, asked: 1, there: 0 }], seatsAsked: 1, keptOver: 0, unknown: 2 });
+  expect(tried.impossible).toEqual({
+    missing: [{ dimension: "region", value: "99", count: 1, asked: 1, there: 0 }],
+    seatsAsked: 1,
+    keptOver: 0,
+    cut: null,
+    waiting: { asked: 0, there: 0 },
+    unknown: 2,
+  });
   expect(tried.difference).toEqual({ into: [{ id: scene.applications[2]!.id, why: "room" }], out: [{ id: b, why: "chosen" }] });
   expect(
     await adopt(
       scene,
       tried.rows.filter((r) => r.isChosen).map((r) => r.id),
     ),
-  ).toEqual({ ok: true, value: { selected: 1, takenBack: 0 } });
+  ).toEqual({ ok: true, value: { selected: 1, waiting: 0, takenBack: 0 } });
+});
+
+test("a waiting list is the next of the order, numbered anew, with reasons where none are written; who is not on it waits no more", async () => {
+  const scene = await closedCall(own.db, { applications: 5, capacity: 1 });
+  const [a, b, c, d, e] = scene.applications.map((x) => x.id) as [string, string, string, string, string];
+  const wait = { intended: "wait" as const, reasons: "Oma syy", conditions: "" };
+  for (const applicationId of [a, b, c]) await intendDecision(scene.manager, { applicationId, ...wait });
+  const put = (input: { waiting: string[]; reasons?: string }) => adoptTrial(scene.manager, { cohortId: scene.cohort.id, chosen: [a], ...input });
+  expect(await put({ waiting: [c, d, b] })).toEqual({ ok: false, refusal: "reasons-missing" });
+  expect(Object.values(await meant(scene)).map((m) => m.intended)).toEqual(["wait", "wait", "wait"]);
+  expect(await put({ waiting: [c, d, b], reasons: "Paikat täyttyivät" })).toEqual({ ok: true, value: { selected: 1, waiting: 3, takenBack: 0 } });
+  const ranks = async () => Object.fromEntries((await listIntentions(scene.manager, scene.call.id)).map((i) => [i.applicationId, i.waitRank ?? i.intended]));
+  expect(await ranks()).toEqual({ [a]: "select", [c]: 1, [d]: 2, [b]: 3 });
+  expect(await meant(scene)).toMatchObject({ [b]: { reasons: "Oma syy" }, [d]: { reasons: "Paikat täyttyivät" } });
+  expect(await put({ waiting: [d, c, e], reasons: "Paikat täyttyivät" })).toEqual({ ok: true, value: { selected: 0, waiting: 3, takenBack: 1 } });
+  expect(await ranks()).toEqual({ [a]: "select", [d]: 1, [c]: 2, [e]: 3, [b]: null });
+  // who was selected may wait, and who waited be selected, in a full cohort
+  expect(await adoptTrial(scene.manager, { cohortId: scene.cohort.id, chosen: [d], waiting: [c, a], reasons: "Paikat täyttyivät" })).toEqual({
+    ok: true,
+    value: { selected: 1, waiting: 2, takenBack: 1 },
+  });
+  expect(await ranks()).toEqual({ [d]: "select", [c]: 1, [a]: 2, [b]: null, [e]: null });
+  // without a list, who waits stays as it is
+  expect(await adopt(scene, [e])).toMatchObject({ ok: true });
+  expect(await ranks()).toEqual({ [d]: null, [c]: 1, [a]: 2, [e]: "select", [b]: null });
+});
+
+test("a number that is published, or hidden by a conflict, is given to nobody else", async () => {
+  const scene = await closedCall(own.db, { applications: 3, capacity: 1 });
+  const [a, b, c] = scene.applications.map((x) => x.id) as [string, string, string];
+  await intendDecision(scene.manager, { applicationId: a, intended: "wait", waitRank: 2, reasons: "Syy", conditions: "" });
+  await recuseOneself(scene.manager, { applicationId: a, kind: "family", explanation: "Sisar" });
+  expect(await adoptTrial(scene.manager, { cohortId: scene.cohort.id, chosen: [], waiting: [b, c], reasons: "Syy" })).toMatchObject({ ok: true });
+  expect((await listIntentions(scene.manager, scene.call.id)).map((i) => [i.applicationId, i.waitRank]).sort((x, y) => Number(x[1]) - Number(y[1]))).toEqual([
+    [b, 1],
+    [a, 2],
+    [c, 3],
+  ]);
+  await expect(adoptTrial(scene.manager, { cohortId: scene.cohort.id, chosen: [], waiting: [newId({ now: testNow })], reasons: "Syy" })).rejects.toThrow(NotFound);
 });
 
 test("one that is no application of the call rolls everything back, and strangers find nothing", async () => {

@@ -110,7 +110,7 @@ test("progress, intended decision and points come from the reviews, and the poin
   const { applications } = await listForCohort(scene.manager, scene.cohort.id);
   const ranked = await getRanking(scene.manager, scene.cohort.id);
   for (const a of applications) expect(a.selection?.points, a.diaryNumber).toBe(ranked.rows.find((r) => r.id === a.id)?.standing?.mean ?? null);
-  expect(applications.find((a) => a.id === high)?.selection).toEqual({ points: 4, isFailed: false, isApart: false, delivered: 1, open: 1, intended: "select", waitRank: null });
+  expect(applications.find((a) => a.id === high)?.selection).toEqual({ points: 4, isFailed: false, recommended: null, isApart: false, delivered: 1, open: 1, intended: "select", waitRank: null });
 });
 
 test("reviewers who differ by two or more are shown in the list, let through by a filter and counted where managers look first", async () => {

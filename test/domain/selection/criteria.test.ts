@@ -123,7 +123,7 @@ test("a condition that someone fails, a 0–3 criterion and what could not be ju
   const marked = rows.find((r) => r.standing)!;
   // 4 (need left out) and (60·2 + 40·4) / 100 = 2.8
   expect(marked.standing).toMatchObject({ mean: 3.4, failed: [eligible!.id], partly: [scene.criteria[1]!.id], judged: { [scene.criteria[1]!.id]: 1, [equality!.id]: 2 } });
-  expect(marked).toMatchObject({ place: null, correctedPlace: null });
+  expect(marked).toMatchObject({ places: { points: null, corrected: null } });
   const others = (await getReviewDesk(second.reviewer, second.assignmentId)).desk!.others;
   expect(others![0]!.scores.map((s) => [s.key, s.given])).toEqual([
     ["eligible", 0],

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { balanceOf } from "#domain/selection/balance.rules.ts";
-import { inOrder, runningSum, standing, weightedMean } from "#domain/selection/ranking.rules.ts";
+import { inOrder, placesOf, recommendedPoints, reorder, runningSum, standing, weightedMean } from "#domain/selection/ranking.rules.ts";
+import { countRecommendations, type Recommendation } from "#domain/selection/recommendation.rules.ts";
 
 const criteria = [
   { id: "strategy", kind: "weighted" as const, weight: 25 },
@@ -85,6 +86,36 @@ test("the order: best mean first, equal means share a place, the unread last wit
     ["0004", 4],
     ["0001", null],
   ]);
+});
+
+test("by recommendations: who would take it in without who would not, then the mean; without any, or where a condition is not met, no place", () => {
+  const row = (name: string, points: number, given: Recommendation[], eligible = 1) => ({
+    ...{ diaryNumber: name, recommended: countRecommendations(given) },
+    standing: standing(withOthers, [also("a", points, eligible, 3)]),
+  });
+  const rows = inOrder([
+    row("2 of 3", 2, ["take-in", "take-in", "leave-out"]),
+    row("1 if-room", 5, ["take-in", "if-room", "if-room"]),
+    row("all", 1, ["take-in", "take-in"]),
+    row("nobody", 5, ["leave-out"]),
+    row("no word", 5, []),
+    row("failed", 5, ["take-in", "take-in", "take-in"], 0),
+    row("as good", 2, ["take-in"]),
+  ]);
+  const places = placesOf(rows.map(recommendedPoints));
+  const placed = rows.map((r, i) => ({ ...r, places: { points: r.place, corrected: null, recommendations: places[i] ?? null } }));
+  expect(reorder(placed, "recommendations").map((r) => [r.diaryNumber, r.places.recommendations])).toEqual([
+    ["all", 1],
+    ["1 if-room", 2],
+    ["2 of 3", 3],
+    ["as good", 3],
+    ["nobody", 5],
+    ["no word", null],
+    ["failed", null],
+  ]);
+  expect(reorder(placed, "points")).toEqual(placed);
+  expect(countRecommendations(["if-room", null])).toEqual({ "take-in": 0, "if-room": 1, "leave-out": 0 });
+  expect(countRecommendations([null])).toBeNull();
 });
 
 test("the balance counts kinds, regions, every theme that is said, ways of applying and languages", () => {

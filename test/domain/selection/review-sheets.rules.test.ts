@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { readReviewSheets, reviewSheet, type OpenReview } from "#domain/selection/review-sheets.rules.ts";
 
-const words = { key: "Tunnus", criterion: "Kriteeri", scale: "Merkitys", mark: "Pisteet", reason: "Perustelu", comment: "Yhteenveto" };
+const words = {
+  ...{ key: "Tunnus", criterion: "Kriteeri", scale: "Merkitys", mark: "Pisteet", reason: "Perustelu", comment: "Yhteenveto", recommendation: "Puollatko?" },
+  recommendations: { "take-in": "Puollan", "if-room": "Jos riittää", "leave-out": "En puolla" },
+};
 const id = "0190c0de-0000-7000-8000-000000000001";
 const review = (more: Partial<OpenReview> = {}): OpenReview => ({
   assignmentId: id,
@@ -9,6 +12,8 @@ const review = (more: Partial<OpenReview> = {}): OpenReview => ({
   name: "Meriharju",
   diaryNumber: "KOH-2026-0001",
   comment: "",
+  asksRecommendation: false,
+  recommendation: null,
   criteria: [
     { key: "fits", name: "Hakukelpoisuus", kind: "pass_fail", anchors: ["Ei täyty", "Täyttyy"], given: null, reason: "" },
     { key: "need", name: "Tarve", kind: "weighted", anchors: ["Puuttuu"], given: null, reason: "" },
@@ -49,6 +54,16 @@ test("marks and reasons are read as people type them, from the version that the 
   );
   expect(read).toMatchObject({ unknown: 0 });
   expect(read!.reviews[0]).toMatchObject({ isChanged: true, lacking: 0, input: { version: 3, score: { fits: 1, need: 5 }, reason: { fits: "", need: "Vahva\nnäyttö" }, comment: "Hyvä" } });
+});
+
+test("a recommendation is a line of its own where the call asks for one, by numbers, and lacks until it is given", () => {
+  const asked = review({ asksRecommendation: true, recommendation: "if-room" });
+  expect(reviewSheet(asked, words)[4]).toEqual(["**", "Puollatko?", "2: Puollan\n1: Jos riittää\n0: En puolla", "1", ""]);
+  const read = (text: string) => readReviewSheets([filled([[4, 3, text]], asked)], [asked])!.reviews[0]!;
+  expect(read("1")).toMatchObject({ isChanged: false, lacking: 3, input: { recommendation: "if-room" } });
+  expect(read("2,0")).toMatchObject({ isChanged: true, lacking: 3, input: { recommendation: "take-in" } });
+  expect(read("")).toMatchObject({ isChanged: true, lacking: 4, input: { recommendation: undefined } });
+  expect(read("kyllä").lines.map((l) => l.fault)).toEqual([null, null, "not-a-mark", null]);
 });
 
 test("of what is too long no more is shown than could be saved", () => {

@@ -158,6 +158,7 @@ test("others' reviews are seen only after delivering one's own", async () => {
     {
       name: "Juha Lehtonen",
       comment: "Selkeä hakemus.",
+      recommendation: null,
       scores: [
         { key: "strategy", given: 4, reason: "" },
         { key: "need", given: 3, reason: "" },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { belongs, seatsAsked, type Candidate, type Least } from "#domain/selection/minimums.rules.ts";
-import { differenceTo, groupsOf, tryCohort, type Trial } from "#domain/selection/trial.rules.ts";
+import { cutPlace, differenceTo, groupsOf, tryCohort, type Trial } from "#domain/selection/trial.rules.ts";
 import { readTrial } from "#domain/selection/trial.schema.ts";
 
 const candidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({ id, kind: "municipality", regionCode: "01", isJoint: false, language: "fi", themes: [], ...given });
@@ -125,6 +125,14 @@ test("groups are those that occur, the largest first", () => {
       { value: "none", count: 1 },
     ],
   });
+});
+
+test("a shared place that the end of the cohort cuts through is told, unless somebody has said who of them is in", () => {
+  const rows = [1, 2, 2, 4].map((place, i) => ({ ...candidate("abcd"[i]!), place }));
+  const cut = (given: Partial<Trial>) => cutPlace(rows, tryCohort(rows, trial(given)), trial(given));
+  expect([cut({ seats: 1 }), cut({ seats: 2 }), cut({ seats: 3 })]).toEqual([null, 2, null]);
+  expect(cut({ seats: 2, keep: new Set(["c"]) })).toBeNull();
+  expect(cut({ seats: 2, leave: new Set(["c"]) })).toBeNull();
 });
 
 test("a trial is its address, and what is not understood is left out", () => {

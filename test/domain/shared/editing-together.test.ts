@@ -41,7 +41,15 @@ const callInput = {
   needed: { fi: "Teksti" },
   minutesNeeded: 90,
 } as const;
-const callTimes = { opensAt: "2026-11-02T09:00", closesAt: "2026-12-11T16:00", reviewsDueAt: "2026-12-16T16:00", confirmBy: "2027-01-08T16:00", needsSignatures: false, needsApproval: false };
+const callTimes = {
+  opensAt: "2026-11-02T09:00",
+  closesAt: "2026-12-11T16:00",
+  reviewsDueAt: "2026-12-16T16:00",
+  confirmBy: "2027-01-08T16:00",
+  needsSignatures: false,
+  needsApproval: false,
+  asksRecommendation: false,
+};
 const cohortInput = { startsOn: "2027-01-20", endsOn: "2027-04-29", capacity: 6, languages: ["fi" as const], quietFrom: "21:00", quietTo: "07:30" };
 
 /** Every form of staff that overwrites a thing as a whole; `by` ends up in a text of it. */
