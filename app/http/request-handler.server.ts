@@ -31,7 +31,7 @@ export function partsOf(pathname: string): string[] | null {
  * request, and compiles every pattern each time: with hundreds of routes that took longer than the page itself. Which
  * routes fit depends on the shape of an address alone: its words that stand in some route, and how many parts lie
  * between them. So a shape is looked up once, and served from then on by a Remix that knows its routes and those of the
- * addresses above it, which the page tells its browser of. What fits no route goes to a Remix that knows them all.
+ * addresses above it, which the page tells its browser of. What fits no such route goes to a Remix that knows them all.
  */
 export function requestHandler({ build, ...rest }: Options): RequestHandler {
   const whole = createRequestHandler({ build, ...rest });
@@ -45,7 +45,8 @@ export function requestHandler({ build, ...rest }: Options): RequestHandler {
 
   function handlerOf(shape: string[]): RequestHandler {
     const own = idsOf(shape);
-    if (own.length === 0) return whole;
+    // nothing fits, or only what takes every address: a route with a word in the middle of a part, such as ".ics", may fit better
+    if (own.length === 0 || own.some((id) => build.routes[id]?.path === "*")) return whole;
     const ids = new Set([...own, ...shape.flatMap((_, i) => idsOf(shape.slice(0, i)))]);
     const key = [...ids].join(" ");
     const known = ofRoutes.get(key);

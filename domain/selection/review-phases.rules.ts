@@ -28,7 +28,7 @@ export function phaseNow(phases: readonly ReviewPhase[], now: Date): PhaseNow {
 }
 
 /** Until when a review that is asked for now is to be delivered: the end of the phase that is on or comes next (the last one's when all are over), without phases the call's date. */
-export const reviewsDue = (phases: readonly ReviewPhase[], callsDate: Date, now: Date): Date => (phases.find((p) => p.closesAt > now) ?? phases.at(-1))?.closesAt ?? callsDate;
+export const reviewsDue = (phases: readonly ReviewPhase[], callsDate: Date, now: Date): Date => phaseNow(phases, now).dueAt ?? callsDate;
 
 /** What is told of an assignment in that state: after the last phase, that it was not delivered. */
 export const toldState = <State extends string>(state: State, phase: PhaseNow): State | "undelivered" => (phase.isOver && (state === "assigned" || state === "accepted") ? "undelivered" : state);

@@ -37,8 +37,8 @@ test("a review is due at the end of the phase that is on or comes next; without 
   const due = (now: string) => reviewsDue([own, talk], callsDate, at(now));
   expect(reviewsDue([], callsDate, at("2026-12-01T00:00Z"))).toBe(callsDate);
   expect(due("2026-12-01T00:00Z")).toBe(own.closesAt);
-  expect(due("2026-12-14T13:59Z")).toBe(own.closesAt);
-  expect(due("2026-12-14T14:00Z")).toBe(talk.closesAt);
+  expect(due("2026-12-14T14:00Z")).toBe(own.closesAt); // marks are taken at the very moment
+  expect(due("2026-12-14T14:01Z")).toBe(talk.closesAt);
   expect(due("2026-12-30T00:00Z")).toBe(talk.closesAt);
 });
 

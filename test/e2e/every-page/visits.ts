@@ -258,6 +258,18 @@ export const visits: Visit[] = [
     as: "manager",
     ids: { as: "manager", of: ["/organise/cohorts/:cohortId/decisions/letters/:applicationId"] },
   },
+  {
+    route: "/organise/cohorts/:cohortId/ranking/:applicationId/conflicts/:conflictId/setting-aside",
+    as: "manager",
+    address: "/organise/cohorts/00000000-0000-7000-8000-000000000000/ranking/00000000-0000-7000-8000-000000000000/conflicts/00000000-0000-7000-8000-000000000000/setting-aside",
+    status: 404,
+  },
+  {
+    route: "/organise/cohorts/:cohortId/ranking/:applicationId/conflicts/:conflictId/holding",
+    as: "manager",
+    address: "/organise/cohorts/00000000-0000-7000-8000-000000000000/ranking/00000000-0000-7000-8000-000000000000/conflicts/00000000-0000-7000-8000-000000000000/holding",
+    status: 404,
+  },
   { route: "/organise/cohorts/:cohortId/closing", as: "manager", ids: { as: "manager", of: ["/organise/cohorts/:cohortId/publication"] } },
   {
     route: "/organise/cohorts/:cohortId/interviews/:applicationId/invitation",
