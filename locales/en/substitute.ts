@@ -30,7 +30,7 @@ export default {
   found: {
     title: "Found in the register",
     lead: "The register shows that they stand too near to the applicant, so the application is closed to them.",
-    how: "{{kind}}, found {{when}}",
+    how: "Ground: {{kind}}. Found {{when}}.",
     aside: "Set aside {{when}} by {{by}}: {{reason}}",
     settingAside: {
       start: "The register is mistaken",

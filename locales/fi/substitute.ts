@@ -30,7 +30,7 @@ export default {
   found: {
     title: "Rekisteristä löytyneet esteellisyydet",
     lead: "Rekisterin mukaan he ovat liian lähellä hakijaa, joten hakemus on heiltä suljettu.",
-    how: "{{kind}}, löytyi {{when}}",
+    how: "Peruste: {{kind}}. Löytyi {{when}}.",
     aside: "{{by}} sivuutti {{when}}: {{reason}}",
     settingAside: {
       start: "Rekisteri erehtyy",

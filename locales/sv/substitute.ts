@@ -30,7 +30,7 @@ export default {
   found: {
     title: "Jäv enligt registret",
     lead: "Enligt registret står de för nära den sökande, så ansökan är stängd för dem.",
-    how: "{{kind}}, hittades {{when}}",
+    how: "Grund: {{kind}}. Hittades {{when}}.",
     aside: "Lämnades utan avseende {{when}} av {{by}}: {{reason}}",
     settingAside: {
       start: "Registret har fel",

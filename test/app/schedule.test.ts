@@ -125,7 +125,7 @@ describe("the desk", () => {
     expect((await s.staff.post(hosts, { personId: "", does: "add" })).status).toBe(400);
     expect((await s.staff.post(hosts, { personId: s.managerId, does: "remove" })).status).toBe(303);
     const cancellation = `${s.desk}/sessions/${s.session.id}/cancellation`;
-    expect(await (await s.staff.get(cancellation)).text()).toContain("1 ihminen saa peruutuksen");
+    expect(await (await s.staff.get(cancellation)).text()).toContain("1 ihminen saa tiedon");
     expect((await s.staff.post(cancellation, { reason: "" })).status).toBe(400);
     expect((await s.staff.post(cancellation, { reason: "Kouluttaja sairastui" })).status).toBe(303);
     expect((await s.staff.post(cancellation, { reason: "Kouluttaja sairastui" })).status).toBe(409);
