@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type L
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { dataScript } from "#app/http/data-script.server.tsx";
+import { dataScript } from "#app/http/data-script.server.ts";
 import { NonceContext } from "#app/http/nonce.ts";
 import { FailedFormContext } from "#app/shell/title.tsx";
 import type { Language } from "#domain/shared/language.ts";

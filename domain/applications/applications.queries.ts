@@ -75,7 +75,7 @@ const whole = (ctx: Context) =>
 type Whole = NonNullable<Awaited<ReturnType<ReturnType<typeof whole>["executeTakeFirst"]>>>;
 const shape = async <Row extends Whole>(ctx: Context, { answers, ...row }: Row) => ({ ...row, form: await getFormVersion(ctx, row.formVersionId), answers: Answers.parse(answers ?? {}) });
 
-/** An application that the actor writes (or may see as a writer), with its form, its newest answers and the call's dates; one query. */
+/** An application that the actor writes (or may see as a writer), with its form, its newest answers and the call's dates; one query, and one more for a form that this process has not read. */
 export async function getOwnApplication(ctx: Context, applicationId: string) {
   const me = mustBePerson(ctx);
   const row = await whole(ctx)

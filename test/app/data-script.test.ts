@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dataScript } from "#app/http/data-script.server.tsx";
+import { dataScript } from "#app/http/data-script.server.ts";
 
 const streamOf = (text: string) => new Response(text).body!;
 

@@ -15,11 +15,11 @@ import { forReader } from "#domain/shared/localized-text.ts";
 import { dayOf } from "#domain/shared/time.rules.ts";
 
 export const loader = page("public", async ({ ctx, t, language }) => {
-  const [calls, running] = await Promise.all([listOpenCalls(ctx), listRunningCohorts(ctx)]);
+  const [calls, running] = forReader(await Promise.all([listOpenCalls(ctx), listRunningCohorts(ctx)]), language);
   return {
     title: t("public.homeTitle"),
-    calls: calls.map((c) => ({ ...forReader(c, language), daysLeft: c.call ? daysLeft(c.call.closesAt, ctx.now, c.zone) : 0 })),
-    running: running.map((c) => ({ ...forReader(c, language), current: forReader(currentPhase(c.phases, dayOf(ctx.now, c.zone)), language) })),
+    calls: calls.map((c) => ({ ...c, daysLeft: c.call ? daysLeft(c.call.closesAt, ctx.now, c.zone) : 0 })),
+    running: running.map((c) => ({ ...c, current: currentPhase(c.phases, dayOf(ctx.now, c.zone)) })),
   };
 });
 

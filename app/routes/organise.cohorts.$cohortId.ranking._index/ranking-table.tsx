@@ -2,11 +2,11 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { paths } from "#app/paths.ts";
 import { IntentionTag } from "#app/selection/intention-tag.tsx";
-import { RecommendationCounts } from "#app/selection/recommendation-counts.tsx";
+import { useRecommendationColumn } from "#app/selection/recommendation-counts.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { SpreadLine } from "#app/ui/spread.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
-import { Table, type Column } from "#app/ui/table.tsx";
+import { Table } from "#app/ui/table.tsx";
 import type { RankedRow } from "#domain/selection/ranking.queries.ts";
 import type { RankingOrder } from "#domain/selection/ranking.rules.ts";
 import type { RegionCode } from "#domain/shared/regions.rules.ts";
@@ -52,10 +52,11 @@ export function RankingTable({ cohortId, capacity, order, orders, rows }: Props)
   const { t } = useTranslation();
   const format = useFormat();
   const score = (n: number | undefined) => (n === undefined ? "–" : format.number(n, 2));
-  const recommended: Column<RankedRow>[] = [{ key: "recommended", header: t("selection.ranking.recommendations"), oneLine: true, render: (r) => <RecommendationCounts recommended={r.recommended} /> }];
+  const areRecommended = orders.includes("recommendations");
+  const recommended = useRecommendationColumn<RankedRow>(areRecommended);
   return (
     <>
-      {orders.includes("recommendations") && <p className="text-muted">{t("selection.ranking.recommendationsKey")}</p>}
+      {areRecommended && <p className="text-muted">{t("selection.ranking.recommendationsKey")}</p>}
       <Table
         caption={t("selection.ranking.order")}
         rows={rows}
@@ -63,7 +64,7 @@ export function RankingTable({ cohortId, capacity, order, orders, rows }: Props)
         getRowProps={(_, i) => (i === capacity ? { cut: t("selection.ranking.full", { count: capacity }) } : undefined)}
         columns={[
           { key: "name", header: t("selection.ranking.applicant"), render: (r) => <Applicant cohortId={cohortId} row={r} place={r.places[order]} /> },
-          ...(orders.includes("recommendations") ? recommended : []),
+          ...recommended,
           { key: "mean", header: t("selection.ranking.points"), align: "end", render: (r) => (r.standing ? <strong>{score(r.standing.mean)}</strong> : "–") },
           {
             key: "corrected",

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { IntentionTag } from "#app/selection/intention-tag.tsx";
-import { RecommendationCounts } from "#app/selection/recommendation-counts.tsx";
+import { useRecommendationColumn } from "#app/selection/recommendation-counts.tsx";
 import { useFormat } from "#app/shell/use-root.ts";
 import { ActionRow, Button } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/facts.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
-import { Table, type Column } from "#app/ui/table.tsx";
+import { Table } from "#app/ui/table.tsx";
 import type { TrialPage } from "#domain/selection/trial.queries.ts";
 import type { TrialQuery } from "#domain/selection/trial.schema.ts";
 import { trialForm } from "./trial-fields.tsx";
@@ -16,7 +16,7 @@ type Row = TrialPage["rows"][number];
 export function TrialRows({ query, orders, rows }: { query: TrialQuery; orders: TrialPage["orders"]; rows: Row[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const recommended: Column<Row>[] = [{ key: "recommended", header: t("selection.ranking.recommendations"), oneLine: true, render: (r) => <RecommendationCounts recommended={r.recommended} /> }];
+  const recommended = useRecommendationColumn<Row>(orders.includes("recommendations"));
   const state = (r: Row) =>
     r.isFixed
       ? t("trial.fixed")
@@ -52,7 +52,7 @@ export function TrialRows({ query, orders, rows }: { query: TrialQuery; orders: 
               </>
             ),
           },
-          ...(orders.includes("recommendations") ? recommended : []),
+          ...recommended,
           { key: "points", header: t("selection.ranking.points"), align: "end", render: (r) => (r.points === null ? "–" : format.number(r.points, 2)) },
           { key: "intended", header: t("selection.ranking.intended"), render: (r) => <IntentionTag intended={r.intended} waitRank={r.waitRank} /> },
           { key: "trial", header: t("trial.inTrial"), render: (r) => <StatusTag tone={r.isChosen ? "success" : "neutral"}>{state(r)}</StatusTag> },
